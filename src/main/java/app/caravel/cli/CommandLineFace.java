@@ -1,0 +1,91 @@
+package app.caravel.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+import app.caravel.reason.Problem;
+import app.caravel.texts.Texts;
+
+/**
+ * The verbs. Exit 0: done, 1: the work failed, 2: bad usage. An error is one line on standard error that says what, where
+ * and what to do. Every verb class is public, named for its verb, takes the shared options by {@code @Mixin Options} and
+ * opens its workspace with {@link Options#open()}.
+ */
+public final class CommandLineFace {
+
+    /** All verbs; each group registers its own subcommands. */
+    @Command(
+            name = "caravel",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "VERB",
+            description = "Bulk mail that tells the truth about who read it.",
+            subcommands = {})
+    static final class Root implements Callable<Integer> {
+
+        @CommandLine.Mixin
+        Options options;
+
+        @CommandLine.Spec
+        CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            spec.commandLine().usage(System.err);
+            return 2;
+        }
+    }
+
+    private CommandLineFace() {}
+
+    /** Runs a verb and returns the exit code. */
+    public static int run(String... arguments) {
+        var out = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8), true);
+        var err = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true);
+        return run(out, err, arguments);
+    }
+
+    /** The same with the streams given, as tests need it. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var commands = new CommandLine(new Root()).setOut(out).setErr(err);
+        commands.setExecutionExceptionHandler(problems());
+        commands.setParameterExceptionHandler(usage());
+        commands.setExitCodeExceptionMapper(_ -> 1);
+        commands.setUsageHelpAutoWidth(true);
+        int code = commands.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static IExecutionExceptionHandler problems() {
+        return (error, command, _) -> {
+            command.getErr().println("caravel: " + sentence(error));
+            System.getLogger(CommandLineFace.class.getName()).log(System.Logger.Level.DEBUG, "verb failed", error);
+            return 1;
+        };
+    }
+
+    private static String sentence(Throwable error) {
+        var texts = Texts.in(Texts.Language.ENGLISH);
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return texts.get(problem);
+            }
+        }
+        return texts.get("cli.unexpected", "error", String.valueOf(error));
+    }
+
+    private static IParameterExceptionHandler usage() {
+        return (error, _) -> {
+            var command = error.getCommandLine();
+            command.getErr().println("caravel: " + error.getMessage() + ". See: " + command.getCommandSpec().qualifiedName() + " --help");
+            return 2;
+        };
+    }
+}

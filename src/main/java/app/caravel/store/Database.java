@@ -1,0 +1,100 @@
+package app.caravel.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+
+import app.caravel.reason.Problem;
+
+/**
+ * One SQLite file in WAL mode with synchronous=FULL: what is committed survives {@code kill -9} and, on disks that keep
+ * their promise, a power loss. NORMAL would be faster and could lose the last commits at a power loss, hence mail people
+ * twice (sqlite.org/pragma.html#pragma_synchronous).
+ *
+ * <p>Readers and short writers take a handle from {@link #jdbi()}; what must be durable before something else happens
+ * goes through {@link #writer()}. Transactions begin IMMEDIATE, so two writers wait for each other instead of failing.
+ */
+public final class Database implements AutoCloseable {
+
+    /** How long a writer waits for another one, in milliseconds. */
+    static final int BUSY_TIMEOUT_MS = 30_000;
+
+    private final Path file;
+    private final Jdbi jdbi;
+    private final WriteQueue writer;
+
+    private Database(Path file) {
+        this.file = file;
+        this.jdbi = Jdbi.create(() -> connect(file));
+        this.writer = new WriteQueue(() -> connect(file));
+    }
+
+    /**
+     * Opens the file, made if it is missing, and brings its tables up to date; an older database is copied aside first.
+     *
+     * @throws Problem where it cannot be opened, or was made by a newer Caravel
+     */
+    public static Database open(Path file) {
+        try {
+            Migrations.bringUpToDate(file);
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
+        return new Database(file);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public WriteQueue writer() {
+        return writer;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** A consistent copy of the whole database, made beside running readers and writers (VACUUM INTO). */
+    public void copyTo(Path target) {
+        try (var connection = connect(file); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            Files.deleteIfExists(target);
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, target);
+        } catch (java.io.IOException e) {
+            throw new Problem(app.caravel.reason.Reason.of("store.cannot-write", "file", target.toString()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file, settings());
+    }
+
+    private static Properties settings() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-16_000);
+        var properties = config.toProperties();
+        // macOS answers fsync before the disk has the bytes; F_FULLFSYNC waits for it
+        properties.setProperty("fullfsync", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,42 @@
+package app.caravel.store;
+
+import java.nio.file.Path;
+
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+
+/** SQLite's errors in words that a person can act on. */
+public final class StoreProblems {
+
+    private StoreProblems() {}
+
+    /** The problem of an error at a file; the error stays as its cause. */
+    public static Problem of(Throwable error, Path file) {
+        return new Problem(Reason.of(key(error), "file", file.toString()), error);
+    }
+
+    /** Whether the error says that the disk is full. */
+    public static boolean isDiskFull(Throwable error) {
+        return key(error).equals("store.disk-full");
+    }
+
+    private static String key(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
+                    case SQLITE_FULL -> "store.disk-full";
+                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "store.cannot-write";
+                    case SQLITE_BUSY, SQLITE_LOCKED -> "store.busy";
+                    case SQLITE_NOTADB, SQLITE_CORRUPT -> "store.damaged";
+                    // a write past the end of a full disk surfaces as an I/O error in WAL mode
+                    case SQLITE_IOERR -> sqlite.getResultCode().name().contains("WRITE") ? "store.disk-full" : "store.io";
+                    default -> "store.failed";
+                };
+            }
+        }
+        return "store.failed";
+    }
+}
