@@ -2,6 +2,9 @@ package app.caravel.workspace;
 
 import java.time.Clock;
 
+import app.caravel.contact.Contacts;
+import app.caravel.contact.Lists;
+import app.caravel.contact.Suppressions;
 import app.caravel.store.Database;
 
 /**
@@ -12,10 +15,16 @@ public final class Workspace implements AutoCloseable {
 
     private final Home home;
     private final Database database;
+    private final Contacts contacts;
+    private final Lists lists;
+    private final Suppressions suppressions;
 
     private Workspace(Home home, Clock clock) {
         this.home = home;
         this.database = Database.open(home.database());
+        this.contacts = new Contacts(database);
+        this.lists = new Lists(database, clock);
+        this.suppressions = new Suppressions(database);
     }
 
     /** Opens the workspace of a home, made where it is missing. */
@@ -34,6 +43,18 @@ public final class Workspace implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Lists lists() {
+        return lists;
+    }
+
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     @Override

@@ -48,7 +48,7 @@ CREATE TABLE contact (
     changed_at      INTEGER NOT NULL
 );
 CREATE INDEX contact_company ON contact (company_id);
-CREATE INDEX contact_name ON contact (name COLLATE NOCASE, id);
+CREATE INDEX contact_shown ON contact (coalesce(name, address) COLLATE NOCASE, id);
 
 CREATE TABLE list (
     id         INTEGER PRIMARY KEY,

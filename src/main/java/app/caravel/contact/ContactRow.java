@@ -1,0 +1,22 @@
+package app.caravel.contact;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** A contact as a table shows it. */
+public record ContactRow(
+        long id,
+        EmailAddress address,
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String role,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable SuppressionReason suppressed,
+        Instant addedAt) {
+
+    public String shownName() {
+        return name == null ? address.written() : name;
+    }
+}

@@ -1,0 +1,106 @@
+package app.caravel.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import app.caravel.store.Json;
+
+/** Contacts as they stand in the database. One row an address. */
+final class ContactStore {
+
+    private static final String WHOLE = """
+            SELECT contact.*, company.name AS company FROM contact LEFT JOIN company ON company.id = contact.company_id
+            """;
+
+    private final Jdbi jdbi;
+
+    ContactStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Contact> find(long id) {
+        return jdbi.withHandle(h -> h.createQuery(WHOLE + "WHERE contact.id = :id").bind("id", id).map(ContactStore::read).findOne());
+    }
+
+    Optional<Contact> find(String address) {
+        return jdbi.withHandle(h -> h.createQuery(WHOLE + "WHERE address = :address").bind("address", address).map(ContactStore::read).findOne());
+    }
+
+    int count(Filter filter) {
+        var condition = new FilterSql(filter);
+        return jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM contact " + condition.joins() + condition.where())
+                .bindMap(condition.values()).mapTo(Integer.class).one());
+    }
+
+    List<ContactRow> page(Filter filter, int offset, int limit) {
+        var condition = new FilterSql(filter);
+        // the ids first: rows that are only skipped are never put together
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
+                       contact.created_at, suppression.reason AS suppressed
+                FROM (SELECT contact.id FROM contact %s LIMIT :limit OFFSET :offset) AS chosen
+                JOIN contact ON contact.id = chosen.id
+                LEFT JOIN company ON company.id = contact.company_id
+                LEFT JOIN suppression ON suppression.address = contact.address
+                %s""".formatted(condition.joins() + condition.where() + condition.orderBy(), condition.orderBy()))
+            .bindMap(condition.values()).bind("limit", limit).bind("offset", offset)
+            .map(ContactStore::readRow).list());
+    }
+
+    List<Long> ids(Filter filter) {
+        var condition = new FilterSql(filter);
+        return jdbi.withHandle(h -> h.createQuery("SELECT contact.id FROM contact " + condition.joins() + condition.where() + condition.orderBy())
+                .bindMap(condition.values()).mapTo(Long.class).list());
+    }
+
+    void forEachOfList(long listId, Consumer<Contact> action) {
+        jdbi.useHandle(h -> {
+            try (var contacts = h.createQuery(WHOLE + """
+                    JOIN list_member ON list_member.contact_id = contact.id
+                    WHERE list_member.list_id = :list ORDER BY contact.id""")
+                .bind("list", listId).map(ContactStore::read).stream()) {
+                contacts.forEach(action);
+            }
+        });
+    }
+
+    private static Contact read(ResultSet row, StatementContext context) throws SQLException {
+        return new Contact(
+                row.getLong("id"),
+                new EmailAddress(row.getString("written_address")),
+                Json.array(row.getString("other_addresses")).stream().map(EmailAddress::new).toList(),
+                row.getString("name"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("salutation"),
+                row.getString("company"),
+                row.getString("role"),
+                row.getString("country"),
+                row.getString("city"),
+                row.getString("phone"),
+                row.getString("language"),
+                row.getString("time_zone"),
+                Json.strings(row.getString("attributes")));
+    }
+
+    private static ContactRow readRow(ResultSet row, StatementContext context) throws SQLException {
+        var suppressed = row.getString("suppressed");
+        return new ContactRow(
+                row.getLong("id"),
+                new EmailAddress(row.getString("written_address")),
+                row.getString("name"),
+                row.getString("company"),
+                row.getString("role"),
+                row.getString("country"),
+                row.getString("city"),
+                suppressed == null ? null : SuppressionReason.ofKey(suppressed),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}

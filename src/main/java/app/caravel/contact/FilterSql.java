@@ -1,0 +1,78 @@
+package app.caravel.contact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A filter as SQL over {@code contact}; joins only what its conditions and its order need. */
+final class FilterSql {
+
+    private final Filter filter;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    FilterSql(Filter filter) {
+        this.filter = filter;
+        words();
+        if (filter.listId() != null) {
+            when("contact.id IN (SELECT contact_id FROM list_member WHERE list_id = :list)", "list", filter.listId());
+        }
+        if (filter.country() != null) {
+            when(filter.country().isEmpty() ? "(contact.country IS NULL OR contact.country = :country)" : "contact.country = :country", "country", filter.country());
+        }
+        if (filter.suppressed() != null) {
+            when("contact.address IN (SELECT address FROM suppression WHERE reason = :reason)", "reason", filter.suppressed().key());
+        }
+        if (filter.addedSince() != null) {
+            when("contact.created_at >= :since", "since", filter.addedSince().toEpochMilli());
+        }
+        switch (filter.who()) {
+            case ALL -> { }
+            case WRITABLE -> conditions.add("NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address)");
+            case SUPPRESSED -> conditions.add("EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address)");
+        }
+    }
+
+    private void words() {
+        int n = 0;
+        for (var word : filter.words().strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                var name = "word" + n++;
+                when("(contact.name LIKE :%1$s ESCAPE '~' OR contact.address LIKE :%1$s ESCAPE '~' OR company.name LIKE :%1$s ESCAPE '~')".formatted(name),
+                        name, "%" + word.replace("~", "~~").replace("%", "~%").replace("_", "~_") + "%");
+            }
+        }
+    }
+
+    private void when(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    String joins() {
+        boolean needed = !filter.words().isBlank() || filter.order() == Filter.Order.COMPANY;
+        return needed ? "LEFT JOIN company ON company.id = contact.company_id " : "";
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + " ";
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** By name means by what the table shows: the name, or the address of those without one. Ids follow the order of adding. */
+    String orderBy() {
+        var way = filter.descending() ? " DESC" : " ASC";
+        var by = switch (filter.order()) {
+            case NAME -> "coalesce(contact.name, contact.address) COLLATE NOCASE" + way + ", ";
+            case COMPANY -> "company.name COLLATE NOCASE" + way + " NULLS LAST, ";
+            case COUNTRY -> "contact.country" + way + " NULLS LAST, ";
+            case ADDRESS -> "contact.address" + way + ", ";
+            case ADDED -> "";
+        };
+        return "ORDER BY " + by + "contact.id" + way + " ";
+    }
+}

@@ -1,0 +1,97 @@
+package app.caravel.contact;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import app.caravel.reason.Problem;
+import app.caravel.store.Database;
+
+/** Lists of people. A name is known whatever its case. */
+public final class Lists {
+
+    /** Transactions stay short, so that sending goes on beside them. */
+    private static final int PART = 5_000;
+
+    private final ListStore store;
+    private final Clock clock;
+
+    public Lists(Database database, Clock clock) {
+        this.store = new ListStore(database.jdbi());
+        this.clock = clock;
+    }
+
+    public Optional<ContactList> find(String name) {
+        return store.find(name.strip());
+    }
+
+    public Optional<ContactList> find(long id) {
+        return store.find(id);
+    }
+
+    /** The list of that name, or a problem that names it. */
+    public ContactList get(String name) {
+        return find(name).orElseThrow(() -> Problem.of("contacts.no-such-list", "list", name));
+    }
+
+    /** By name. */
+    public List<ContactList> all() {
+        return store.all();
+    }
+
+    public List<ContactList> ofContact(long contactId) {
+        return store.ofContact(contactId);
+    }
+
+    /** The list of that name, made where there is none. */
+    public ContactList create(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw Problem.of("contacts.list-without-name");
+        }
+        store.create(stripped, clock.instant());
+        return store.find(stripped).orElseThrow();
+    }
+
+    public void rename(long id, String name) {
+        var taken = find(name);
+        if (taken.isPresent() && taken.get().id() != id) {
+            throw Problem.of("contacts.list-name-taken", "list", taken.get().name());
+        }
+        store.rename(id, name.strip());
+    }
+
+    /** Deletes the list; its people stay. */
+    public void delete(long id) {
+        store.delete(id);
+    }
+
+    /** How many were not in the list before. */
+    public int add(long listId, Collection<Long> contacts) {
+        int added = 0;
+        for (var part : parts(contacts)) {
+            added += store.add(listId, part, clock.instant());
+        }
+        return added;
+    }
+
+    /** How many were in the list. */
+    public int remove(long listId, Collection<Long> contacts) {
+        int removed = 0;
+        for (var part : parts(contacts)) {
+            removed += store.remove(listId, part);
+        }
+        return removed;
+    }
+
+    private static List<List<Long>> parts(Collection<Long> ids) {
+        var all = List.copyOf(ids);
+        var parts = new ArrayList<List<Long>>();
+        for (int from = 0; from < all.size(); from += PART) {
+            parts.add(all.subList(from, Math.min(from + PART, all.size())));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,64 @@
+package app.caravel.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Suppressed addresses. One row an address; the first reason wins. */
+final class SuppressionStore {
+
+    private final Jdbi jdbi;
+
+    SuppressionStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    boolean add(String address, SuppressionReason reason, @Nullable String detail, Instant at) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                INSERT INTO suppression (address, reason, detail, since) VALUES (:address, :reason, :detail, :at)
+                ON CONFLICT (address) DO NOTHING""")
+            .bind("address", address).bind("reason", reason.key()).bind("detail", detail).bind("at", at.toEpochMilli())
+            .execute() == 1);
+    }
+
+    boolean remove(String address) {
+        return jdbi.withHandle(h -> h.createUpdate("DELETE FROM suppression WHERE address = :address").bind("address", address).execute() == 1);
+    }
+
+    Optional<Suppression> find(String address) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT address, reason, detail, since FROM suppression WHERE address = :address")
+                .bind("address", address).map(SuppressionStore::read).findOne());
+    }
+
+    List<Suppression> page(@Nullable SuppressionReason reason, int offset, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT address, reason, detail, since FROM suppression
+                WHERE :reason IS NULL OR reason = :reason ORDER BY since DESC, address LIMIT :limit OFFSET :offset""")
+            .bind("reason", reason == null ? null : reason.key()).bind("limit", limit).bind("offset", offset)
+            .map(SuppressionStore::read).list());
+    }
+
+    Map<SuppressionReason, Integer> counts() {
+        var counts = new EnumMap<SuppressionReason, Integer>(SuppressionReason.class);
+        jdbi.useHandle(h -> h.createQuery("SELECT reason, count(*) AS n FROM suppression GROUP BY reason")
+                .map((row, _) -> Map.entry(SuppressionReason.ofKey(row.getString("reason")), row.getInt("n")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+        return counts;
+    }
+
+    private static Suppression read(ResultSet row, StatementContext context) throws SQLException {
+        return new Suppression(
+                row.getString("address"),
+                SuppressionReason.ofKey(row.getString("reason")),
+                row.getString("detail"),
+                Instant.ofEpochMilli(row.getLong("since")));
+    }
+}

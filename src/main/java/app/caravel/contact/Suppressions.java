@@ -1,0 +1,57 @@
+package app.caravel.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.store.Database;
+
+/** Who must not be written to. Whether there is a contact of that address does not matter. */
+public final class Suppressions {
+
+    private final SuppressionStore store;
+
+    public Suppressions(Database database) {
+        this.store = new SuppressionStore(database.jdbi());
+    }
+
+    public boolean isSuppressed(EmailAddress address) {
+        return find(address).isPresent();
+    }
+
+    public Optional<Suppression> find(EmailAddress address) {
+        return store.find(address.canonical());
+    }
+
+    /** Adds an address. False where it was suppressed already; the first reason stays. */
+    public boolean add(EmailAddress address, SuppressionReason reason, @Nullable String detail, Instant at) {
+        return store.add(address.canonical(), reason, detail, at);
+    }
+
+    /** Takes an address off. False where it was not suppressed. */
+    public boolean remove(EmailAddress address) {
+        return store.remove(address.canonical());
+    }
+
+    /** Newest first. */
+    public List<Suppression> all() {
+        return page(null, 0, Integer.MAX_VALUE);
+    }
+
+    /** Newest first, of one reason or of all. */
+    public List<Suppression> page(@Nullable SuppressionReason reason, int offset, int limit) {
+        return store.page(reason, offset, limit);
+    }
+
+    /** How many there are of each reason; reasons without any are absent. */
+    public Map<SuppressionReason, Integer> counts() {
+        return store.counts();
+    }
+
+    public int count() {
+        return counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
