@@ -1,13 +1,13 @@
 package app.caravel.protocol;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import app.caravel.reason.Reason;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class DestinationsTest {
 
