@@ -1,0 +1,67 @@
+package app.caravel.desktop.kit;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somewhere to go: a screen by its id, and what it shall be about (an id, a file, a search). All ways between screens
+ * stand here as factories, because screens do not import each other.
+ */
+public record Place(String screen, @Nullable Object about) {
+
+    public static final Place TODAY = of("today");
+    public static final Place CONTACTS = of("contacts");
+    public static final Place COMPOSE = of("compose");
+    public static final Place CAMPAIGNS = of("campaigns");
+    public static final Place ACTIVITY = of("activity");
+    public static final Place ACCOUNTS = of("accounts");
+    public static final Place SETTINGS = of("settings");
+    public static final Place IMPORT = of("import");
+    public static final Place SANDBOX_INBOX = of("sandbox-inbox");
+    public static final Place ADD_ACCOUNT = of("add-account");
+    public static final Place NEW_CAMPAIGN = of("new-campaign");
+    public static final Place NEEDS_YOU = of("needs-you");
+
+    /** Which people a new mail is for: contact ids. */
+    public record People(java.util.List<Long> contacts) {}
+
+    public static Place of(String screen) {
+        return new Place(screen, null);
+    }
+
+    /** The contacts with one person chosen and the panel open. */
+    public static Place contact(long contactId) {
+        return new Place("contacts", contactId);
+    }
+
+    /** The import of a file that was chosen or dropped elsewhere. */
+    public static Place importOf(Path file) {
+        return new Place("import", file);
+    }
+
+    /** A campaign: its five steps while it is a draft, its page after. */
+    public static Place campaign(long campaignId) {
+        return new Place("campaign", campaignId);
+    }
+
+    /** A new mail to these people. */
+    public static Place writeTo(Long... contactIds) {
+        return new Place("new-campaign", new People(java.util.List.of(contactIds)));
+    }
+
+    /** An account's settings. */
+    public static Place account(long accountId) {
+        return new Place("accounts", accountId);
+    }
+
+    /** A section of the settings, e.g. {@code tracker}. */
+    public static Place settings(String section) {
+        return new Place("settings", section);
+    }
+
+    /** What it is about, if it is of that type. */
+    public <T> @Nullable T about(Class<T> type) {
+        return type.isInstance(about) ? type.cast(about) : null;
+    }
+}

@@ -1,0 +1,166 @@
+package app.caravel.desktop.kit;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Looks at the window and presses what a person would. The one place that knows TestFX: a stage at (0,0) of at most
+ * 1280x720, as the headless screen allows.
+ */
+public final class Robot {
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    private Robot(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Starts the toolkit once, without a window. */
+    public static void startToolkit() {
+        if (STARTED.compareAndSet(false, true)) {
+            try {
+                FxToolkit.registerPrimaryStage();
+            } catch (TimeoutException e) {
+                throw new IllegalStateException("no toolkit", e);
+            }
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    /** Runs on the JavaFX thread and hands the result back. */
+    public static <T> T onScreen(Callable<T> work) {
+        startToolkit();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Shows a window of 1280x720. */
+    public static Robot show(Function<Stage, Scene> window) {
+        return new Robot(onScreen(() -> {
+            var stage = new Stage();
+            stage.setScene(window.apply(stage));
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1280);
+            stage.setHeight(720);
+            stage.show();
+            return stage;
+        }));
+    }
+
+    /** Shows this root in a dressed scene. */
+    public static Robot show(Theme theme, Callable<Parent> root) {
+        return show(_ -> {
+            try {
+                return Snapshots.scene(root.call(), 1280, 720, theme);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    public void close() {
+        onScreen(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** Presses the button, link, chip or row that shows this text. */
+    public Robot press(String text) {
+        waitFor(() -> find(text) != null, "shows “" + text + "”");
+        robot.clickOn(find(text));
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Presses what a CSS query finds. */
+    public Robot pressOn(String query) {
+        waitFor(() -> robot.lookup(query).tryQuery().isPresent(), "has " + query);
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    public Robot type(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    public Robot write(String text) {
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Whether the text shows anywhere in the window. */
+    public boolean shows(String text) {
+        return find(text) != null;
+    }
+
+    public Robot waitForText(String text) {
+        waitFor(() -> shows(text), "shows “" + text + "”");
+        return this;
+    }
+
+    /** Waits for a condition, asked on the JavaFX thread, with a bound. */
+    public static void waitFor(BooleanSupplier condition, String what) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("after " + Duration.ofSeconds(PATIENCE_SECONDS) + ": the window never " + what, e);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Node find(String text) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()) && visible(node)
+                || node instanceof javafx.scene.text.Text words && text.equals(words.getText()) && visible(node)).tryQuery().orElse(null);
+    }
+
+    private static boolean visible(Node node) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getScene().getWindow() != null && node.getScene().getWindow().isShowing();
+    }
+}

@@ -1,0 +1,74 @@
+package app.caravel.desktop.kit;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+
+import app.caravel.reason.Reason;
+import app.caravel.texts.Texts.Language;
+
+/** A {@link Ui} without a window: remembers where it was sent and what it was told. */
+public final class TestUi {
+
+    public final List<Place> went = new ArrayList<>();
+    public final List<Toasts.Toast> toasted = new ArrayList<>();
+    public final List<Reason> failed = new ArrayList<>();
+    public final List<Node> details = new ArrayList<>();
+    public final Ui ui;
+
+    public TestUi(Theme theme, Background background, Clock clock, ZoneId zone) {
+        ui = new Ui(new Navigator() {
+            @Override
+            public void go(Place place) {
+                went.add(place);
+            }
+
+            @Override
+            public void back() {
+                went.add(Place.TODAY);
+            }
+
+            @Override
+            public Place here() {
+                return went.isEmpty() ? Place.TODAY : went.getLast();
+            }
+        }, new Details() {
+            private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+            @Override
+            public void show(Node content) {
+                details.add(content);
+                open.set(true);
+            }
+
+            @Override
+            public void close() {
+                open.set(false);
+            }
+
+            @Override
+            public ReadOnlyBooleanProperty open() {
+                return open.getReadOnlyProperty();
+            }
+        }, new Toasts() {
+            @Override
+            public void show(Toast toast) {
+                toasted.add(toast);
+            }
+
+            @Override
+            public void failed(Reason reason) {
+                failed.add(reason);
+            }
+        }, background, theme, clock, zone);
+    }
+
+    /** On the JavaFX thread, in English, light. */
+    public static TestUi english() {
+        return new TestUi(new Theme(Theme.Choice.LIGHT, Language.ENGLISH), new ThreadBackground(_ -> {}), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
+    }
+}
