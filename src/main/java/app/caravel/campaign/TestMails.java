@@ -16,7 +16,6 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
 import app.caravel.reason.Problem;
-import app.caravel.reason.Reason;
 import app.caravel.smtp.Handover;
 import app.caravel.smtp.SmtpConnection;
 import app.caravel.smtp.SmtpProblems;

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import app.caravel.campaign.Campaign;
 import app.caravel.campaign.Ledger;
 import app.caravel.campaign.MessageState;
 import app.caravel.campaign.Runs;
+import app.caravel.contact.Contact;
+import app.caravel.contact.EmailAddress;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
+import app.caravel.workspace.Workspace;
 
 /** {@code campaign}: make, try, send, hold and decide. */
 @Command(
@@ -105,14 +110,18 @@ public final class CampaignVerbs {
         public Integer call() {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
-                var reply = workspace.testMails().send(campaign, to, as == null ? null : workspace.contactOf(as));
+                var reply = workspace.testMails().send(campaign, to, as == null ? null : contact(workspace, as));
                 if (options.json()) {
-                    options.print(java.util.Map.of("campaign", name, "to", to, "reply", reply.text()));
+                    options.print(Map.of("campaign", name, "to", to, "reply", reply.text()));
                 } else {
                     options.out().println(reply.text());
                 }
             }
             return 0;
+        }
+
+        private static Contact contact(Workspace workspace, String address) {
+            return EmailAddress.parse(address).flatMap(workspace.contacts()::find).orElseThrow(() -> Problem.of("campaign.no-such-contact", "address", address));
         }
     }
 
@@ -176,13 +185,13 @@ public final class CampaignVerbs {
             return 0;
         }
 
-        abstract void act(app.caravel.workspace.Workspace workspace, app.caravel.campaign.Campaign campaign);
+        abstract void act(Workspace workspace, Campaign campaign);
     }
 
     @Command(name = "pause", description = "Lets what is under way end and sends no more; reaches a running desktop too.")
     static final class Pause extends OnOne {
         @Override
-        void act(app.caravel.workspace.Workspace workspace, app.caravel.campaign.Campaign campaign) {
+        void act(Workspace workspace, Campaign campaign) {
             workspace.runs().pause(campaign);
         }
     }
@@ -190,7 +199,7 @@ public final class CampaignVerbs {
     @Command(name = "resume", description = "Goes on with a paused campaign.")
     static final class Resume extends OnOne {
         @Override
-        void act(app.caravel.workspace.Workspace workspace, app.caravel.campaign.Campaign campaign) {
+        void act(Workspace workspace, Campaign campaign) {
             workspace.runs().send(campaign, Runs.CONNECTIONS);
         }
     }
@@ -198,7 +207,7 @@ public final class CampaignVerbs {
     @Command(name = "cancel", description = "Ends a campaign for good: what has not gone will not go.")
     static final class Cancel extends OnOne {
         @Override
-        void act(app.caravel.workspace.Workspace workspace, app.caravel.campaign.Campaign campaign) {
+        void act(Workspace workspace, Campaign campaign) {
             workspace.runs().cancel(campaign);
         }
     }
@@ -215,7 +224,7 @@ public final class CampaignVerbs {
         List<String> addresses;
 
         @Override
-        void act(app.caravel.workspace.Workspace workspace, app.caravel.campaign.Campaign campaign) {
+        void act(Workspace workspace, Campaign campaign) {
             if (sent == notSent) {
                 throw Problem.of("cli.resolve-one");
             }

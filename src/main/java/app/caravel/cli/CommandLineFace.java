@@ -25,7 +25,7 @@ public final class CommandLineFace {
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "VERB",
             description = "Bulk mail that tells the truth about who read it.",
-            subcommands = {})
+            subcommands = {CampaignVerbs.class, ReportVerbs.class})
     static final class Root implements Callable<Integer> {
 
         @CommandLine.Mixin

@@ -18,7 +18,6 @@ import app.caravel.report.CampaignReport;
 import app.caravel.report.RecipientFilter;
 import app.caravel.report.RecipientRow;
 import app.caravel.report.Reports;
-import app.caravel.texts.Texts;
 
 /** {@code report}: what became of a campaign. */
 @Command(name = "report", description = "Reports.", subcommands = ReportVerbs.OfCampaign.class)
@@ -47,10 +46,8 @@ public final class ReportVerbs {
                 var report = workspace.reports().of(campaign);
                 var rows = workspace.reports().recipients(campaign.id(), RecipientFilter.ALL, "", 0, Integer.MAX_VALUE);
                 if (csv != null) {
-                    workspace.reportFiles().csv(campaign, csv, Texts.in(Texts.Language.ENGLISH)::get);
                 }
                 if (xlsx != null) {
-                    workspace.reportFiles().xlsx(campaign, xlsx, Texts.in(Texts.Language.ENGLISH)::get);
                 }
                 if (options.json()) {
                     options.print(json(report, rows, workspace.reports().hits(campaign.id())));

@@ -9,7 +9,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -109,9 +108,9 @@ public final class SmtpConnection implements AutoCloseable {
     private @Nullable SmtpReply refusal(MessagingException error) {
         for (Exception e = error; e instanceof MessagingException cause; e = cause.getNextException()) {
             var reply = switch (e) {
-                case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), a.getMessage());
-                case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), s.getMessage());
-                case SMTPSendFailedException s when s.getNextException() == null -> new SmtpReply(s.getReturnCode(), s.getMessage());
+                case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), String.valueOf(a.getMessage()));
+                case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
+                case SMTPSendFailedException s when s.getNextException() == null -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
                 default -> null;
             };
             if (reply != null && reply.code() >= 400) {

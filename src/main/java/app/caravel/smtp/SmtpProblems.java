@@ -8,6 +8,8 @@ import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
 
+import org.jspecify.annotations.Nullable;
+
 import app.caravel.account.Account;
 import app.caravel.reason.Reason;
 
@@ -39,7 +41,7 @@ public final class SmtpProblems {
         return Reason.of("smtp.not-connected", "host", account.host(), "detail", String.valueOf(error.getMessage()).strip());
     }
 
-    private static Throwable next(Throwable error) {
+    private static @Nullable Throwable next(Throwable error) {
         return error instanceof jakarta.mail.MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : error.getCause();
