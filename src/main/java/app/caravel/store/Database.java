@@ -3,14 +3,12 @@ package app.caravel.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 
 import app.caravel.reason.Problem;
 
@@ -27,18 +25,13 @@ public final class Database implements AutoCloseable {
     /** How long a writer waits for another one, in milliseconds. */
     static final int BUSY_TIMEOUT_MS = 30_000;
 
-    /** macOS answers fsync before the disk has the bytes; F_FULLFSYNC waits for it. No effect elsewhere. */
-    private static final String FULL_FSYNC = "PRAGMA fullfsync = 1";
-
     private final Path file;
-    private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final WriteQueue writer;
 
     private Database(Path file) {
         this.file = file;
-        this.pool = pool(file);
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(() -> connect(file));
         this.writer = new WriteQueue(() -> connect(file));
     }
 
@@ -84,36 +77,13 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        pool.close();
-    }
-
-    private static HikariDataSource pool(Path file) {
-        var config = new HikariConfig();
-        config.setDataSource(source(file));
-        config.setMaximumPoolSize(8);
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(-1);
-        config.setPoolName("caravel");
-        config.setConnectionInitSql(FULL_FSYNC);
-        return new HikariDataSource(config);
-    }
-
-    private static SQLiteDataSource source(Path file) {
-        var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
-        source.setConfig(config());
-        return source;
     }
 
     static Connection connect(Path file) throws SQLException {
-        var connection = source(file).getConnection();
-        try (var statement = connection.createStatement()) {
-            statement.execute(FULL_FSYNC);
-        }
-        return connection;
+        return DriverManager.getConnection("jdbc:sqlite:" + file, settings());
     }
 
-    private static SQLiteConfig config() {
+    private static Properties settings() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -122,6 +92,9 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-16_000);
-        return config;
+        var properties = config.toProperties();
+        // macOS answers fsync before the disk has the bytes; F_FULLFSYNC waits for it
+        properties.setProperty("fullfsync", "true");
+        return properties;
     }
 }

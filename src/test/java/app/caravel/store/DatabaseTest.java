@@ -3,6 +3,7 @@ package app.caravel.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import app.caravel.reason.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DatabaseTest {
@@ -64,6 +66,14 @@ class DatabaseTest {
             assertThrows(ExecutionException.class, bad::get);
             var names = database.jdbi().withHandle(h -> h.createQuery("SELECT name FROM setting ORDER BY name").mapTo(String.class).list());
             assertEquals(java.util.List.of("a", "c"), names);
+        }
+    }
+
+    @Test
+    void theWriterKeepsNobodyOutBetweenItsGroups() throws Exception {
+        try (var database = Database.open(folder.resolve("caravel.db"))) {
+            database.writer().submit(connection -> connection.createStatement().executeUpdate("INSERT INTO setting VALUES ('a', '1')")).get();
+            assertTimeout(Duration.ofSeconds(5), () -> database.jdbi().useHandle(h -> h.execute("INSERT INTO setting VALUES ('b', '1')")));
         }
     }
 }
