@@ -25,7 +25,9 @@ public final class CommandLineFace {
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "VERB",
             description = "Bulk mail that tells the truth about who read it.",
-            subcommands = {CampaignVerbs.class, ReportVerbs.class})
+            subcommands = {
+                TrackerVerb.class,
+            })
     static final class Root implements Callable<Integer> {
 
         @CommandLine.Mixin
