@@ -1,8 +1,13 @@
 package app.caravel;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import app.caravel.cli.CommandLineFace;
+import app.caravel.desktop.DesktopFace;
+import app.caravel.workspace.Home;
 
 /** The entry. No verb and a display: the desktop. No verb and no display: the demo. Else the verb. */
 public final class Caravel {
@@ -11,7 +16,22 @@ public final class Caravel {
 
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
+        var home = homeWithoutVerb(arguments);
+        if (home != null && hasDisplay()) {
+            System.exit(DesktopFace.launch(home));
+        }
         System.exit(CommandLineFace.run(arguments));
+    }
+
+    /** The home to open where no verb is given, alone or by {@code --home}; null where there is a verb. */
+    static @Nullable Home homeWithoutVerb(String[] arguments) {
+        if (arguments.length == 0) {
+            return Home.ofSystem();
+        }
+        if (arguments.length == 2 && arguments[0].equals("--home")) {
+            return new Home(Path.of(arguments[1]));
+        }
+        return arguments.length == 1 && arguments[0].startsWith("--home=") ? new Home(Path.of(arguments[0].substring("--home=".length()))) : null;
     }
 
     /** Whether a window can be shown here: Linux without DISPLAY or WAYLAND_DISPLAY has none. */

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

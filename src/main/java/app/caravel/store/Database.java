@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 
 import app.caravel.reason.Problem;
@@ -32,6 +33,8 @@ public final class Database implements AutoCloseable {
     private Database(Path file) {
         this.file = file;
         this.jdbi = Jdbi.create(() -> connect(file));
+        // an error's text goes to the log: no address, subject or body of a statement's arguments may stand in it
+        this.jdbi.configure(StatementExceptions.class, errors -> errors.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         this.writer = new WriteQueue(() -> connect(file));
     }
 

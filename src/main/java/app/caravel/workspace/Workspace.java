@@ -14,14 +14,18 @@ import app.caravel.store.Database;
 public final class Workspace implements AutoCloseable {
 
     private final Home home;
+    private final Clock clock;
     private final Database database;
+    private final Settings settings;
     private final Contacts contacts;
     private final Lists lists;
     private final Suppressions suppressions;
 
     private Workspace(Home home, Clock clock) {
         this.home = home;
+        this.clock = clock;
         this.database = Database.open(home.database());
+        this.settings = new Settings(database);
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.suppressions = new Suppressions(database);
@@ -39,6 +43,14 @@ public final class Workspace implements AutoCloseable {
 
     public Home home() {
         return home;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     public Database database() {

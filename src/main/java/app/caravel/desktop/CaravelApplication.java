@@ -1,0 +1,39 @@
+package app.caravel.desktop;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.desktop.kit.Theme;
+import app.caravel.texts.Texts.Language;
+
+/** JavaFX's application: one stage, handed to the desk. Started by {@link DesktopFace}. */
+public final class CaravelApplication extends Application {
+
+    private @Nullable StageDesk desk;
+
+    @Override
+    public void start(Stage stage) {
+        var start = Objects.requireNonNull(DesktopFace.start);
+        var opened = new StageDesk(stage, start.home(), new Theme(Theme.Choice.SYSTEM, Language.ofSystem()));
+        desk = opened;
+        start.lock().onFront(() -> Platform.runLater(opened::toFront));
+        if (start.firstRun()) {
+            opened.firstRun();
+        } else if (start.home().exists()) {
+            opened.openReal();
+        } else {
+            opened.openSandbox();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}

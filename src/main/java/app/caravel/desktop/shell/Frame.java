@@ -1,0 +1,158 @@
+package app.caravel.desktop.shell;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import app.caravel.desktop.kit.Key;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Screen;
+import app.caravel.desktop.kit.Theme;
+import app.caravel.desktop.kit.ThreadBackground;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.workspace.Workspace;
+
+/** All that stands in the window of one workspace: strip, rail, page, details panel, status bar, and what lies over them. */
+public final class Frame extends StackPane {
+
+    private static final Duration FACTS_EVERY = Duration.seconds(5);
+
+    private final Workspace workspace;
+    private final String name;
+    private final Desk desk;
+    private final Ui ui;
+    private final Pages pages;
+    private final SidePanel details = new SidePanel();
+    private final ToastStack toasts = new ToastStack(this::ui);
+    private final Overlay overlay = new Overlay();
+    private final BorderPane around = new BorderPane();
+    private final StatusFacts facts;
+    private final Timeline clockwork;
+    private final Map<Boolean, Boolean> railClosed = new HashMap<>(Map.of(true, true, false, false));
+    private Rail rail;
+
+    /** @param name what the workspace is called, or empty for the plain word */
+    public Frame(Workspace workspace, String name, Theme theme, Desk desk, ZoneId zone) {
+        this.workspace = workspace;
+        this.name = name;
+        this.desk = desk;
+        pages = new Pages(id -> Screens.make(id, workspace, ui()), screen -> screen.build(ui()), this::moved);
+        ui = new Ui(pages, details, toasts, new ThreadBackground(toasts::failed), theme, workspace.clock(), zone);
+        facts = new StatusFacts(workspace, ui);
+        rail = rail();
+        getStyleClass().add("page");
+        around.setMinSize(0, 0);
+        getChildren().addAll(around, overlay, toasts);
+        fill();
+        theme.languageProperty().addListener((_, _, _) -> rebuild());
+        addEventHandler(KeyEvent.ANY, this::keys);
+        clockwork = new Timeline(new KeyFrame(FACTS_EVERY, _ -> facts.refresh()));
+        clockwork.setCycleCount(Timeline.INDEFINITE);
+        facts.refresh();
+    }
+
+    public Ui ui() {
+        return ui;
+    }
+
+    /** Begins to look after the facts of the status bar; a picture does without. */
+    public void live() {
+        clockwork.play();
+    }
+
+    /** The window goes: nothing of it may go on. */
+    public void end() {
+        clockwork.stop();
+    }
+
+    private void fill() {
+        if (desk.sandbox()) {
+            around.setTop(new SandboxStrip(ui, desk::openReal));
+        }
+        var row = new HBox(pages, details);
+        HBox.setHgrow(pages, Priority.ALWAYS);
+        row.setMinSize(0, 0);
+        var middle = new BorderPane(row);
+        middle.setMinSize(0, 0);
+        middle.setBottom(new StatusBar(ui, facts));
+        around.setLeft(rail);
+        around.setCenter(middle);
+    }
+
+    private void rebuild() {
+        details.close();
+        rail = rail();
+        facts.refresh();
+        fill();
+        pages.rebuild();
+    }
+
+    private Rail rail() {
+        var word = desk.sandbox() ? ui.text("shell.workspace.sandbox") : name.isBlank() ? ui.text("shell.workspace.mine") : name;
+        return new Rail(ui, word, desk.sandbox(), this::find, node -> new WorkspaceMenu(ui, workspace, desk).show(node));
+    }
+
+    private void moved(Screen screen) {
+        details.close();
+        rail.closedProperty().set(railClosed.getOrDefault(screen.wide(), screen.wide()));
+        rail.mark(screen.rail());
+    }
+
+    private void toggleRail() {
+        boolean closed = !rail.closedProperty().get();
+        railClosed.replaceAll((_, _) -> closed);
+        rail.closedProperty().set(closed);
+    }
+
+    /** Opens Ctrl+K. */
+    void find() {
+        var model = new FindViewModel(ui.background(), Acts.all(ui, desk, this::showKeys), FindSources.of(workspace, ui));
+        var box = new FindBox(ui, model, overlay::close);
+        overlay.show(box, 96, box.field());
+    }
+
+    private void showKeys() {
+        var sheet = new KeySheet(ui);
+        overlay.show(sheet, -1, sheet);
+    }
+
+    private void keys(KeyEvent event) {
+        if (event.isConsumed() || overlay.isVisible()) {
+            return;
+        }
+        for (var item : RailItem.values()) {
+            if (item.key() != null && item.key().is(event) && item.shown(desk.sandbox())) {
+                take(event, () -> ui.go(Place.of(item.screen())));
+                return;
+            }
+        }
+        if (Key.FIND.is(event)) {
+            take(event, this::find);
+        } else if (Key.SHEET.is(event) && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+            take(event, this::showKeys);
+        } else if (Key.NEW_CAMPAIGN.is(event)) {
+            take(event, () -> ui.go(Place.NEW_CAMPAIGN));
+        } else if (Key.IMPORT.is(event)) {
+            take(event, () -> ui.go(Place.IMPORT));
+        } else if (Key.BACK.is(event)) {
+            take(event, pages::back);
+        } else if (Key.RAIL.is(event)) {
+            take(event, this::toggleRail);
+        } else if (Key.CLOSE.is(event) && details.open().get()) {
+            take(event, details::close);
+        }
+    }
+
+    private static void take(KeyEvent event, Runnable act) {
+        event.consume();
+        act.run();
+    }
+}

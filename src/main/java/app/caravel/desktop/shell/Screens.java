@@ -1,0 +1,41 @@
+package app.caravel.desktop.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import app.caravel.desktop.kit.Screen;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.settings.SettingsScreen;
+import app.caravel.desktop.today.TodayScreen;
+import app.caravel.workspace.Workspace;
+
+/** All screens, one line each: its id and how it is made. A screen is made when it is first gone to. */
+public final class Screens {
+
+    private static final Map<String, BiFunction<Workspace, Ui, Screen>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("today", TodayScreen::new);
+        ALL.put("settings", SettingsScreen::new);
+    }
+
+    private Screens() {}
+
+    static boolean has(String id) {
+        return ALL.containsKey(id);
+    }
+
+    /** The ids of all screens. */
+    public static Iterable<String> ids() {
+        return ALL.keySet();
+    }
+
+    static Screen make(String id, Workspace workspace, Ui ui) {
+        var maker = ALL.get(id);
+        if (maker == null) {
+            throw new IllegalArgumentException("no screen " + id);
+        }
+        return maker.apply(workspace, ui);
+    }
+}
