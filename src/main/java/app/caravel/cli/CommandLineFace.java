@@ -26,6 +26,8 @@ public final class CommandLineFace {
             synopsisSubcommandLabel = "VERB",
             description = "Bulk mail that tells the truth about who read it.",
             subcommands = {
+                CampaignVerbs.class,
+                ReportVerbs.class,
                 TrackerVerb.class,
             })
     static final class Root implements Callable<Integer> {

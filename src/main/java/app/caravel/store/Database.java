@@ -3,13 +3,15 @@ package app.caravel.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 
 import app.caravel.reason.Problem;
 
@@ -26,13 +28,18 @@ public final class Database implements AutoCloseable {
     /** How long a writer waits for another one, in milliseconds. */
     static final int BUSY_TIMEOUT_MS = 30_000;
 
+    /** macOS answers fsync before the disk has the bytes; F_FULLFSYNC waits for it. No effect elsewhere. */
+    private static final String FULL_FSYNC = "PRAGMA fullfsync = 1";
+
     private final Path file;
+    private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final WriteQueue writer;
 
     private Database(Path file) {
         this.file = file;
-        this.jdbi = Jdbi.create(() -> connect(file));
+        this.pool = pool(file);
+        this.jdbi = Jdbi.create(pool);
         // an error's text goes to the log: no address, subject or body of a statement's arguments may stand in it
         this.jdbi.configure(StatementExceptions.class, errors -> errors.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         this.writer = new WriteQueue(() -> connect(file));
@@ -80,13 +87,36 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        pool.close();
+    }
+
+    private static HikariDataSource pool(Path file) {
+        var config = new HikariConfig();
+        config.setDataSource(source(file));
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setPoolName("caravel");
+        config.setConnectionInitSql(FULL_FSYNC);
+        return new HikariDataSource(config);
+    }
+
+    private static SQLiteDataSource source(Path file) {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file);
+        source.setConfig(config());
+        return source;
     }
 
     static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file, settings());
+        var connection = source(file).getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute(FULL_FSYNC);
+        }
+        return connection;
     }
 
-    private static Properties settings() {
+    private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -95,9 +125,6 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-16_000);
-        var properties = config.toProperties();
-        // macOS answers fsync before the disk has the bytes; F_FULLFSYNC waits for it
-        properties.setProperty("fullfsync", "true");
-        return properties;
+        return config;
     }
 }

@@ -36,13 +36,14 @@ public final class WriteQueue implements AutoCloseable {
 
     private record Outcome<T>(Task<T> task, @Nullable T value, @Nullable Throwable error) {
         static <T> Outcome<T> of(Task<T> task, Connection connection) throws SQLException {
-            var before = connection.setSavepoint();
+            execute(connection, "SAVEPOINT work");
             try {
                 var value = task.work.on(connection);
-                connection.releaseSavepoint(before);
+                execute(connection, "RELEASE work");
                 return new Outcome<>(task, value, null);
             } catch (SQLException | RuntimeException e) {
-                connection.rollback(before);
+                execute(connection, "ROLLBACK TO work");
+                execute(connection, "RELEASE work");
                 return new Outcome<>(task, null, e);
             }
         }
@@ -115,15 +116,20 @@ public final class WriteQueue implements AutoCloseable {
     }
 
     private static void commit(Connection connection, List<Task<?>> group) throws SQLException {
-        // The driver begins with autocommit off and commits with it on. Its commit() begins anew at once, IMMEDIATE, and
-        // would keep every other writer out until the next group.
-        connection.setAutoCommit(false);
         var outcomes = new ArrayList<Outcome<?>>(group.size());
+        // by hand: the driver's commit() begins the next transaction at once and would hold the write lock while idle
+        execute(connection, "BEGIN IMMEDIATE");
         for (var task : group) {
             outcomes.add(Outcome.of(task, connection));
         }
-        connection.setAutoCommit(true);
+        execute(connection, "COMMIT");
         outcomes.forEach(Outcome::tell);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void quietlyClose(@Nullable Connection connection) {

@@ -2,9 +2,18 @@ package app.caravel.workspace;
 
 import java.time.Clock;
 
+import app.caravel.account.Accounts;
+import app.caravel.account.Secrets;
+import app.caravel.campaign.Attachments;
+import app.caravel.campaign.Campaigns;
+import app.caravel.campaign.ContentVersions;
+import app.caravel.campaign.Runs;
+import app.caravel.campaign.TestMails;
+import app.caravel.campaign.Tracked;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.Lists;
 import app.caravel.contact.Suppressions;
+import app.caravel.report.Reports;
 import app.caravel.store.Database;
 
 /**
@@ -20,6 +29,14 @@ public final class Workspace implements AutoCloseable {
     private final Contacts contacts;
     private final Lists lists;
     private final Suppressions suppressions;
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final Campaigns campaigns;
+    private final Attachments attachments;
+    private final Tracked tracked;
+    private final Runs runs;
+    private final TestMails testMails;
+    private final Reports reports;
 
     private Workspace(Home home, Clock clock) {
         this.home = home;
@@ -29,6 +46,25 @@ public final class Workspace implements AutoCloseable {
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.suppressions = new Suppressions(database);
+        this.accounts = new Accounts(database, clock);
+        this.secrets = new Secrets() {
+            @Override
+            public java.util.Optional<char[]> password(app.caravel.account.Account account) {
+                return java.util.Optional.empty();
+            }
+
+            @Override
+            public void setPassword(app.caravel.account.Account account, char[] password) {
+                throw new IllegalStateException("no keychain is wired");
+            }
+        };
+        this.campaigns = new Campaigns(database, clock);
+        this.attachments = new Attachments(database, home.attachments());
+        this.tracked = java.util.Optional::empty;
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
+                new AudienceOfCampaign(contacts, suppressions), tracked, home.folder(), clock));
+        this.testMails = new TestMails(accounts, secrets, attachments, clock);
+        this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
     }
 
     /** Opens the workspace of a home, made where it is missing. */
@@ -69,8 +105,43 @@ public final class Workspace implements AutoCloseable {
         return suppressions;
     }
 
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** The tracker that mail is tracked by, if there is one. */
+    public Tracked tracked() {
+        return tracked;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public TestMails testMails() {
+        return testMails;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    /** The workspace's time: the real one, or the sandbox's. */
     @Override
     public void close() {
+        runs.close();
         database.close();
     }
 }

@@ -13,7 +13,9 @@ CREATE TABLE campaign (
     created_at   INTEGER NOT NULL,
     changed_at   INTEGER NOT NULL,
     started_at   INTEGER,
-    finished_at  INTEGER
+    finished_at  INTEGER,
+    active_ms    INTEGER NOT NULL DEFAULT 0,  -- time spent sending, all runs together
+    problem      TEXT                         -- a Reason as JSON: why it stopped by itself
 );
 
 -- What a mail was made from. Never changed: a later edit of the campaign makes a new row.
@@ -61,6 +63,7 @@ CREATE TABLE message (
     UNIQUE (campaign_id, contact_id)
 );
 CREATE INDEX message_state ON message (campaign_id, state, id);
+CREATE INDEX message_account_sent ON message (account_id, sent_at);
 CREATE INDEX message_contact ON message (contact_id);
 CREATE INDEX message_address ON message (address);
 

@@ -1,0 +1,122 @@
+package app.caravel.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Reason;
+import app.caravel.store.Json;
+
+/** The campaign table. */
+final class CampaignStore {
+
+    private final Jdbi db;
+
+    CampaignStore(Jdbi db) {
+        this.db = db;
+    }
+
+    Optional<Campaign> find(String name) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM campaign WHERE name = :name").bind("name", name)
+                .map((rs, _) -> campaign(rs)).findOne());
+    }
+
+    Optional<Campaign> find(long id) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM campaign WHERE id = :id").bind("id", id)
+                .map((rs, _) -> campaign(rs)).findOne());
+    }
+
+    /** Running first, then paused, planned by next, drafts, done newest first. */
+    List<Campaign> all() {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT * FROM campaign
+                ORDER BY CASE state WHEN 'running' THEN 0 WHEN 'paused' THEN 1 WHEN 'scheduled' THEN 2 WHEN 'draft' THEN 3 ELSE 4 END,
+                         CASE state WHEN 'scheduled' THEN scheduled_at ELSE -coalesce(finished_at, changed_at) END""")
+                .map((rs, _) -> campaign(rs)).list());
+    }
+
+    List<Campaign> inState(CampaignState state) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM campaign WHERE state = :state ORDER BY scheduled_at, id")
+                .bind("state", state.key()).map((rs, _) -> campaign(rs)).list());
+    }
+
+    long insert(String name, @Nullable Long listId, @Nullable Long accountId, String subject, String html, @Nullable String text, Instant now) {
+        return db.withHandle(h -> h.createUpdate("""
+                INSERT INTO campaign (name, state, list_id, account_id, subject, html, text, created_at, changed_at)
+                VALUES (:name, 'draft', :list, :account, :subject, :html, :text, :now, :now)""")
+                .bind("name", name).bind("list", listId).bind("account", accountId).bind("subject", subject).bind("html", html)
+                .bind("text", text).bind("now", now.toEpochMilli())
+                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+    }
+
+    /** Writes what a draft may change. False where the campaign is no draft any more. */
+    boolean save(Campaign c, Instant now) {
+        return db.withHandle(h -> h.createUpdate("""
+                UPDATE campaign SET name = :name, list_id = :list, account_id = :account, subject = :subject, html = :html,
+                       text = :text, tracked = :tracked, changed_at = :now
+                WHERE id = :id AND state IN ('draft', 'scheduled')""")
+                .bind("id", c.id()).bind("name", c.name()).bind("list", c.listId()).bind("account", c.accountId())
+                .bind("subject", c.subject()).bind("html", c.html()).bind("text", c.text()).bind("tracked", c.tracked())
+                .bind("now", now.toEpochMilli()).execute()) == 1;
+    }
+
+    void schedule(long id, Instant at, Instant now) {
+        db.useHandle(h -> h.createUpdate("""
+                UPDATE campaign SET state = 'scheduled', scheduled_at = :at, changed_at = :now
+                WHERE id = :id AND state IN ('draft', 'scheduled')""")
+                .bind("id", id).bind("at", at.toEpochMilli()).bind("now", now.toEpochMilli()).execute());
+    }
+
+    /** Back to a draft: the plan is dropped. */
+    void unschedule(long id) {
+        db.useHandle(h -> h.createUpdate("UPDATE campaign SET state = 'draft', scheduled_at = NULL WHERE id = :id AND state = 'scheduled'")
+                .bind("id", id).execute());
+    }
+
+    /** Moves the state; false where it was in none of the states given. */
+    boolean move(long id, CampaignState to, @Nullable Reason problem, Instant now, CampaignState... from) {
+        return db.withHandle(h -> h.createUpdate("""
+                UPDATE campaign SET state = :to, problem = :problem, changed_at = :now,
+                       started_at = CASE WHEN :to = 'running' THEN coalesce(started_at, :now) ELSE started_at END,
+                       finished_at = CASE WHEN :to IN ('finished', 'cancelled') THEN :now ELSE NULL END
+                WHERE id = :id AND state IN (<from>)""")
+                .bindList("from", List.of(from).stream().map(CampaignState::key).toList())
+                .bind("id", id).bind("to", to.key()).bind("problem", problem == null ? null : Json.write(problem))
+                .bind("now", now.toEpochMilli()).execute()) == 1;
+    }
+
+    void addActive(long id, long millis) {
+        db.useHandle(h -> h.execute("UPDATE campaign SET active_ms = active_ms + ? WHERE id = ?", millis, id));
+    }
+
+    /** Deletes a draft; what was sent is never deleted. */
+    boolean deleteDraft(long id) {
+        return db.withHandle(h -> h.createUpdate("""
+                DELETE FROM campaign WHERE id = :id AND state IN ('draft', 'scheduled')
+                  AND NOT EXISTS (SELECT 1 FROM message WHERE campaign_id = :id)""").bind("id", id).execute()) == 1;
+    }
+
+    private static Campaign campaign(ResultSet rs) throws SQLException {
+        var problem = rs.getString("problem");
+        return new Campaign(rs.getLong("id"), rs.getString("name"), CampaignState.of(rs.getString("state")),
+                number(rs, "list_id"), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
+                rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
+                Instant.ofEpochMilli(rs.getLong("changed_at")), time(rs, "started_at"), time(rs, "finished_at"),
+                rs.getLong("active_ms"), problem == null ? null : Json.reason(problem));
+    }
+
+    static @Nullable Long number(ResultSet rs, String column) throws SQLException {
+        long value = rs.getLong(column);
+        return rs.wasNull() ? null : value;
+    }
+
+    static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
+        var millis = number(rs, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

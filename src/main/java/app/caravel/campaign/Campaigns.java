@@ -1,0 +1,106 @@
+package app.caravel.campaign;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Problem;
+import app.caravel.store.Database;
+
+/** Campaigns as drafts and plans: made, changed, planned, copied, deleted. Sending them is {@link Runs}'. */
+public final class Campaigns {
+
+    private final CampaignStore store;
+    private final Clock clock;
+
+    public Campaigns(Database database, Clock clock) {
+        this.store = new CampaignStore(database.jdbi());
+        this.clock = clock;
+    }
+
+    public Optional<Campaign> find(String name) {
+        return store.find(name);
+    }
+
+    public Optional<Campaign> find(long id) {
+        return store.find(id);
+    }
+
+    /** The campaign of a name, or a problem that says there is none. */
+    public Campaign named(String name) {
+        return store.find(name).orElseThrow(() -> Problem.of("campaign.unknown", "name", name));
+    }
+
+    public List<Campaign> all() {
+        return store.all();
+    }
+
+    public List<Campaign> inState(CampaignState state) {
+        return store.inState(state);
+    }
+
+    /** A new draft. The name must be free. */
+    public Campaign create(String name, @Nullable Long listId, @Nullable Long accountId, String subject, String html, @Nullable String text) {
+        if (name.isBlank()) {
+            throw Problem.of("campaign.no-name");
+        }
+        if (store.find(name).isPresent()) {
+            throw Problem.of("campaign.name-taken", "name", name);
+        }
+        return store.find(store.insert(name.strip(), listId, accountId, subject, html, text, clock.instant())).orElseThrow();
+    }
+
+    /** A new draft under a name of its own: the name given, or with a number behind it. */
+    public Campaign createDraft(String wishedName) {
+        return create(freeName(wishedName), null, null, "", "", null);
+    }
+
+    /** A copy as a new draft; what was sent stays with the old one. */
+    public Campaign duplicate(Campaign campaign) {
+        var copy = create(freeName(campaign.name()), campaign.listId(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
+        return copy;
+    }
+
+    private String freeName(String wished) {
+        var name = wished;
+        for (int n = 2; store.find(name).isPresent(); n++) {
+            name = wished + " " + n;
+        }
+        return name;
+    }
+
+    /** Keeps a draft's changes. */
+    public Campaign save(Campaign campaign) {
+        var other = store.find(campaign.name());
+        if (other.isPresent() && other.get().id() != campaign.id()) {
+            throw Problem.of("campaign.name-taken", "name", campaign.name());
+        }
+        if (!store.save(campaign, clock.instant())) {
+            throw Problem.of("campaign.not-editable", "name", campaign.name());
+        }
+        return store.find(campaign.id()).orElseThrow();
+    }
+
+    /** Plans it: it starts by itself at that time, if Caravel runs then, or at the next start. */
+    public void schedule(Campaign campaign, Instant at) {
+        store.schedule(campaign.id(), at, clock.instant());
+    }
+
+    public void unschedule(Campaign campaign) {
+        store.unschedule(campaign.id());
+    }
+
+    /** Deletes a draft. */
+    public void deleteDraft(Campaign campaign) {
+        if (!store.deleteDraft(campaign.id())) {
+            throw Problem.of("campaign.not-editable", "name", campaign.name());
+        }
+    }
+
+    CampaignStore store() {
+        return store;
+    }
+}

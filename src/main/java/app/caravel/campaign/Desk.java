@@ -1,0 +1,82 @@
+package app.caravel.campaign;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Reason;
+
+/** Where prepared mails lie until a courier takes them, and what all threads of one run know of each other. */
+final class Desk {
+
+    private static final int ROOM = 128;
+
+    private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(ROOM);
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger brokenInARow = new AtomicInteger();
+    private volatile boolean stopped;
+    private volatile @Nullable Reason problem;
+
+    /** Lays a mail down; waits for room. False where the run has stopped. */
+    boolean put(Prepared mail) throws InterruptedException {
+        open.incrementAndGet();
+        while (!stopped) {
+            if (ready.offer(mail, 100, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        open.decrementAndGet();
+        return false;
+    }
+
+    /** The next mail if one lies there. */
+    @Nullable Prepared poll() {
+        return stopped ? null : ready.poll();
+    }
+
+    /** Waits a moment for the next mail. */
+    @Nullable Prepared await() throws InterruptedException {
+        return stopped ? null : ready.poll(50, TimeUnit.MILLISECONDS);
+    }
+
+    /** A mail that was taken from the desk is recorded. */
+    void done() {
+        open.decrementAndGet();
+    }
+
+    /** Whether no mail lies here or is under way. */
+    boolean isClear() {
+        return open.get() == 0;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** Stops the run for a reason that a person must act on; the first one counts. */
+    synchronized void stop(Reason why) {
+        if (problem == null) {
+            problem = why;
+        }
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    @Nullable Reason problem() {
+        return problem;
+    }
+
+    int broken() {
+        return brokenInARow.incrementAndGet();
+    }
+
+    void worked() {
+        brokenInARow.set(0);
+    }
+}

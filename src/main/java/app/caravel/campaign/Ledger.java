@@ -1,0 +1,289 @@
+package app.caravel.campaign;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Reason;
+import app.caravel.smtp.SmtpReply;
+import app.caravel.store.Database;
+import app.caravel.store.Json;
+import app.caravel.store.WriteQueue;
+
+/**
+ * The ledger, written: the only class that moves a message from one state to another. Every move is one conditional
+ * UPDATE and one row of {@code transition} in the same transaction, so that a state is never skipped and never taken twice.
+ *
+ * <p>What is durable: a row is {@code sending} on disk before the final dot of its DATA, and {@code sent} with the server's
+ * answer after it. Both survive {@code kill -9}, and a power loss on a disk that keeps its promise (synchronous=FULL).
+ */
+public final class Ledger {
+
+    /** What a mail was made of, kept with its row before it leaves. */
+    record Starting(long id, long contentId, String merge, String attachments) {}
+
+    /** How an attempt ended. */
+    sealed interface Finished {
+        long id();
+
+        record Sent(long id, SmtpReply reply) implements Finished {}
+
+        record Deferred(long id, Instant until, SmtpReply reply) implements Finished {}
+
+        record Failed(long id, @Nullable SmtpReply reply, @Nullable Reason why) implements Finished {}
+
+        /** It never reached the server: it may go again. */
+        record Requeued(long id, Reason why) implements Finished {}
+
+        record Doubtful(long id, Reason why) implements Finished {}
+    }
+
+    private static final int BATCH = 5_000;
+
+    private final WriteQueue writer;
+    private final Clock clock;
+
+    public Ledger(Database database, Clock clock) {
+        this.writer = database.writer();
+        this.clock = clock;
+    }
+
+    /**
+     * Records how one attempt ended and that the next one begins, in one transaction. The future is true when the next
+     * mail is {@code sending} on disk and may leave; false when it must not (suppressed, cancelled or held meanwhile).
+     */
+    CompletableFuture<Boolean> advance(@Nullable Finished finished, @Nullable Starting next) {
+        var now = clock.instant();
+        return writer.submit(connection -> {
+            if (finished != null) {
+                finish(connection, finished, now);
+            }
+            return next != null && start(connection, next, now);
+        });
+    }
+
+    private static boolean start(Connection connection, Starting next, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?
+                WHERE id = ? AND state = 'queued' AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = message.address)""")) {
+            update.setLong(1, now.toEpochMilli());
+            update.setLong(2, next.contentId());
+            update.setString(3, next.merge());
+            update.setString(4, next.attachments());
+            update.setLong(5, next.id());
+            if (update.executeUpdate() == 1) {
+                step(connection, next.id(), now, MessageState.SENDING, null, null);
+                return true;
+            }
+        }
+        if (move(connection, next.id(), MessageState.QUEUED, MessageState.SUPPRESSED, now, null, Reason.of("campaign.suppressed-meanwhile"),
+                " AND EXISTS (SELECT 1 FROM suppression s WHERE s.address = message.address)")) {
+            step(connection, next.id(), now, MessageState.SUPPRESSED, null, Reason.of("campaign.suppressed-meanwhile"));
+        }
+        return false;
+    }
+
+    private static void finish(Connection connection, Finished finished, Instant now) throws SQLException {
+        switch (finished) {
+            case Finished.Sent sent -> sent(connection, sent, now);
+            case Finished.Deferred deferred -> {
+                moveAndStep(connection, deferred.id(), MessageState.SENDING, MessageState.DEFERRED, now, deferred.reply(), null);
+                try (var update = connection.prepareStatement("UPDATE message SET not_before = ? WHERE id = ? AND state = 'deferred'")) {
+                    update.setLong(1, deferred.until().toEpochMilli());
+                    update.setLong(2, deferred.id());
+                    update.executeUpdate();
+                }
+            }
+            case Finished.Failed failed ->
+                moveAndStep(connection, failed.id(), MessageState.SENDING, MessageState.FAILED, now, failed.reply(), failed.why());
+            case Finished.Requeued requeued ->
+                moveAndStep(connection, requeued.id(), MessageState.SENDING, MessageState.QUEUED, now, null, requeued.why());
+            case Finished.Doubtful doubtful ->
+                moveAndStep(connection, doubtful.id(), MessageState.SENDING, MessageState.IN_DOUBT, now, null, doubtful.why());
+        }
+    }
+
+    private static void sent(Connection connection, Finished.Sent sent, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE message SET state = 'sent', since = ?, sent_at = ?, reply_code = ?, reply = ?, reason = NULL
+                WHERE id = ? AND state = 'sending'""")) {
+            update.setLong(1, now.toEpochMilli());
+            update.setLong(2, now.toEpochMilli());
+            update.setInt(3, sent.reply().code());
+            update.setString(4, sent.reply().text());
+            update.setLong(5, sent.id());
+            if (update.executeUpdate() == 1) {
+                step(connection, sent.id(), now, MessageState.SENT, sent.reply(), null);
+            }
+        }
+    }
+
+    /** Puts people into the ledger, in transactions of at most 5,000 rows. Who is in it already stays as he is. */
+    void queue(long campaignId, long accountId, Collection<NewMessage> people) {
+        var now = clock.instant();
+        var batch = new ArrayList<NewMessage>(BATCH);
+        for (var person : people) {
+            batch.add(person);
+            if (batch.size() == BATCH) {
+                write(campaignId, accountId, List.copyOf(batch), now);
+                batch.clear();
+            }
+        }
+        write(campaignId, accountId, List.copyOf(batch), now);
+    }
+
+    /** A row to be. */
+    record NewMessage(Recipients.Recipient to, byte[] randomId, String messageId) {}
+
+    private void write(long campaignId, long accountId, List<NewMessage> batch, Instant now) {
+        await(writer.submit(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING""");
+                    var inserted = connection.prepareStatement("""
+                    INSERT INTO transition (message_id, at, state, reason)
+                    SELECT id, ?, state, reason FROM message WHERE random_id = ?""")) {
+                for (var row : batch) {
+                    var why = row.to().suppressed();
+                    insert.setLong(1, campaignId);
+                    insert.setLong(2, row.to().contactId());
+                    insert.setString(3, row.to().address());
+                    insert.setString(4, row.to().written());
+                    insert.setString(5, row.to().name());
+                    insert.setLong(6, accountId);
+                    insert.setBytes(7, row.randomId());
+                    insert.setString(8, row.messageId());
+                    insert.setString(9, (why == null ? MessageState.QUEUED : MessageState.SUPPRESSED).key());
+                    insert.setLong(10, now.toEpochMilli());
+                    insert.setString(11, why == null ? null : Json.write(why));
+                    if (insert.executeUpdate() == 1) {
+                        inserted.setLong(1, now.toEpochMilli());
+                        inserted.setBytes(2, row.randomId());
+                        inserted.executeUpdate();
+                    }
+                }
+                return batch.size();
+            }
+        }));
+    }
+
+    /** After a crash: what was being handed over is in doubt. Only the holder of the campaign's lock may call it. */
+    int doubtWhatWasSending(long campaignId) {
+        return moveAll(campaignId, "sending", MessageState.IN_DOUBT, Reason.of("campaign.interrupted"), "");
+    }
+
+    /** Deferred messages whose time has come go back into the queue. */
+    int requeueDue(long campaignId) {
+        return moveAll(campaignId, "deferred", MessageState.QUEUED, null, " AND not_before <= " + clock.millis());
+    }
+
+    /** Nothing more of this campaign goes out. */
+    int cancel(long campaignId) {
+        return moveAll(campaignId, "queued", MessageState.CANCELLED, null, "")
+                + moveAll(campaignId, "deferred", MessageState.CANCELLED, null, "")
+                + moveAll(campaignId, "held", MessageState.CANCELLED, null, "");
+    }
+
+    /** A person's decision on a message in doubt. False where it is in doubt no more. */
+    boolean decide(long messageId, Decision decision) {
+        var now = clock.instant();
+        return await(writer.submit(connection -> {
+            var to = switch (decision) {
+                case WAS_SENT -> MessageState.SENT;
+                case SEND_AGAIN -> MessageState.QUEUED;
+                case LEAVE -> MessageState.CANCELLED;
+            };
+            var done = moveAndStep(connection, messageId, MessageState.IN_DOUBT, to, now, null, Reason.of("campaign.decided"));
+            if (done && to == MessageState.SENT) {
+                try (var update = connection.prepareStatement("UPDATE message SET sent_at = coalesce(sent_at, since) WHERE id = ?")) {
+                    update.setLong(1, messageId);
+                    update.executeUpdate();
+                }
+            }
+            return done;
+        }));
+    }
+
+    /** What a person says of a mail in doubt. */
+    public enum Decision { WAS_SENT, SEND_AGAIN, LEAVE }
+
+    private int moveAll(long campaignId, String from, MessageState to, @Nullable Reason why, String further) {
+        var now = clock.instant();
+        var json = why == null ? null : Json.write(why);
+        return await(writer.submit(connection -> {
+            try (var steps = connection.prepareStatement("INSERT INTO transition (message_id, at, state, reason) SELECT id, ?, ?, ? FROM message"
+                    + " WHERE campaign_id = ? AND state = ?" + further);
+                    var update = connection.prepareStatement("UPDATE message SET state = ?, since = ?, not_before = NULL, reason = ?"
+                            + " WHERE campaign_id = ? AND state = ?" + further)) {
+                steps.setLong(1, now.toEpochMilli());
+                steps.setString(2, to.key());
+                steps.setString(3, json);
+                steps.setLong(4, campaignId);
+                steps.setString(5, from);
+                steps.executeUpdate();
+                update.setString(1, to.key());
+                update.setLong(2, now.toEpochMilli());
+                update.setString(3, json);
+                update.setLong(4, campaignId);
+                update.setString(5, from);
+                return update.executeUpdate();
+            }
+        }));
+    }
+
+    private static boolean moveAndStep(Connection connection, long id, MessageState from, MessageState to, Instant now,
+            @Nullable SmtpReply reply, @Nullable Reason why) throws SQLException {
+        boolean moved = move(connection, id, from, to, now, reply, why, "");
+        if (moved) {
+            step(connection, id, now, to, reply, why);
+        }
+        return moved;
+    }
+
+    private static boolean move(Connection connection, long id, MessageState from, MessageState to, Instant now,
+            @Nullable SmtpReply reply, @Nullable Reason why, String further) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE message SET state = ?, since = ?, reply_code = ?, reply = ?, reason = ?"
+                + " WHERE id = ? AND state = ?" + further)) {
+            update.setString(1, to.key());
+            update.setLong(2, now.toEpochMilli());
+            answer(update, 3, reply, why);
+            update.setLong(6, id);
+            update.setString(7, from.key());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO transition (message_id, at, state, reply_code, reply, reason) VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, id);
+            insert.setLong(2, now.toEpochMilli());
+            insert.setString(3, state.key());
+            answer(insert, 4, reply, why);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void answer(PreparedStatement statement, int at, @Nullable SmtpReply reply, @Nullable Reason why) throws SQLException {
+        statement.setObject(at, reply == null ? null : (Object) reply.code());
+        statement.setString(at + 1, reply == null ? null : reply.text());
+        statement.setString(at + 2, why == null ? null : Json.write(why));
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new app.caravel.reason.Problem(Reason.of("campaign.ledger"), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.caravel.campaign;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.Account;
+import app.caravel.content.CompiledContent;
+import app.caravel.content.Rendered;
+import app.caravel.content.Tracking;
+import app.caravel.protocol.Links;
+import app.caravel.smtp.MimeWriter;
+import app.caravel.smtp.OutgoingMail;
+
+/** Makes one recipient's mail: values filled in, tokens in the links, the whole as MIME bytes. */
+final class MailMaker {
+
+    private final Account account;
+    private final CompiledContent content;
+    private final Tracked.@Nullable By tracker;
+    private final List<OutgoingMail.File> files;
+    private final Clock clock;
+
+    MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, List<OutgoingMail.File> files, Clock clock) {
+        this.account = account;
+        this.content = content;
+        this.tracker = tracker;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    byte[] mime(Message message, Map<String, Object> values) {
+        return MimeWriter.write(mail(message, values, render(message, values)));
+    }
+
+    Rendered render(Message message, Map<String, Object> values) {
+        return content.render(values, tracker == null ? Tracking.none() : new Signed(tracker, message.randomId()));
+    }
+
+    private OutgoingMail mail(Message message, Map<String, Object> values, Rendered rendered) {
+        return new OutgoingMail(
+                new OutgoingMail.Mailbox(account.fromName(), account.fromAddress()),
+                new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.recipient()),
+                rendered.subject(), rendered.html(), rendered.text(), message.messageId(),
+                HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
+                tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),
+                files);
+    }
+
+    /** Links signed for one message. */
+    private record Signed(Tracked.By tracker, byte[] randomId) implements Tracking {
+        @Override
+        public String click(int link, String destination) {
+            return Links.click(tracker.baseUrl(), tracker.key(), tracker.workspace(), randomId, link, destination);
+        }
+
+        @Override
+        public String pixel() {
+            return Links.pixel(tracker.baseUrl(), tracker.key(), tracker.workspace(), randomId);
+        }
+
+        @Override
+        public String unsubscribe() {
+            return Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), randomId);
+        }
+    }
+}

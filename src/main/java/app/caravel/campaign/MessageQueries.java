@@ -1,0 +1,102 @@
+package app.caravel.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Reason;
+import app.caravel.store.Database;
+import app.caravel.store.Json;
+
+/** The ledger, read. Other packages see messages through this class alone. */
+public final class MessageQueries {
+
+    private final Jdbi db;
+
+    public MessageQueries(Database database) {
+        this.db = database.jdbi();
+    }
+
+    /** A step that a message took. */
+    public record Transition(Instant at, MessageState state, @Nullable Integer replyCode, @Nullable String reply, @Nullable Reason reason) {}
+
+    public MessageCounts counts(long campaignId) {
+        return db.withHandle(h -> {
+            var counts = new EnumMap<MessageState, Integer>(MessageState.class);
+            h.createQuery("SELECT state, count(*) AS n FROM message WHERE campaign_id = :id GROUP BY state").bind("id", campaignId)
+                    .map((rs, _) -> counts.put(MessageState.of(rs.getString("state")), rs.getInt("n"))).list();
+            return new MessageCounts(counts);
+        });
+    }
+
+    public Optional<Message> find(long id) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE id = :id").bind("id", id).map((rs, _) -> message(rs)).findOne());
+    }
+
+    public List<Message> inState(long campaignId, MessageState state) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE campaign_id = :campaign AND state = :state ORDER BY id")
+                .bind("campaign", campaignId).bind("state", state.key()).map((rs, _) -> message(rs)).list());
+    }
+
+    /** All messages in doubt, of every campaign, oldest first. */
+    public List<Message> inDoubt() {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE state = 'in_doubt' ORDER BY since, id").map((rs, _) -> message(rs)).list());
+    }
+
+    /** Queued messages behind an id, in the order of their ids. */
+    List<Message> queuedAfter(long campaignId, long id, int limit) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT * FROM message WHERE campaign_id = :campaign AND state = 'queued' AND id > :id ORDER BY id LIMIT :limit""")
+                .bind("campaign", campaignId).bind("id", id).bind("limit", limit).map((rs, _) -> message(rs)).list());
+    }
+
+    /** When the next deferred message is due, if there is one. */
+    Optional<Instant> nextDeferred(long campaignId) {
+        return db.withHandle(h -> h.createQuery("SELECT min(not_before) FROM message WHERE campaign_id = :id AND state = 'deferred'")
+                .bind("id", campaignId).mapTo(Long.class).findOne().map(Instant::ofEpochMilli));
+    }
+
+    /** When this account's mails were taken since a time, oldest first, in epoch milliseconds. */
+    List<Long> sentSince(long accountId, Instant since) {
+        return db.withHandle(h -> h.createQuery("SELECT sent_at FROM message WHERE account_id = :id AND sent_at > :since ORDER BY sent_at")
+                .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Long.class).list());
+    }
+
+    /** How many mails of this account were taken since a time. */
+    public int countSentSince(long accountId, Instant since) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE account_id = :id AND sent_at > :since")
+                .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
+    }
+
+    public List<Transition> transitions(long messageId) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM transition WHERE message_id = :id ORDER BY id").bind("id", messageId)
+                .map((rs, _) -> new Transition(Instant.ofEpochMilli(rs.getLong("at")), MessageState.of(rs.getString("state")),
+                        code(rs), rs.getString("reply"), reason(rs))).list());
+    }
+
+    static Message message(ResultSet rs) throws SQLException {
+        var merge = rs.getString("merge");
+        return new Message(rs.getLong("id"), rs.getLong("campaign_id"), rs.getLong("contact_id"), rs.getString("address"),
+                rs.getString("recipient"), rs.getString("recipient_name"), rs.getLong("account_id"), rs.getBytes("random_id"),
+                rs.getString("message_id"), MessageState.of(rs.getString("state")), Instant.ofEpochMilli(rs.getLong("since")),
+                CampaignStore.time(rs, "not_before"), rs.getInt("attempts"), CampaignStore.time(rs, "sent_at"), code(rs),
+                rs.getString("reply"), reason(rs), CampaignStore.number(rs, "content_id"), merge == null ? Map.of() : Json.object(merge));
+    }
+
+    private static @Nullable Integer code(ResultSet rs) throws SQLException {
+        int code = rs.getInt("reply_code");
+        return rs.wasNull() ? null : code;
+    }
+
+    private static @Nullable Reason reason(ResultSet rs) throws SQLException {
+        var json = rs.getString("reason");
+        return json == null ? null : Json.reason(json);
+    }
+}

@@ -1,0 +1,67 @@
+package app.caravel.campaign;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+
+import jakarta.mail.MessagingException;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.Accounts;
+import app.caravel.account.Secrets;
+import app.caravel.contact.Contact;
+import app.caravel.contact.EmailAddress;
+import app.caravel.content.Compiler;
+import app.caravel.content.ContentSource;
+import app.caravel.reason.Problem;
+import app.caravel.smtp.Handover;
+import app.caravel.smtp.SmtpConnection;
+import app.caravel.smtp.SmtpProblems;
+import app.caravel.smtp.SmtpReply;
+
+/** One mail of a campaign to an address of one's own. It goes untracked and is no row of the ledger: nothing counts it. */
+public final class TestMails {
+
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, Clock clock) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /**
+     * @param as whose values are filled in; null leaves the fallbacks
+     * @return the server's answer
+     */
+    public SmtpReply send(Campaign campaign, String to, @Nullable Contact as) {
+        var address = EmailAddress.parse(to).orElseThrow(() -> Problem.of("campaign.bad-address", "address", to));
+        var account = accounts.find(campaign.accountId() == null ? -1 : campaign.accountId())
+                .orElseThrow(() -> Problem.of("campaign.no-account", "name", campaign.name()));
+        var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
+        var id = new byte[10];
+        new SecureRandom().nextBytes(id);
+        var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
+        var message = new Message(0, campaign.id(), 0, address.canonical(), address.written(), null, account.id(), id,
+                "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
+        var files = attachments.of(campaign.id()).stream().map(attachments::asFile).toList();
+        var mime = new MailMaker(account, content, null, files, clock).mime(message, as == null ? Map.of() : as.mergeValues());
+        try (var connection = SmtpConnection.open(account, account.user() == null ? null : secrets.password(account).orElse(null))) {
+            return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
+                case Handover.Accepted accepted -> accepted.reply();
+                case Handover.Refused refused -> throw Problem.of("campaign.test-refused", "address", to, "answer", refused.reply().text());
+                case Handover.NotSent lost -> throw new Problem(lost.why());
+                case Handover.InDoubt lost -> throw new Problem(lost.why());
+                case Handover.Withdrawn _ -> throw new IllegalStateException("a test mail is not withdrawn");
+            };
+        } catch (MessagingException e) {
+            throw new Problem(SmtpProblems.of(e, account), e);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package app.caravel.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.campaign.Ledger;
+import app.caravel.campaign.MessageState;
+import app.caravel.campaign.Runs;
+import app.caravel.contact.Contact;
+import app.caravel.contact.EmailAddress;
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+import app.caravel.texts.Texts;
+import app.caravel.workspace.Workspace;
+
+/** {@code campaign}: make, try, send, hold and decide. */
+@Command(
+        name = "campaign",
+        description = "Campaigns: create, test, send, pause, resume, cancel, resolve, status.",
+        subcommands = {
+            CampaignVerbs.Create.class, CampaignVerbs.Test.class, CampaignVerbs.Send.class, CampaignVerbs.Pause.class,
+            CampaignVerbs.Resume.class, CampaignVerbs.Cancel.class, CampaignVerbs.Resolve.class, CampaignVerbs.Status.class
+        })
+public final class CampaignVerbs {
+
+    private CampaignVerbs() {}
+
+    @Command(name = "create", description = "Makes a campaign from files.")
+    static final class Create implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Option(names = "--list", required = true, paramLabel = "L")
+        String list;
+
+        @Option(names = "--account", required = true, paramLabel = "A")
+        String account;
+
+        @Option(names = "--subject", required = true, paramLabel = "S")
+        String subject;
+
+        @Option(names = "--html", required = true, paramLabel = "F", description = "The HTML, UTF-8; sent as given.")
+        Path html;
+
+        @Option(names = "--text", paramLabel = "F", description = "The plain text (default: made from the HTML).")
+        @Nullable Path text;
+
+        @Option(names = "--attach", paramLabel = "F", description = "A file that goes along; may be repeated.")
+        List<Path> attach = List.of();
+
+        @Override
+        public Integer call() {
+            var source = read(html);
+            var plain = text == null ? null : read(text);
+            try (var workspace = options.open()) {
+                var listId = workspace.lists().find(list).orElseThrow(() -> Problem.of("cli.no-list", "list", list)).id();
+                var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
+                var campaign = workspace.campaigns().create(name, listId, accountId, subject, source, plain);
+                attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
+                CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
+            }
+            return 0;
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new Problem(Reason.of("campaign.file-unreadable", "file", file.toString()), e);
+            }
+        }
+    }
+
+    @Command(name = "test", description = "Sends one mail of the campaign to an address of your own; the ledger does not count it.")
+    static final class Test implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Option(names = "--to", required = true, paramLabel = "ADDRESS")
+        String to;
+
+        @Option(names = "--as", paramLabel = "CONTACT", description = "The address of the contact whose values are filled in (default: the list's first).")
+        @Nullable String as;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var campaign = workspace.campaigns().named(name);
+                var reply = workspace.testMails().send(campaign, to, as == null ? null : contact(workspace, as));
+                if (options.json()) {
+                    options.print(Map.of("campaign", name, "to", to, "reply", reply.text()));
+                } else {
+                    options.out().println(reply.text());
+                }
+            }
+            return 0;
+        }
+
+        private static Contact contact(Workspace workspace, String address) {
+            return EmailAddress.parse(address).flatMap(workspace.contacts()::find).orElseThrow(() -> Problem.of("campaign.no-such-contact", "address", address));
+        }
+    }
+
+    @Command(name = "send", description = "Sends the campaign; a second time: goes on where it stopped.")
+    static final class Send implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Option(names = "--connections", paramLabel = "N", description = "Connections at once (default: ${DEFAULT-VALUE}).")
+        int connections = Runs.CONNECTIONS;
+
+        @Option(names = "--at", paramLabel = "TIME", description = "Plan it for RFC 3339 TIME; without offset the system's zone.")
+        @Nullable String at;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var campaign = workspace.campaigns().named(name);
+                if (at != null) {
+                    workspace.campaigns().schedule(campaign, time(at));
+                } else {
+                    if (campaign.tracked() && workspace.tracked().now().isEmpty()) {
+                        options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("campaign.untracked"));
+                    }
+                    workspace.runs().send(campaign, connections);
+                }
+                CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
+            }
+            return 0;
+        }
+
+        private static Instant time(String text) {
+            try {
+                return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && text.contains("T")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZoneId.systemDefault()).toInstant();
+            } catch (DateTimeParseException e) {
+                throw new Problem(Reason.of("campaign.bad-time", "time", text), e);
+            }
+        }
+    }
+
+    /** A verb on one campaign that prints its status. */
+    abstract static class OnOne implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Override
+        public final Integer call() {
+            try (var workspace = options.openExisting()) {
+                var campaign = workspace.campaigns().named(name);
+                act(workspace, campaign);
+                CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
+            }
+            return 0;
+        }
+
+        abstract void act(Workspace workspace, Campaign campaign);
+    }
+
+    @Command(name = "pause", description = "Lets what is under way end and sends no more; reaches a running desktop too.")
+    static final class Pause extends OnOne {
+        @Override
+        void act(Workspace workspace, Campaign campaign) {
+            workspace.runs().pause(campaign);
+        }
+    }
+
+    @Command(name = "resume", description = "Goes on with a paused campaign.")
+    static final class Resume extends OnOne {
+        @Override
+        void act(Workspace workspace, Campaign campaign) {
+            workspace.runs().send(campaign, Runs.CONNECTIONS);
+        }
+    }
+
+    @Command(name = "cancel", description = "Ends a campaign for good: what has not gone will not go.")
+    static final class Cancel extends OnOne {
+        @Override
+        void act(Workspace workspace, Campaign campaign) {
+            workspace.runs().cancel(campaign);
+        }
+    }
+
+    @Command(name = "resolve", description = "Decides what is in doubt.")
+    static final class Resolve extends OnOne {
+        @Option(names = "--sent", description = "They were sent.")
+        boolean sent;
+
+        @Option(names = "--not-sent", description = "They were not: send again goes on with them.")
+        boolean notSent;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "ADDRESS")
+        List<String> addresses;
+
+        @Override
+        void act(Workspace workspace, Campaign campaign) {
+            if (sent == notSent) {
+                throw Problem.of("cli.resolve-one");
+            }
+            var inDoubt = workspace.runs().messages().inState(campaign.id(), MessageState.IN_DOUBT);
+            for (var address : addresses) {
+                var message = inDoubt.stream().filter(m -> m.address().equalsIgnoreCase(address) || m.recipient().equalsIgnoreCase(address)).findFirst()
+                        .orElseThrow(() -> Problem.of("campaign.not-in-doubt", "address", address, "name", campaign.name()));
+                workspace.runs().decide(message, sent ? Ledger.Decision.WAS_SENT : Ledger.Decision.SEND_AGAIN);
+            }
+        }
+    }
+
+    @Command(name = "status", description = "How far a campaign is; without a name, all of them.")
+    static final class Status implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME", arity = "0..1")
+        @Nullable String name;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var campaigns = name == null ? workspace.campaigns().all() : List.of(workspace.campaigns().named(name));
+                campaigns.forEach(campaign -> CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages()));
+            }
+            return 0;
+        }
+    }
+}

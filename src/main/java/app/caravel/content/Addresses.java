@@ -1,0 +1,43 @@
+package app.caravel.content;
+
+import java.util.Set;
+
+/** Which destinations can be tracked. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** Whether it leads to a web page; mail, telephone, anchors and relative addresses do not. */
+    static boolean isWeb(String destination) {
+        return destination.regionMatches(true, 0, "https://", 0, 8) || destination.regionMatches(true, 0, "http://", 0, 7);
+    }
+
+    /** Whether the template can lead to a web page: it begins as such or with a merge field, and is not the unsubscribe link. */
+    static boolean canBeTracked(String template, Set<String> fields) {
+        var start = template.strip();
+        return !fields.contains(Rendering.UNSUBSCRIBE) && (isWeb(start) || start.startsWith("{{") || start.startsWith("{%"));
+    }
+
+    /** As a browser reads it: no blanks around, no line ends within, what no address may hold encoded. */
+    static String tidy(String destination) {
+        boolean tidy = destination.chars().noneMatch(c -> c <= ' ' || "\"<>\\".indexOf(c) >= 0);
+        if (tidy) {
+            return destination;
+        }
+        var address = new StringBuilder(destination.length() + 8);
+        destination.strip().chars().forEach(c -> {
+            switch (c) {
+                case '\t', '\n', '\r' -> {}
+                case '\\' -> address.append('/');
+                default -> {
+                    if (c <= ' ' || c == '"' || c == '<' || c == '>') {
+                        Escaping.PATH.append(address, Character.toString(c));
+                    } else {
+                        address.append((char) c);
+                    }
+                }
+            }
+        });
+        return address.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package app.caravel.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** How a value is written where it stands. */
+enum Escaping {
+    /** In HTML, text and attributes alike. */
+    HTML,
+    /** As it is: subject, plain text, HTML that the sender marked as such, the beginning of a destination. */
+    RAW,
+    /** In a destination's path: only what no address may hold is encoded. */
+    PATH,
+    /** In a destination's query: a value stays one value. */
+    QUERY;
+
+    private static final String UNRESERVED = "-._~";
+
+    void append(StringBuilder out, String value) {
+        switch (this) {
+            case HTML -> html(out, value);
+            case RAW -> out.append(value);
+            case PATH -> percent(out, value, false);
+            case QUERY -> percent(out, value, true);
+        }
+    }
+
+    /** The filter that does the same inside an island. */
+    String filter() {
+        return "caravel_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void html(StringBuilder out, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private static void percent(StringBuilder out, String value, boolean everything) {
+        for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
+            int c = octet & 0xff;
+            boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0
+                    || !everything && c > ' ' && c != 0x7f && "\"<>\\^`{|}".indexOf(c) < 0);
+            if (kept) {
+                out.append((char) c);
+            } else {
+                out.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.caravel.content;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a compiled source: text that is the same for all, or a slot for what is not. */
+sealed interface Segment {
+
+    void render(Rendering rendering, StringBuilder out);
+
+    /** The same for every recipient; never run through Liquid. */
+    record Literal(String text) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            out.append(text);
+        }
+    }
+
+    /** A merge field with the word that stands in for it. */
+    record Field(String name, Optional<String> fallback, Escaping escaping) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            var value = rendering.value(name);
+            if (value != null) {
+                escaping.append(out, value);
+            } else if (fallback.isPresent()) {
+                escaping.append(out, fallback.get());
+            } else {
+                rendering.missing(name);
+            }
+        }
+    }
+
+    /**
+     * Something that Liquid renders.
+     *
+     * @param what its first tag, as a finding names it
+     * @param inHtml whether links in it are written into attributes
+     */
+    record Liquid(Engine.Template template, String what, boolean inHtml) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            try {
+                Marks.weave(template.render(rendering), rendering, inHtml, out);
+            } catch (Engine.Failure _) {
+                rendering.find(Finding.Kind.NOT_RENDERED, what);
+            }
+        }
+    }
+
+    /**
+     * A link's destination.
+     *
+     * @param source how the destination is written in the source, where it is the same for all
+     */
+    record Target(int number, List<Segment> destination, @Nullable String source, boolean inHtml) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            var where = new StringBuilder();
+            destination.forEach(piece -> piece.render(rendering, where));
+            rendering.link(number, where.toString(), source, inHtml, out);
+        }
+    }
+
+    /** The pixel. */
+    record Pixel() implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            rendering.pixel(out);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package app.caravel.smtp;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+import jakarta.mail.AuthenticationFailedException;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.Account;
+import app.caravel.reason.Reason;
+
+/** Why a connection could not be made, in words that a person can act on. */
+public final class SmtpProblems {
+
+    private SmtpProblems() {}
+
+    /** The reason of an error at connecting or signing in. */
+    public static Reason of(Exception error, Account account) {
+        if (error instanceof AuthenticationFailedException refused) {
+            return Reason.of("smtp.password-refused", "address", account.fromAddress(), "host", account.host(),
+                    "answer", String.valueOf(refused.getMessage()).strip());
+        }
+        for (Throwable cause = error; cause != null; cause = next(cause)) {
+            switch (cause) {
+                case UnknownHostException _ -> {
+                    return Reason.of("smtp.no-such-host", "host", account.host());
+                }
+                case ConnectException _, SocketTimeoutException _ -> {
+                    return Reason.of("smtp.no-answer", "host", account.host(), "port", String.valueOf(account.port()));
+                }
+                case SSLException tls -> {
+                    return Reason.of("smtp.certificate", "host", account.host(), "reason", String.valueOf(tls.getMessage()));
+                }
+                default -> { }
+            }
+        }
+        return Reason.of("smtp.not-connected", "host", account.host(), "detail", String.valueOf(error.getMessage()).strip());
+    }
+
+    private static @Nullable Throwable next(Throwable error) {
+        return error instanceof jakarta.mail.MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : error.getCause();
+    }
+}

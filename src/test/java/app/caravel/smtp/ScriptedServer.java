@@ -1,0 +1,136 @@
+package app.caravel.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+/** An SMTP server on loopback that answers as it is told and remembers what it took: for faults that real servers have. */
+public final class ScriptedServer implements AutoCloseable {
+
+    /** Ends the line instead of answering. */
+    public static final String CUT = "CUT";
+
+    /** A mail that was answered with 250, or whose line was cut after its final dot. */
+    public record Taken(String recipient, String source, boolean answered) {}
+
+    private final ServerSocket socket;
+    private final BiFunction<String, Integer, String> script;
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger mails = new AtomicInteger();
+
+    private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, String> script) {
+        this.socket = socket;
+        this.script = script;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param script command (EHLO, MAIL, RCPT TO:&lt;..&gt;, DATA, DOT, greeting as "") and number of mails begun so far ->
+     *     answer, {@link #CUT}, or null for the usual one
+     */
+    public static ScriptedServer start(BiFunction<String, Integer, String> script) {
+        try {
+            var server = new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), script);
+            Thread.ofPlatform().daemon().start(server::accept);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    public List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var line = socket.accept();
+                line.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> serve(line));
+            } catch (IOException e) {
+                return; // closed
+            }
+        }
+    }
+
+    private void serve(Socket line) {
+        try (line; var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            var out = line.getOutputStream();
+            if (!answer(out, "", "220 scripted ESMTP")) {
+                return;
+            }
+            var recipient = "";
+            for (var command = in.readLine(); command != null; command = in.readLine()) {
+                var verb = command.length() < 4 ? command : command.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+                switch (verb) {
+                    case "RCPT" -> recipient = command.replaceAll(".*<(.*)>.*", "$1");
+                    case "MAIL" -> mails.incrementAndGet();
+                    default -> { }
+                }
+                if (verb.equals("QUIT")) {
+                    answer(out, "QUIT", "221 bye");
+                    return;
+                }
+                if (!answer(out, command, verb.equals("DATA") ? "354 go on" : verb.equals("EHLO") ? "250-scripted\r\n250 8BITMIME" : "250 2.0.0 fine")) {
+                    return;
+                }
+                if (verb.equals("DATA") && !data(in, out, recipient)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // the client went away
+        }
+    }
+
+    private boolean data(BufferedReader in, OutputStream out, String recipient) throws IOException {
+        var source = new StringBuilder();
+        for (var text = in.readLine(); text != null; text = in.readLine()) {
+            if (text.equals(".")) {
+                var told = script.apply("DOT " + recipient, mails.get());
+                boolean takes = told == null || told.startsWith("2") || told.equals(CUT);
+                if (takes) {
+                    taken.add(new Taken(recipient, source.toString(), !CUT.equals(told)));
+                }
+                return answer(out, "DOT " + recipient, "250 2.0.0 queued");
+            }
+            source.append(text.startsWith(".") ? text.substring(1) : text).append("\r\n");
+        }
+        return false;
+    }
+
+    private boolean answer(OutputStream out, String command, String usual) throws IOException {
+        var told = script.apply(command, mails.get());
+        if (CUT.equals(told)) {
+            return false;
+        }
+        out.write(((told == null ? usual : told) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
