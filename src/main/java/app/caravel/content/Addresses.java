@@ -18,6 +18,11 @@ final class Addresses {
         return !fields.contains(Rendering.UNSUBSCRIBE) && (isWeb(start) || start.startsWith("{{") || start.startsWith("{%"));
     }
 
+    /** Short enough for a sentence. */
+    static String shortened(String destination) {
+        return destination.length() > 120 ? destination.substring(0, 119) + "…" : destination;
+    }
+
     /** As a browser reads it: no blanks around, no line ends within, what no address may hold encoded. */
     static String tidy(String destination) {
         boolean tidy = destination.chars().noneMatch(c -> c <= ' ' || "\"<>\\".indexOf(c) >= 0);

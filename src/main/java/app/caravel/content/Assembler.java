@@ -7,6 +7,8 @@ import java.util.List;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.protocol.Destinations;
+
 /** Cuts a source into literals and slots. What is neither tag, tracked destination nor pixel stays as it is, character by character. */
 final class Assembler {
 
@@ -158,10 +160,17 @@ final class Assembler {
     /** A destination; its own merge fields are written as addresses take them. */
     private Segment target(Spot spot) {
         var template = new LiquidSource(spot.template, liquid.place.at(source, spot.start));
+        boolean inHtml = escaping == Escaping.HTML;
+        if (template.tokens.isEmpty()) {
+            var written = source.substring(spot.start, spot.end);
+            var destination = Addresses.tidy(spot.template);
+            return Destinations.check(destination).isPresent()
+                    ? new Segment.BadTarget(destination, written)
+                    : new Segment.SameTarget(spot.number, destination, written, inHtml);
+        }
         var inner = new Assembler(template, Escaping.PATH, List.of(), -1);
         inner.destination();
-        var same = template.tokens.isEmpty() ? source.substring(spot.start, spot.end) : null;
-        return new Segment.Target(spot.number, List.copyOf(inner.segments), same, escaping == Escaping.HTML);
+        return new Segment.Target(spot.number, List.copyOf(inner.segments), inHtml);
     }
 
     private void destination() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import liqp.TemplateContext;
 import liqp.TemplateParser;
@@ -25,8 +26,9 @@ final class Engine {
     /** Characters or members that a filter may make. */
     private static final int MAX_FILTERED = 1_000_000;
     /** A name that no tag can spell. */
-    private static final String RENDERING = "the rendering";
+    static final String RENDERING = "the rendering";
 
+    private static final Pattern STATEFUL = Pattern.compile("\\{%-?\\s*(assign|capture|increment|decrement)");
     private static final TemplateParser PARSER = parser();
 
     private Engine() {}
@@ -39,10 +41,9 @@ final class Engine {
     }
 
     /** A parsed template. liqp's own keeps the context of a rendering in a field; the nodes alone can be shared by threads. */
-    record Template(LNode node) {
+    record Template(LNode node, boolean keepsState) {
         String render(Rendering rendering) throws Failure {
-            var values = new HashMap<>(rendering.liquidValues());
-            values.put(RENDERING, rendering);
+            var values = keepsState ? new HashMap<>(rendering.liquidValues()) : rendering.liquidValues();
             try {
                 return String.valueOf(node.render(new TemplateContext(PARSER, values)));
             } catch (RuntimeException | StackOverflowError e) {
@@ -54,7 +55,7 @@ final class Engine {
     static Template parse(String liquid, Place place, String what) {
         try {
             var tree = PARSER.parse(liquid).getParseTree();
-            return new Template(new NodeVisitor(PARSER.insertions, PARSER.filters, PARSER.liquidStyleInclude).visit(tree));
+            return new Template(new NodeVisitor(PARSER.insertions, PARSER.filters, PARSER.liquidStyleInclude).visit(tree), STATEFUL.matcher(liquid).find());
         } catch (LiquidException e) {
             throw place.at(liquid, endOfLine(liquid, e.line)).problem("content.unreadable-line", what, e);
         } catch (RuntimeException | StackOverflowError e) {

@@ -91,7 +91,7 @@ record Expression(String value, List<String> filters, boolean raw) {
 
     /** The code with every name in ASCII, for liqp takes no others. */
     static String ascii(String code) {
-        if (code.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(code)) {
             return code;
         }
         var ascii = new StringBuilder(code.length() + 16);
@@ -105,6 +105,9 @@ record Expression(String value, List<String> filters, boolean raw) {
 
     /** The name that stands for another in ASCII; itself where it is so already. */
     static String alias(String name) {
+        if (isAscii(name)) {
+            return name;
+        }
         var alias = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
             if (c < 0x80) {
@@ -114,6 +117,15 @@ record Expression(String value, List<String> filters, boolean raw) {
             }
         });
         return alias.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsName(String code, int i) {

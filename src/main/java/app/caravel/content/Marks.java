@@ -31,7 +31,7 @@ final class Marks {
                 int destination = text.indexOf(DESTINATION, i);
                 int end = text.indexOf(LINK_END, destination);
                 out.append(text, at, i);
-                rendering.link(Integer.parseInt(text.substring(i + 1, destination)), text.substring(destination + 1, end), null, inHtml, out);
+                rendering.link(Integer.parseInt(text.substring(i + 1, destination)), text.substring(destination + 1, end), inHtml, out);
                 i = end;
                 at = end + 1;
             }

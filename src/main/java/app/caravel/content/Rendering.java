@@ -44,6 +44,7 @@ final class Rendering {
     Map<String, Object> liquidValues() {
         if (liquidValues == null) {
             liquidValues = HashMap.newHashMap(values.size() * 2);
+            liquidValues.put(Engine.RENDERING, this);
             for (var entry : values.entrySet()) {
                 boolean structured = entry.getValue() instanceof Number || entry.getValue() instanceof Collection || entry.getValue() instanceof Map
                         || entry.getValue() instanceof Boolean;
@@ -68,34 +69,22 @@ final class Rendering {
         findings.add(new Finding(kind, what));
     }
 
-    /** Appends a link's address: tracked where it leads to a web page, else as it is. */
-    void link(int number, String written, @Nullable String source, boolean inHtml, StringBuilder out) {
+    /** Appends the address of a link whose destination these values made: tracked where it leads to a web page, else as it is. */
+    void link(int number, String written, boolean inHtml, StringBuilder out) {
         var destination = Addresses.tidy(written);
-        var address = address(number, destination);
-        if (address == null) {
-            append(source == null ? written : source, source == null && inHtml, out);
-        } else if (source != null && address.equals(destination)) {
-            out.append(source);
-        } else {
-            append(address, inHtml, out);
+        boolean web = Addresses.isWeb(destination);
+        boolean bad = web && Destinations.check(destination).isPresent();
+        if (bad) {
+            find(Finding.Kind.BAD_DESTINATION, Addresses.shortened(destination));
         }
+        (inHtml ? Escaping.HTML : Escaping.RAW).append(out, web && !bad ? address(number, destination) : written);
     }
 
-    private static void append(String address, boolean escaped, StringBuilder out) {
-        (escaped ? Escaping.HTML : Escaping.RAW).append(out, address);
-    }
-
-    private @Nullable String address(int number, String destination) {
+    /** The address that stands for a good destination in this mail; worked out once for HTML and text. */
+    String address(int number, String destination) {
         var known = tracked.get(number);
         if (known != null && known.destination.equals(destination)) {
             return known.address;
-        }
-        if (!Addresses.isWeb(destination)) {
-            return null;
-        }
-        if (Destinations.check(destination).isPresent()) {
-            find(Finding.Kind.BAD_DESTINATION, destination.length() > 200 ? destination.substring(0, 200) + "…" : destination);
-            return null;
         }
         var address = tracking.click(number, destination);
         tracked.put(number, new Tracked(destination, address));

@@ -3,8 +3,6 @@ package app.caravel.content;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 /** A piece of a compiled source: text that is the same for all, or a slot for what is not. */
 sealed interface Segment {
 
@@ -51,16 +49,42 @@ sealed interface Segment {
     }
 
     /**
-     * A link's destination.
+     * A link's destination that each recipient's values make.
      *
-     * @param source how the destination is written in the source, where it is the same for all
+     * @param destination its own literals and slots
      */
-    record Target(int number, List<Segment> destination, @Nullable String source, boolean inHtml) implements Segment {
+    record Target(int number, List<Segment> destination, boolean inHtml) implements Segment {
         @Override
         public void render(Rendering rendering, StringBuilder out) {
             var where = new StringBuilder();
             destination.forEach(piece -> piece.render(rendering, where));
-            rendering.link(number, where.toString(), source, inHtml, out);
+            rendering.link(number, where.toString(), inHtml, out);
+        }
+    }
+
+    /**
+     * A link's destination that is the same for all.
+     *
+     * @param source as it is written in the source
+     */
+    record SameTarget(int number, String destination, String source, boolean inHtml) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            var address = rendering.address(number, destination);
+            if (address.equals(destination)) {
+                out.append(source);
+            } else {
+                (inHtml ? Escaping.HTML : Escaping.RAW).append(out, address);
+            }
+        }
+    }
+
+    /** A link's destination, the same for all, that leads nowhere: it stays as it is written, and everyone's mail says so. */
+    record BadTarget(String destination, String source) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            rendering.find(Finding.Kind.BAD_DESTINATION, Addresses.shortened(destination));
+            out.append(source);
         }
     }
 
