@@ -1,15 +1,26 @@
 package app.caravel.content;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+
+import app.caravel.protocol.Destinations;
 
 /** Which destinations can be tracked. */
 final class Addresses {
+
+    private static final Pattern HOST =
+            Pattern.compile("(?is)https?://(?:[^/?#@]*@)?(?:\\[[0-9a-f:.]+]|[\\p{L}\\p{M}\\p{N}._-]+)(?::\\d{0,5})?(?:[/?#].*)?");
 
     private Addresses() {}
 
     /** Whether it leads to a web page; mail, telephone, anchors and relative addresses do not. */
     static boolean isWeb(String destination) {
         return destination.regionMatches(true, 0, "https://", 0, 8) || destination.regionMatches(true, 0, "http://", 0, 7);
+    }
+
+    /** Whether a tidy web address can lead to a page: it names a host, and the tracker takes it. */
+    static boolean isGood(String destination) {
+        return HOST.matcher(destination).matches() && Destinations.check(destination).isEmpty();
     }
 
     /** Whether the template can lead to a web page: it begins as such or with a merge field, and is not the unsubscribe link. */

@@ -7,8 +7,6 @@ import java.util.List;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.protocol.Destinations;
-
 /** Cuts a source into literals and slots. What is neither tag, tracked destination nor pixel stays as it is, character by character. */
 final class Assembler {
 
@@ -164,9 +162,9 @@ final class Assembler {
         if (template.tokens.isEmpty()) {
             var written = source.substring(spot.start, spot.end);
             var destination = Addresses.tidy(spot.template);
-            return Destinations.check(destination).isPresent()
-                    ? new Segment.BadTarget(destination, written)
-                    : new Segment.SameTarget(spot.number, destination, written, inHtml);
+            return Addresses.isGood(destination)
+                    ? new Segment.SameTarget(spot.number, destination, written, inHtml)
+                    : new Segment.BadTarget(destination, written);
         }
         var inner = new Assembler(template, Escaping.PATH, List.of(), -1);
         inner.destination();

@@ -8,8 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.protocol.Destinations;
-
 /** One recipient's mail while it is put together: his values, his links, and what was found wanting. */
 final class Rendering {
 
@@ -73,7 +71,7 @@ final class Rendering {
     void link(int number, String written, boolean inHtml, StringBuilder out) {
         var destination = Addresses.tidy(written);
         boolean web = Addresses.isWeb(destination);
-        boolean bad = web && Destinations.check(destination).isPresent();
+        boolean bad = web && !Addresses.isGood(destination);
         if (bad) {
             find(Finding.Kind.BAD_DESTINATION, Addresses.shortened(destination));
         }

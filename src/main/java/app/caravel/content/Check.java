@@ -1,0 +1,94 @@
+package app.caravel.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import app.caravel.content.CheckFinding.Severity;
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+
+/** Renders a content for everyone it goes to and says what is wanting, before anything is sent. One thread feeds it. */
+public final class Check {
+
+    /** Gmail cuts a longer HTML and hides what follows. */
+    public static final int GMAIL_CUTS_AT = 102 * 1024;
+
+    /** Elements that mail programs drop. */
+    private static final Set<String> DROPPED = Set.of("script", "form", "iframe", "object", "embed", "video", "audio");
+
+    private final CompiledContent content;
+    private final Tracking tracking;
+    private final Map<Finding, List<String>> found = new LinkedHashMap<>();
+    private final List<String> withoutSubject = new ArrayList<>();
+    private int largest;
+
+    /** @param tracking as the mails will have it, for their size and their unsubscribe link */
+    public Check(CompiledContent content, Tracking tracking) {
+        this.content = content;
+        this.tracking = tracking;
+    }
+
+    /** What to say of a content that does not compile. */
+    public static CheckFinding unreadable(Problem problem) {
+        return new CheckFinding("unreadable", Severity.STOP, 0, List.of(), problem.reason());
+    }
+
+    /** Looks at one recipient's mail. */
+    public void add(String address, Map<String, Object> values) {
+        var mail = content.render(values, tracking);
+        mail.problems().forEach(finding -> found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address));
+        if (mail.subject().isBlank()) {
+            withoutSubject.add(address);
+        }
+        largest = Math.max(largest, mail.html().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** What was found so far, the gravest first. */
+    public List<CheckFinding> findings() {
+        var findings = new ArrayList<CheckFinding>();
+        found.forEach((finding, people) -> findings.add(finding(finding, people)));
+        if (!withoutSubject.isEmpty()) {
+            findings.add(people("no-subject", Severity.WARN, withoutSubject, Reason.of("content.check.no-subject", "n", withoutSubject.size())));
+        }
+        if (largest > GMAIL_CUTS_AT) {
+            findings.add(content("too-large", Severity.WARN, Reason.of("content.check.too-large", "kilobytes", (largest + 1023) / 1024)));
+        }
+        if (!content.fields().contains(Rendering.UNSUBSCRIBE)) {
+            findings.add(content("no-unsubscribe", Severity.WARN, Reason.of("content.check.no-unsubscribe")));
+        }
+        var dropped = dropped();
+        if (!dropped.isEmpty()) {
+            findings.add(content("dropped-elements", Severity.ADVICE, Reason.of("content.check.dropped-elements", "elements", String.join(", ", dropped))));
+        }
+        return findings;
+    }
+
+    private static CheckFinding finding(Finding finding, List<String> people) {
+        var kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size()));
+    }
+
+    private static CheckFinding people(String kind, Severity severity, List<String> people, Reason text) {
+        return new CheckFinding(kind, severity, people.size(), people, text);
+    }
+
+    private static CheckFinding content(String kind, Severity severity, Reason text) {
+        return new CheckFinding(kind, severity, 0, List.of(), text);
+    }
+
+    private Set<String> dropped() {
+        var dropped = new TreeSet<String>();
+        HtmlLinks.parse(content.source().html()).traverse((node, _) -> {
+            if (DROPPED.contains(node.normalName())) {
+                dropped.add(node.normalName());
+            }
+        });
+        return dropped;
+    }
+}
