@@ -3,6 +3,7 @@ package app.caravel.campaign;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Courier implements Runnable {
     static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 8;
     private static final int CONNECT_TRIES = 4;
+    private static final int RECORD_TRIES = 5;
     private static final Duration LEDGER_WAIT = Duration.ofSeconds(60);
 
     private final Account account;
@@ -43,6 +45,7 @@ final class Courier implements Runnable {
     private final Clock clock;
     private @Nullable SmtpConnection connection;
     private @Nullable Finished last;
+    private @Nullable Finished unrecorded;
 
     Courier(Account account, char @Nullable [] password, Desk desk, Ledger ledger, Pacer pacer, Clock clock) {
         this.account = account;
@@ -69,6 +72,7 @@ final class Courier implements Runnable {
             desk.stop(e instanceof Problem problem ? problem.reason() : Reason.of("campaign.ledger"));
         } finally {
             record();
+            recordOnceMore();
             if (connection != null) {
                 connection.close();
             }
@@ -96,9 +100,25 @@ final class Courier implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
+            unrecorded = finished;
             desk.stop(ledgerProblem(e));
         } finally {
             desk.done();
+        }
+    }
+
+    /** What the ledger did not take (a full disk, say) is offered again a few times; else it is in doubt at the next start. */
+    private void recordOnceMore() {
+        for (int attempt = 0; unrecorded != null && attempt < RECORD_TRIES; attempt++) {
+            try {
+                ledger.advance(unrecorded, null).get(LEDGER_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                unrecorded = null;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
         }
     }
 
@@ -113,9 +133,12 @@ final class Courier implements Runnable {
         if (finished != null) {
             desk.done();
         }
-        var line = java.util.Objects.requireNonNull(connection);
+        var line = Objects.requireNonNull(connection);
         var outcome = line.send(account.fromAddress(), mail.message().recipient(), mail.mime(), () -> mayGo(permission));
         settle(mail, outcome, permission);
+        if (finished != null && permission.isCompletedExceptionally()) {
+            unrecorded = finished; // its commit failed with the next one's: it is said once more at the end
+        }
     }
 
     private boolean mayGo(CompletableFuture<Boolean> permission) throws IOException {
@@ -145,6 +168,7 @@ final class Courier implements Runnable {
             }
             case Handover.Withdrawn _ -> {
                 pacer.giveBack();
+                drop();
                 yield null;
             }
             case Handover.NotSent notSent -> {

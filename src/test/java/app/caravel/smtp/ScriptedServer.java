@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
+
 /** An SMTP server on loopback that answers as it is told and remembers what it took: for faults that real servers have. */
 public final class ScriptedServer implements AutoCloseable {
 
@@ -24,11 +26,11 @@ public final class ScriptedServer implements AutoCloseable {
     public record Taken(String recipient, String source, boolean answered) {}
 
     private final ServerSocket socket;
-    private final BiFunction<String, Integer, String> script;
+    private final BiFunction<String, Integer, @Nullable String> script;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
 
-    private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, String> script) {
+    private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, @Nullable String> script) {
         this.socket = socket;
         this.script = script;
     }
@@ -39,7 +41,7 @@ public final class ScriptedServer implements AutoCloseable {
      * @param script command (EHLO, MAIL, RCPT TO:&lt;..&gt;, DATA, DOT, greeting as "") and number of mails begun so far ->
      *     answer, {@link #CUT}, or null for the usual one
      */
-    public static ScriptedServer start(BiFunction<String, Integer, String> script) {
+    public static ScriptedServer start(BiFunction<String, Integer, @Nullable String> script) {
         try {
             var server = new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), script);
             Thread.ofPlatform().daemon().start(server::accept);
