@@ -49,7 +49,7 @@ public enum Key {
 
     /** As the system writes it: Ctrl+K, ⌘K, ?. */
     public String shown() {
-        return this == SHEET ? "?" : combination().getDisplayText();
+        return this == SHEET ? "?" : this == CLOSE ? "Esc" : combination().getDisplayText();
     }
 
     /** The key of the text that says what it does. */

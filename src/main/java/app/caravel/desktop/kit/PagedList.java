@@ -2,9 +2,11 @@ package app.caravel.desktop.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.ObservableListBase;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class PagedList<R> extends ObservableListBase<@Nullable R> {
         }
     };
     private final Deque<Integer> wanted = new ArrayDeque<>();
+    private final Set<Integer> dropped = new HashSet<>();
     private boolean fetching;
 
     PagedList(Background background, PageSource<R> source, int size, Map<Integer, List<R>> first) {
@@ -97,7 +100,7 @@ final class PagedList<R> extends ObservableListBase<@Nullable R> {
         wanted.remove(page);
         wanted.addFirst(page);
         while (wanted.size() > WAITING) {
-            wanted.removeLast();
+            dropped.add(wanted.removeLast());
         }
         fetch();
     }
@@ -108,6 +111,7 @@ final class PagedList<R> extends ObservableListBase<@Nullable R> {
         }
         var page = wanted.pollFirst();
         if (page == null) {
+            askAgain();
             return;
         }
         fetching = true;
@@ -121,6 +125,13 @@ final class PagedList<R> extends ObservableListBase<@Nullable R> {
             wanted.clear();
             background.tell(reason);
         });
+    }
+
+    /** What was passed over and is in sight all the same is asked for again when the table hears that it changed. */
+    private void askAgain() {
+        var passedOver = List.copyOf(dropped);
+        dropped.clear();
+        passedOver.stream().filter(page -> !pages.containsKey(page)).forEach(this::tell);
     }
 
     private void tell(int page) {
