@@ -46,6 +46,7 @@ public final class Runs implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, CampaignRun> running = new ConcurrentHashMap<>();
+    private final java.util.Set<Long> started = ConcurrentHashMap.newKeySet();
     private final List<Thread> background = java.util.Collections.synchronizedList(new ArrayList<>());
 
     /** What runs are built on. */
@@ -146,17 +147,21 @@ public final class Runs implements AutoCloseable {
 
     /** Sends in the background; progress is asked with {@link #progress}. A problem is kept with the campaign. */
     public void start(Campaign campaign) {
-        if (running.containsKey(campaign.id())) {
+        if (!started.add(campaign.id())) {
             return;
         }
         var thread = Thread.ofPlatform().daemon().name("run-" + campaign.id()).unstarted(() -> {
             try {
                 send(campaign, CONNECTIONS);
             } catch (Problem problem) {
-                campaigns.store().move(campaign.id(), CampaignState.PAUSED, problem.reason(), clock.instant(), CampaignState.RUNNING, CampaignState.SCHEDULED);
+                if (!problem.reason().key().equals("campaign.runs-elsewhere")) {
+                    campaigns.store().move(campaign.id(), CampaignState.PAUSED, problem.reason(), clock.instant(), CampaignState.RUNNING, CampaignState.SCHEDULED);
+                }
             } catch (RuntimeException e) {
                 System.getLogger(Runs.class.getName()).log(System.Logger.Level.ERROR, "a run failed", e);
                 campaigns.store().move(campaign.id(), CampaignState.PAUSED, Reason.of("campaign.ledger"), clock.instant(), CampaignState.RUNNING);
+            } finally {
+                started.remove(campaign.id());
             }
         });
         background.add(thread);

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.campaign.DueRuns;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.LoadingFace;
@@ -46,6 +47,7 @@ final class StageDesk implements Desk {
     private boolean sandbox;
     private @Nullable Workspace workspace;
     private @Nullable Frame frame;
+    private @Nullable DueRuns due;
 
     StageDesk(Stage stage, Home home, Theme theme) {
         this.stage = stage;
@@ -102,6 +104,7 @@ final class StageDesk implements Desk {
         Uncaught.show(built.ui());
         show(built);
         built.live();
+        due = DueRuns.watch(opened.workspace().runs());
         built.ui().go(Place.TODAY);
     }
 
@@ -161,9 +164,16 @@ final class StageDesk implements Desk {
             frame = null;
         }
         var old = workspace;
+        var looking = due;
         workspace = null;
+        due = null;
         if (old != null) {
-            Thread.ofPlatform().name("close").start(old::close);
+            Thread.ofPlatform().name("close").start(() -> {
+                if (looking != null) {
+                    looking.close();
+                }
+                old.close();
+            });
         }
     }
 
@@ -171,6 +181,9 @@ final class StageDesk implements Desk {
     void close() {
         if (frame != null) {
             frame.end();
+        }
+        if (due != null) {
+            due.close();
         }
         if (workspace != null) {
             workspace.close();

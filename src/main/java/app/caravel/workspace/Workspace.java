@@ -7,12 +7,16 @@ import app.caravel.account.Secrets;
 import app.caravel.campaign.Attachments;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
+import app.caravel.campaign.Recipients;
 import app.caravel.campaign.Runs;
+import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.Lists;
 import app.caravel.contact.Suppressions;
+import app.caravel.report.CampaignOverviews;
+import app.caravel.report.MessageStories;
 import app.caravel.report.Reports;
 import app.caravel.store.Database;
 
@@ -36,7 +40,11 @@ public final class Workspace implements AutoCloseable {
     private final Tracked tracked;
     private final Runs runs;
     private final TestMails testMails;
+    private final SentMails sentMails;
+    private final Recipients recipients;
     private final Reports reports;
+    private final CampaignOverviews overviews;
+    private final MessageStories stories;
 
     private Workspace(Home home, Clock clock) {
         this.home = home;
@@ -61,10 +69,14 @@ public final class Workspace implements AutoCloseable {
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
         this.tracked = java.util.Optional::empty;
+        this.recipients = new AudienceOfCampaign(contacts, suppressions);
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
-                new AudienceOfCampaign(contacts, suppressions), tracked, home.folder(), clock));
+                recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, clock);
+        this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
+        this.overviews = new CampaignOverviews(database, campaigns);
+        this.stories = new MessageStories(database);
     }
 
     /** Opens the workspace of a home, made where it is missing. */
@@ -134,8 +146,27 @@ public final class Workspace implements AutoCloseable {
         return testMails;
     }
 
+    /** Who a campaign goes to, those that must not be written to with the reason. */
+    public Recipients recipients() {
+        return recipients;
+    }
+
+    public SentMails sentMails() {
+        return sentMails;
+    }
+
     public Reports reports() {
         return reports;
+    }
+
+    /** All campaigns with their few numbers. */
+    public CampaignOverviews overviews() {
+        return overviews;
+    }
+
+    /** What happened to one message, step by step. */
+    public MessageStories stories() {
+        return stories;
     }
 
     /** The workspace's time: the real one, or the sandbox's. */

@@ -5,6 +5,11 @@ public interface Navigator {
 
     void go(Place place);
 
+    /** Goes on from a place that only led here: the way back does not lead through it. */
+    default void instead(Place place) {
+        go(place);
+    }
+
     /** Back to where one came from; Today where there is nothing to go back to. */
     void back();
 

@@ -45,6 +45,19 @@ public record Place(String screen, @Nullable Object about) {
         return new Place("campaign", campaignId);
     }
 
+    /** One of a draft's steps: audience, schedule, check, send. */
+    public record Step(long campaign, String step) {}
+
+    /** A draft's steps, open at one of them: {@code content, audience, schedule, check, send}. */
+    public static Place campaignStep(long campaignId, String step) {
+        return new Place("campaign-steps", new Step(campaignId, step));
+    }
+
+    /** A draft's content: Compose with this campaign. */
+    public static Place content(long campaignId) {
+        return new Place("compose", campaignId);
+    }
+
     /** A new mail to these people. */
     public static Place writeTo(Long... contactIds) {
         return new Place("new-campaign", new People(java.util.List.of(contactIds)));

@@ -54,6 +54,13 @@ final class Pages extends StackPane implements Navigator {
     }
 
     @Override
+    public void instead(Place place) {
+        if (Screens.has(place.screen())) {
+            show(place);
+        }
+    }
+
+    @Override
     public void back() {
         show(past.isEmpty() ? Place.TODAY : past.pop());
     }
