@@ -29,6 +29,8 @@ public final class CommandLineFace {
                 CampaignVerbs.class,
                 ReportVerbs.class,
                 TrackerVerb.class,
+                BackupVerb.class,
+                RestoreVerb.class,
             })
     static final class Root implements Callable<Integer> {
 
