@@ -28,9 +28,11 @@ public final class CommandLineFace {
             subcommands = {
                 CampaignVerbs.class,
                 ReportVerbs.class,
+                SyncVerb.class,
                 TrackerVerb.class,
                 BackupVerb.class,
                 RestoreVerb.class,
+                UserAgentVerb.class,
             })
     static final class Root implements Callable<Integer> {
 

@@ -43,6 +43,7 @@ public final class ReportVerbs {
         public Integer call() {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
+                workspace.evidence().sync().settle();
                 var report = workspace.reports().of(campaign);
                 var rows = workspace.reports().recipients(campaign.id(), RecipientFilter.ALL, "", 0, Integer.MAX_VALUE);
                 if (csv != null) {

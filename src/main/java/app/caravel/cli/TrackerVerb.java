@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** {@code caravel tracker ...} */
 @Command(name = "tracker", description = "The tracker: run one, say who may use it, pair with one.", mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "VERB", subcommands = {TrackerServeVerb.class, TrackerWorkspaceVerb.class})
+        synopsisSubcommandLabel = "VERB", subcommands = {TrackerServeVerb.class, TrackerWorkspaceVerb.class, TrackerPairVerb.class})
 public final class TrackerVerb implements Callable<Integer> {
 
     @CommandLine.Mixin

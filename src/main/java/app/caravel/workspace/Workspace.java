@@ -13,8 +13,11 @@ import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.Contacts;
+import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Lists;
+import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
+import app.caravel.evidence.Evidence;
 import app.caravel.report.CampaignOverviews;
 import app.caravel.report.MessageStories;
 import app.caravel.report.Reports;
@@ -37,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final Secrets secrets;
     private final Campaigns campaigns;
     private final Attachments attachments;
+    private final Evidence evidence;
     private final Tracked tracked;
     private final Runs runs;
     private final TestMails testMails;
@@ -68,8 +72,10 @@ public final class Workspace implements AutoCloseable {
         };
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
-        this.tracked = java.util.Optional::empty;
         this.recipients = new AudienceOfCampaign(contacts, suppressions);
+        this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
+                .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
+        this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, clock);
@@ -93,6 +99,7 @@ public final class Workspace implements AutoCloseable {
         return home;
     }
 
+    /** The workspace's time: the real one, or the sandbox's. */
     public Clock clock() {
         return clock;
     }
@@ -133,6 +140,11 @@ public final class Workspace implements AutoCloseable {
         return attachments;
     }
 
+    /** The paired tracker, its events, and what we believe of them. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
     /** The tracker that mail is tracked by, if there is one. */
     public Tracked tracked() {
         return tracked;
@@ -169,9 +181,9 @@ public final class Workspace implements AutoCloseable {
         return stories;
     }
 
-    /** The workspace's time: the real one, or the sandbox's. */
     @Override
     public void close() {
+        evidence.close();
         runs.close();
         database.close();
     }

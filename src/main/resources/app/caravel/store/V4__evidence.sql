@@ -2,7 +2,7 @@
 CREATE TABLE tracker (
     id         INTEGER PRIMARY KEY CHECK (id = 1),
     base_url   TEXT NOT NULL,                 -- public address, no slash at its end
-    workspace  BLOB NOT NULL,                 -- 4 bytes
+    workspace  INTEGER NOT NULL,              -- its number in tokens
     key_id     INTEGER NOT NULL,
     key        BLOB NOT NULL,                 -- 32 bytes; kept here so that a backup holds it
     api_key    TEXT NOT NULL,                 -- bearer key of the events endpoint
@@ -27,6 +27,7 @@ CREATE TABLE event (
     url         TEXT,                         -- destination of a click
     method      TEXT NOT NULL,
     user_agent  TEXT NOT NULL DEFAULT '',
+    prefetch    INTEGER NOT NULL DEFAULT 0,   -- a header said that it was fetched ahead
     address     TEXT,                         -- of the reader; privacy cuts it to the network after some days
     network     TEXT,                         -- /24 or /48, kept for good
     raw         TEXT NOT NULL,                -- the line as the tracker sent it
@@ -42,3 +43,10 @@ CREATE TABLE verdict (
     reasons  TEXT NOT NULL,                   -- JSON array of Reasons
     rule     INTEGER NOT NULL                 -- version of the classifier that said so
 );
+CREATE INDEX verdict_pending ON verdict (event_id) WHERE verdict = 'pending';
+
+-- How far a work on events has come: the last event.id that it has seen. So that what a person undid later is not done again.
+CREATE TABLE event_mark (
+    work     TEXT PRIMARY KEY,                -- unsubscribe: handed to the suppression list
+    event_id INTEGER NOT NULL
+) WITHOUT ROWID;

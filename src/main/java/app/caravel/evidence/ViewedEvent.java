@@ -1,0 +1,43 @@
+package app.caravel.evidence;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.protocol.RawEvent;
+
+/**
+ * An event with whom it belongs to and what we believe of it, as screens show it.
+ *
+ * @param contactId of a contact that may be gone
+ * @param address canonical
+ * @param linkText what the link says in the mail
+ * @param url where the click led
+ * @param program the browser, mail program or provider that asked; empty where it is not known
+ * @param network the reader's /24 or /48
+ */
+public record ViewedEvent(
+        long id,
+        RawEvent.Kind kind,
+        Instant at,
+        long messageId,
+        long contactId,
+        String address,
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String country,
+        long campaignId,
+        String campaign,
+        @Nullable Integer link,
+        @Nullable String linkText,
+        @Nullable String url,
+        String userAgent,
+        String program,
+        @Nullable String network,
+        Verdict verdict) {
+
+    /** The name, or the address where there is none. */
+    public String shownName() {
+        return name == null || name.isBlank() ? address : name;
+    }
+}
