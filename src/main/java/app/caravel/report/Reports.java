@@ -130,9 +130,9 @@ public final class Reports {
     /** A page of the recipients: who did most first. */
     public List<RecipientRow> recipients(long campaignId, RecipientFilter filter, String search, int offset, int limit) {
         return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT * FROM recipients WHERE " + filter.sql() + """
-                 AND (:search = '' OR address LIKE :like ESCAPE '\\' OR recipient_name LIKE :like ESCAPE '\\' OR company LIKE :like ESCAPE '\\')
+                 AND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
                 ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id LIMIT :limit OFFSET :offset""")
-                .bind("campaign", campaignId).bind("search", search).bind("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .bind("campaign", campaignId).bind("search", search).bind("like", "%" + search.replaceAll("([%_!])", "!$1") + "%")
                 .bind("limit", limit).bind("offset", offset).map((rs, _) -> row(rs)).list());
     }
 
