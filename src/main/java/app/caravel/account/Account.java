@@ -36,7 +36,11 @@ public record Account(
 
     /** Whether its server is on this computer. */
     public boolean isLoopback() {
-        var lower = host.toLowerCase(Locale.ROOT);
+        return isLoopback(host);
+    }
+
+    static boolean isLoopback(String host) {
+        var lower = host.strip().toLowerCase(Locale.ROOT);
         return lower.equals("localhost") || lower.startsWith("127.") || lower.equals("::1") || lower.equals("[::1]");
     }
 }

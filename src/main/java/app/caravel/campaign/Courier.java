@@ -12,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Map;
 
 import jakarta.mail.MessagingException;
-
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Accounts;

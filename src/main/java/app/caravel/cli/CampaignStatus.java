@@ -3,10 +3,10 @@ package app.caravel.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import app.caravel.campaign.Message;
 import app.caravel.campaign.MessageQueries;
 import app.caravel.campaign.MessageState;
 import app.caravel.campaign.Progress;
-import app.caravel.campaign.Message;
 import app.caravel.texts.Texts;
 
 /** How far a campaign is, as one line of JSON or as lines to read. */

@@ -3,11 +3,9 @@ package app.caravel.smtp;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-
 import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
-
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;

@@ -1,6 +1,7 @@
 package app.caravel.workspace;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,6 +13,7 @@ public final class Settings {
     public static final String LANGUAGE = "language";
     public static final String THEME = "theme";
     public static final String NAME = "name";
+    private static final String IDENTITY = "identity";
 
     private final Jdbi db;
 
@@ -22,6 +24,15 @@ public final class Settings {
     public Optional<String> get(String name) {
         return db.withHandle(handle -> handle.createQuery("SELECT value FROM setting WHERE name = :name")
                 .bind("name", name).mapTo(String.class).findOne());
+    }
+
+    /** What tells this workspace from every other one; made at the first question. */
+    public String identity() {
+        return get(IDENTITY).orElseGet(() -> {
+            var made = UUID.randomUUID().toString();
+            put(IDENTITY, made);
+            return made;
+        });
     }
 
     public void put(String name, String value) {

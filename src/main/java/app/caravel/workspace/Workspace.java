@@ -3,6 +3,7 @@ package app.caravel.workspace;
 import java.time.Clock;
 
 import app.caravel.account.Accounts;
+import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
 import app.caravel.campaign.Attachments;
 import app.caravel.campaign.Campaigns;
@@ -59,17 +60,8 @@ public final class Workspace implements AutoCloseable {
         this.lists = new Lists(database, clock);
         this.suppressions = new Suppressions(database);
         this.accounts = new Accounts(database, clock);
-        this.secrets = new Secrets() {
-            @Override
-            public java.util.Optional<char[]> password(app.caravel.account.Account account) {
-                return java.util.Optional.empty();
-            }
-
-            @Override
-            public void setPassword(app.caravel.account.Account account, char[] password) {
-                throw new IllegalStateException("no keychain is wired");
-            }
-        };
+        var passphrase = System.getenv("CARAVEL_PASSPHRASE");
+        this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
         this.recipients = new AudienceOfCampaign(contacts, suppressions);

@@ -1,9 +1,5 @@
 package app.caravel.campaign;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +22,10 @@ import app.caravel.reason.Problem;
 import app.caravel.smtp.ScriptedServer;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Campaigns sent to a scripted server: what happens to every single message when the server or the line misbehaves. */
 class CampaignSendTest {

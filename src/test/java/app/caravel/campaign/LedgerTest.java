@@ -1,9 +1,5 @@
 package app.caravel.campaign;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +14,10 @@ import app.caravel.campaign.Ledger.Starting;
 import app.caravel.reason.Reason;
 import app.caravel.smtp.SmtpReply;
 import app.caravel.store.Database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LedgerTest {
 

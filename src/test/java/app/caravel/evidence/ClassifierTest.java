@@ -1,9 +1,5 @@
 package app.caravel.evidence;
 
-import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import app.caravel.protocol.RawEvent.Kind;
 import app.caravel.texts.Texts;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ClassifierTest {
 

@@ -1,7 +1,5 @@
 package app.caravel.desktop.shell;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,6 +17,8 @@ import app.caravel.desktop.kit.Theme;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FrameTest {
 

@@ -1,0 +1,178 @@
+package app.caravel.account;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.reason.Reason;
+
+/** Logs in for real, step by step, and says in plain words what is wrong. Sends nothing. */
+public final class AccountTest {
+
+    /** What is tried, in this order; the inbox only where the account has one. */
+    public enum Step {
+        SERVER_FOUND,
+        ANSWERS,
+        ENCRYPTED,
+        SIGNED_IN,
+        INBOX_READ
+    }
+
+    /** A step that went well. */
+    public record Passed(Step step, Duration took) {}
+
+    /** How a test ended. */
+    public sealed interface Result {
+        /** The steps that went well. */
+        List<Passed> passed();
+
+        record Fine(List<Passed> passed) implements Result {}
+
+        record Failed(List<Passed> passed, Step step, Reason reason) implements Result {}
+    }
+
+    /** A step that failed. */
+    private static final class Failure extends Exception {
+        private final Step step;
+        private final Reason reason;
+
+        Failure(Step step, Reason reason, Exception cause) {
+            super(reason.toString(), cause);
+            this.step = step;
+            this.reason = reason;
+        }
+    }
+
+    private static final int TIMEOUT_MILLIS = 15_000;
+
+    private final Account account;
+    private final char @Nullable [] password;
+    private final Consumer<Passed> watcher;
+    private final Session session;
+    private final Clock clock;
+    private final List<Passed> passed = new ArrayList<>();
+    private long since;
+
+    private AccountTest(Account account, char @Nullable [] password, Consumer<Passed> watcher, Trust trust) {
+        this.account = account;
+        this.password = password;
+        this.watcher = watcher;
+        this.session = Session.getInstance(MailProperties.of(account, TIMEOUT_MILLIS, trust));
+        this.clock = Clock.systemUTC();
+    }
+
+    /** Tests with the password that is kept. */
+    public static Result run(Account account, Secrets secrets) {
+        return run(account, account.user() == null ? null : secrets.password(account).orElse(null), _ -> {});
+    }
+
+    /**
+     * Tests, and tells each step that went well as soon as it did.
+     *
+     * @param password null where none is kept
+     */
+    public static Result run(Account account, char @Nullable [] password, Consumer<Passed> watcher) {
+        return run(account, password, watcher, Trust.ofSystem());
+    }
+
+    static Result run(Account account, char @Nullable [] password, Consumer<Passed> watcher, Trust trust) {
+        return new AccountTest(account, password, watcher, trust).run();
+    }
+
+    private Result run() {
+        try {
+            since = clock.millis();
+            reach(account.host(), account.port());
+            signIn();
+            if (account.imapHost() != null) {
+                readInbox(account.imapHost());
+            }
+            return new Result.Fine(List.copyOf(passed));
+        } catch (Failure e) {
+            System.getLogger(AccountTest.class.getName()).log(System.Logger.Level.DEBUG, "account test", e);
+            return new Result.Failed(List.copyOf(passed), e.step, e.reason);
+        }
+    }
+
+    private void passed(Step step) {
+        long now = clock.millis();
+        var done = new Passed(step, Duration.ofMillis(now - since));
+        since = now;
+        passed.add(done);
+        watcher.accept(done);
+    }
+
+    private void reach(String host, int port) throws Failure {
+        try {
+            var found = InetAddress.getByName(host);
+            passed(Step.SERVER_FOUND);
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(found, port), TIMEOUT_MILLIS);
+            }
+            passed(Step.ANSWERS);
+        } catch (UnknownHostException e) {
+            throw new Failure(Step.SERVER_FOUND, Reason.of("account.test.no-such-server", "host", host), e);
+        } catch (IOException e) {
+            throw new Failure(Step.ANSWERS, Reason.of("account.test.no-answer", "host", host, "port", String.valueOf(port)), e);
+        }
+    }
+
+    private void signIn() throws Failure {
+        if (account.user() != null && password == null) {
+            throw new Failure(Step.SIGNED_IN, Reason.of("account.test.no-password", "address", account.fromAddress()), new IllegalStateException("no password"));
+        }
+        try (var transport = session.getTransport(account.security() == Security.TLS ? "smtps" : "smtp")) {
+            transport.connect(account.host(), account.port(), account.user(), password == null ? null : new String(password));
+            encrypted();
+            passed(Step.SIGNED_IN);
+        } catch (AuthenticationFailedException e) {
+            encrypted();
+            throw new Failure(Step.SIGNED_IN, SignInRefusal.of(account, String.valueOf(e.getMessage())), e);
+        } catch (MessagingException e) {
+            throw failure(e, account.host(), account.port(), Step.ENCRYPTED);
+        }
+    }
+
+    private void encrypted() {
+        if (account.security() != Security.NONE) {
+            passed(Step.ENCRYPTED);
+        }
+    }
+
+    private void readInbox(String host) throws Failure {
+        var imap = account.imapPort() == 143 || account.security() == Security.NONE && account.imapPort() != 993 ? "imap" : "imaps";
+        try (var store = (IMAPStore) session.getStore(imap)) {
+            store.connect(host, account.imapPort(), account.user(), password == null ? null : new String(password));
+            if (store.hasCapability("ID")) {
+                // NetEase opens no folder for a program that does not say its name (RFC 2971)
+                store.id(java.util.Map.of("name", "Caravel", "version", "1"));
+            }
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+            }
+            passed(Step.INBOX_READ);
+        } catch (AuthenticationFailedException e) {
+            throw new Failure(Step.INBOX_READ, Reason.of("account.test.inbox-refused", "host", host, "address", account.fromAddress(), "answer", String.valueOf(e.getMessage())), e);
+        } catch (MessagingException e) {
+            throw failure(e, host, account.imapPort(), Step.INBOX_READ);
+        }
+    }
+
+    private static Failure failure(MessagingException error, String host, int port, Step step) {
+        return new Failure(step, ConnectionProblems.of(error, host, port), error);
+    }
+}

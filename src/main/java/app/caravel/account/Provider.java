@@ -1,0 +1,68 @@
+package app.caravel.account;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox provider as its public pages describe it. Defaults to be checked by a test, never a promise.
+ *
+ * @param id names its texts: {@code account.provider.<id>}
+ * @param domains of addresses that are surely its own; {@code yandex.*} stands for all its countries
+ * @param mx patterns of the mail servers of domains that it hosts
+ * @param webmail where the password to use is made
+ * @param perHour safe value of ours, well below the provider's ceiling
+ * @param source where the data come from, with their date
+ */
+public record Provider(
+        String id,
+        List<String> domains,
+        List<String> mx,
+        Server smtp,
+        @Nullable Server imap,
+        Secret secret,
+        String webmail,
+        int perHour,
+        int perDay,
+        String source) {
+
+    /** Where a server listens. */
+    public record Server(String host, int port, Security security) {}
+
+    /** What signs in: each provider calls it by another name. */
+    public enum Secret {
+        /** The mailbox's own password. */
+        PASSWORD,
+        /** 授权码: made in webmail, the mailbox's password does not work. */
+        AUTHORIZATION_CODE,
+        /** 客户端专用密码: where the company demands it, the webmail password does not work. */
+        CLIENT_PASSWORD,
+        /** Made in the account's security page, needs two-step sign-in. */
+        APP_PASSWORD,
+        /** No password at all: signed in by the browser. */
+        OAUTH;
+
+        /** The name in texts and data. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether addresses of this domain are surely its own. */
+    boolean owns(String domain) {
+        return domains.stream().anyMatch(own -> own.endsWith(".*")
+                ? domain.startsWith(own.substring(0, own.length() - 1))
+                : own.equals(domain));
+    }
+
+    /** Which steps lead to the secret; providers that share them share an id of help. */
+    public String help() {
+        return switch (id) {
+            case "netease163", "netease126", "neteaseyeah" -> "netease";
+            case "gmail", "googleworkspace" -> "google";
+            case "microsoft365", "outlook" -> "microsoft";
+            default -> id.startsWith("zoho") ? "zoho" : secret == Secret.PASSWORD ? "password" : id;
+        };
+    }
+}

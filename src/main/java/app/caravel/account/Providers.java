@@ -1,0 +1,79 @@
+package app.caravel.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.store.Json;
+
+/** The mailbox providers that we know. */
+public final class Providers {
+
+    private static final Map<String, Object> DATA = read();
+    private static final List<Provider> ALL = ((List<?>) Objects.requireNonNull(DATA.get("providers"))).stream().map(Providers::provider).toList();
+
+    private Providers() {}
+
+    /** All of them, those of companies first. */
+    public static List<Provider> all() {
+        return ALL;
+    }
+
+    /** When the data were gathered, as a date. */
+    public static String gathered() {
+        return string(DATA, "gathered");
+    }
+
+    /** The provider that surely serves the address. */
+    public static Optional<Provider> of(String address) {
+        var domain = address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(provider -> provider.owns(domain)).findFirst();
+    }
+
+    /** The provider with this SMTP server. */
+    public static Optional<Provider> withServer(String host) {
+        return ALL.stream().filter(provider -> provider.smtp().host().equalsIgnoreCase(host.strip())).findFirst();
+    }
+
+    public static Optional<Provider> byId(String id) {
+        return ALL.stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    private static Map<String, Object> read() {
+        try (var in = Providers.class.getResourceAsStream("providers.json")) {
+            return Json.object(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the providers cannot be read", e);
+        }
+    }
+
+    private static Provider provider(Object row) {
+        var data = (Map<?, ?>) row;
+        return new Provider(string(data, "id"), strings(data, "domains"), strings(data, "mx"),
+                Objects.requireNonNull(server(data.get("smtp"))), server(data.get("imap")),
+                Provider.Secret.valueOf(string(data, "secret").toUpperCase(Locale.ROOT)), string(data, "webmail"),
+                ((Number) Objects.requireNonNull(data.get("perHour"))).intValue(), ((Number) Objects.requireNonNull(data.get("perDay"))).intValue(),
+                string(data, "source"));
+    }
+
+    private static Provider.@Nullable Server server(@Nullable Object row) {
+        return row instanceof Map<?, ?> data
+                ? new Provider.Server(string(data, "host"), ((Number) Objects.requireNonNull(data.get("port"))).intValue(), Security.of(string(data, "security")))
+                : null;
+    }
+
+    private static String string(Map<?, ?> data, String key) {
+        return String.valueOf(data.get(key));
+    }
+
+    private static List<String> strings(Map<?, ?> data, String key) {
+        return ((List<?>) Objects.requireNonNull(data.get(key))).stream().map(String::valueOf).toList();
+    }
+}
