@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-
 import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;

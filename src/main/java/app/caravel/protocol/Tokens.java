@@ -40,13 +40,10 @@ public final class Tokens {
 
     private static final List<String> SCHEMES = List.of("", "https://", "http://", "https://www.");
 
-    private static final ThreadLocal<Mac> HMAC = ThreadLocal.withInitial(() -> {
-        try {
-            return Mac.getInstance("HmacSHA256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    });
+    /** A key's HMAC, made ready once: most threads sign or check for one workspace again and again. */
+    private record Ready(TokenKey key, Mac hmac) {}
+
+    private static final ThreadLocal<@Nullable Ready> LAST = new ThreadLocal<>();
 
     private Tokens() {}
 
@@ -90,15 +87,25 @@ public final class Tokens {
     }
 
     private static byte[] mac(TokenKind kind, byte[] bytes, int length, TokenKey key) {
-        try {
-            var hmac = HMAC.get();
-            hmac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
-            hmac.update(kind.signedByte());
-            hmac.update(bytes, 0, length);
-            return hmac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // 32 bytes are a key of HmacSHA256
+        var hmac = hmac(key);
+        hmac.update(kind.signedByte());
+        hmac.update(bytes, 0, length);
+        return hmac.doFinal(); // and is ready for the next one
+    }
+
+    private static Mac hmac(TokenKey key) {
+        var last = LAST.get();
+        if (last == null || !last.key.equals(key)) {
+            try {
+                var hmac = Mac.getInstance("HmacSHA256");
+                hmac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
+                last = new Ready(key, hmac);
+                LAST.set(last);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e); // every Java has it, and 32 bytes are a key of it
+            }
         }
+        return last.hmac;
     }
 
     private static byte[] click(Payload.Target target) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 import app.caravel.protocol.Payload;
@@ -23,7 +24,11 @@ final class TrackedRoute {
 
     /** One transparent dot. */
     private static final Buffer GIF = Buffer.buffer(Base64.getDecoder().decode("R0lGODlhAQABAIABAAAAAP///yH5BAEAAAEALAAAAAABAAEAAAICTAEAOw=="));
-    private static final CharSequence GIF_LENGTH = String.valueOf(GIF.length());
+    private static final CharSequence GIF_TYPE = HttpHeaders.createOptimized("image/gif");
+    private static final CharSequence GIF_LENGTH = HttpHeaders.createOptimized(String.valueOf(GIF.length()));
+    private static final CharSequence NEVER_KEPT = HttpHeaders.createOptimized("no-store, no-cache, must-revalidate, private, max-age=0");
+    private static final CharSequence PRAGMA = HttpHeaders.createOptimized("pragma");
+    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
 
     private final Vertx vertx;
     private final WorkspaceKeys keys;
@@ -103,10 +108,10 @@ final class TrackedRoute {
 
     private static void picture(HttpServerRequest request) {
         var response = request.response();
-        response.putHeader("Content-Type", "image/gif")
-                .putHeader("Content-Length", GIF_LENGTH)
-                .putHeader("Cache-Control", "no-store, no-cache, must-revalidate, private, max-age=0")
-                .putHeader("Pragma", "no-cache");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, GIF_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, GIF_LENGTH)
+                .putHeader(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
+                .putHeader(PRAGMA, NO_CACHE);
         if (request.method().name().equals("HEAD")) {
             response.end();
         } else {

@@ -84,6 +84,9 @@ public final class TrackerServer implements AutoCloseable {
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(8_192)
                 .setMaxFormAttributeSize(1_024)
+                // no WebSockets here: their handlers cost a few microseconds a request
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setDecompressionSupported(false);
         await(vertx.deployVerticle(() -> new Loop(options, routes), new DeploymentOptions().setInstances(LOOPS)), config.port());
         publicUrl = given == null ? "http://" + (host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host) + ":" + port : given;

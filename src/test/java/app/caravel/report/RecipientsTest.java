@@ -1,7 +1,5 @@
 package app.caravel.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.campaign.ContentVersions;
 import app.caravel.campaign.MessageQueries;
 import app.caravel.store.Database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class RecipientsTest {
 
