@@ -2,6 +2,7 @@ package app.caravel.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,19 @@ public final class Check {
 
     private final CompiledContent content;
     private final Tracking tracking;
+    private final Set<String> known;
     private final Map<Finding, List<String>> found = new LinkedHashMap<>();
     private final List<String> withoutSubject = new ArrayList<>();
     private int largest;
 
-    /** @param tracking as the mails will have it, for their size and their unsubscribe link */
-    public Check(CompiledContent content, Tracking tracking) {
+    /**
+     * @param tracking as the mails will have it, for their size and their unsubscribe link
+     * @param known fields that every contact may have; one that nobody has and that is not among them is misspelt
+     */
+    public Check(CompiledContent content, Tracking tracking, Set<String> known) {
         this.content = content;
         this.tracking = tracking;
+        this.known = new HashSet<>(known);
     }
 
     /** What to say of a content that does not compile. */
@@ -41,6 +47,7 @@ public final class Check {
 
     /** Looks at one recipient's mail. */
     public void add(String address, Map<String, Object> values) {
+        known.addAll(values.keySet());
         var mail = content.render(values, tracking);
         mail.problems().forEach(finding -> found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address));
         if (mail.subject().isBlank()) {
@@ -52,7 +59,7 @@ public final class Check {
     /** What was found so far, the gravest first. */
     public List<CheckFinding> findings() {
         var findings = new ArrayList<CheckFinding>();
-        found.forEach((finding, people) -> findings.add(finding(finding, people)));
+        joined().forEach((finding, people) -> findings.add(finding(finding, people)));
         if (!withoutSubject.isEmpty()) {
             findings.add(people("no-subject", Severity.WARN, withoutSubject, Reason.of("content.check.no-subject", "n", withoutSubject.size())));
         }
@@ -67,6 +74,17 @@ public final class Check {
             findings.add(content("dropped-elements", Severity.ADVICE, Reason.of("content.check.dropped-elements", "elements", String.join(", ", dropped))));
         }
         return findings;
+    }
+
+    /** A field that others have is not unknown: who has none lacks it, as those do whose value is blank. */
+    private Map<Finding, List<String>> joined() {
+        var joined = new LinkedHashMap<Finding, List<String>>();
+        found.forEach((finding, people) -> {
+            boolean lacking = finding.kind() == Finding.Kind.UNKNOWN_FIELD && known.contains(finding.what());
+            var key = lacking ? new Finding(Finding.Kind.EMPTY_FIELD, finding.what()) : finding;
+            joined.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(people);
+        });
+        return joined;
     }
 
     private static CheckFinding finding(Finding finding, List<String> people) {

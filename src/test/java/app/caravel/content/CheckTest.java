@@ -2,6 +2,7 @@ package app.caravel.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class CheckTest {
 
     private static List<CheckFinding> check(String subject, String html) {
-        var check = new Check(Compiler.compile(new ContentSource(subject, html, null)), Tracking.none());
+        var check = new Check(Compiler.compile(new ContentSource(subject, html, null)), Tracking.none(), Set.of("role"));
         check.add("a@x.example", Map.of("name", "Anna", "company", ""));
+        check.add("c@x.example", Map.of("name", "Carl"));
         check.add("b@x.example", Map.of("name", "Ben", "company", "ACME"));
         return check.findings();
     }
@@ -30,10 +32,15 @@ class CheckTest {
     void fieldsAreCountedWithThePeopleWhoLackThem() {
         var findings = check("{{ name }}", "{{ company }} {{ nme }} <a href='{{ unsubscribe_url | default: 'x' }}'>x</a>");
         assertEquals(List.of("empty-field", "unknown-field"), findings.stream().map(CheckFinding::kind).toList());
-        assertEquals(List.of("a@x.example"), findings.getFirst().recipients());
-        assertEquals(2, findings.getLast().count());
-        assertEquals("“nme” is no column of this list. 2 people would see a gap.", Texts.in(Texts.Language.ENGLISH).get(findings.getLast().text()));
-        assertEquals("名单里没有“nme”这个变量，2 人会看到空白。换一个，或填备用词。", Texts.in(Texts.Language.CHINESE).get(findings.getLast().text()));
+        assertEquals(List.of("a@x.example", "c@x.example"), findings.getFirst().recipients());
+        assertEquals(3, findings.getLast().count());
+        assertEquals("“nme” is no column of this list. 3 people would see a gap.", Texts.in(Texts.Language.ENGLISH).get(findings.getLast().text()));
+        assertEquals("名单里没有“nme”这个变量，3 人会看到空白。换一个，或填备用词。", Texts.in(Texts.Language.CHINESE).get(findings.getLast().text()));
+    }
+
+    @Test
+    void aFieldOfEveryContactIsNeverUnknown() {
+        assertEquals(List.of("empty-field"), check("x", "{{ role }} {{ unsubscribe_url | default: 'x' }}").stream().map(CheckFinding::kind).toList());
     }
 
     @Test
