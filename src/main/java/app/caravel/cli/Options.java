@@ -37,6 +37,11 @@ public final class Options {
         return named == null ? Home.ofSystem() : new Home(named);
     }
 
+    /** Whether --home stands on the line. */
+    boolean homeIsNamed() {
+        return root().home != null;
+    }
+
     public boolean json() {
         return root().json;
     }

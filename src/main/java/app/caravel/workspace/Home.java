@@ -65,7 +65,7 @@ public record Home(Path folder) {
     }
 
     /** Makes the folder where it is missing, readable by its owner alone. */
-    void make() {
+    public void make() {
         try {
             Files.createDirectories(folder);
             ownerOnly(folder);

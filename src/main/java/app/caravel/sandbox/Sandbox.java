@@ -1,0 +1,158 @@
+package app.caravel.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import app.caravel.account.Account;
+import app.caravel.account.Security;
+import app.caravel.campaign.Campaign;
+import app.caravel.contact.ContactList;
+import app.caravel.contact.imports.ImportOptions;
+import app.caravel.contact.imports.ImportResult;
+import app.caravel.contact.imports.Progress;
+import app.caravel.tracker.TrackerConfig;
+import app.caravel.tracker.TrackerServer;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+/**
+ * A workspace of its own in which nothing leaves this computer: real SMTP, IMAP and tracker on loopback, opened and closed
+ * with it. Its time begins a day behind, so that the rehearsed day ends about now.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    /** How many buyers the sample list has. */
+    public static final int SAMPLE = 300;
+
+    private static final Duration BEHIND = Duration.ofHours(24);
+    private static final String ACCOUNT = "anna";
+
+    private final Workspace workspace;
+    private final SandboxClock clock;
+    private final MailServer mailServer;
+    private final TrackerServer tracker;
+    private final CaughtMails caught;
+    private final Readers readers;
+
+    private Sandbox(Home home) {
+        home.make();
+        this.clock = new SandboxClock(Clock.systemUTC(), offset(home));
+        this.workspace = Workspace.open(home, clock);
+        var settings = workspace.settings();
+        this.mailServer = MailServer.start(port("smtp"), port("imap"));
+        var headersKey = new byte[32];
+        new SecureRandom().nextBytes(headersKey);
+        this.tracker = startTracker(home.folder().resolve("tracker"), headersKey);
+        this.caught = new CaughtMails(mailServer.server(), home.folder().resolve("caught"));
+        this.readers = new Readers(headersKey, clock);
+        settings.put("sandbox.smtp-port", String.valueOf(mailServer.smtpPort()));
+        settings.put("sandbox.imap-port", String.valueOf(mailServer.imapPort()));
+        settings.put("sandbox.tracker-port", String.valueOf(tracker.port()));
+        pair();
+        account();
+    }
+
+    /** Opens the sandbox that lies in a home, made where it is missing. */
+    public static Sandbox open(Home home) {
+        return new Sandbox(home);
+    }
+
+    private TrackerServer startTracker(Path data, byte[] headersKey) {
+        var config = TrackerConfig.in(data).forSandbox(headersKey);
+        try {
+            return TrackerServer.start(config.listeningOn("127.0.0.1", port("tracker")));
+        } catch (RuntimeException e) {
+            return TrackerServer.start(config.listeningOn("127.0.0.1", 0)); // its old port is taken
+        }
+    }
+
+    private int port(String of) {
+        return workspace.settings().get("sandbox." + of + "-port").map(Integer::parseInt).orElse(0);
+    }
+
+    private static Duration offset(Home home) {
+        return SandboxTime.read(home.folder()).orElse(BEHIND.negated());
+    }
+
+    private void pair() {
+        var paired = workspace.tracked().now();
+        if (paired.isPresent() && paired.get().baseUrl().equals(tracker.publicUrl())) {
+            return;
+        }
+        tracker.workspaces().list().stream().filter(known -> known.revokedAt() == null)
+                .forEach(known -> tracker.workspaces().delete(known.name()));
+        workspace.trackers().pair(tracker.workspaces().add("sandbox", tracker.publicUrl()).write());
+    }
+
+    private void account() {
+        var kept = workspace.accounts().find(ACCOUNT);
+        var account = new Account(kept.map(Account::id).orElse(0L), ACCOUNT, "Anna Wang", "anna@lumitech.example", "127.0.0.1", mailServer.smtpPort(),
+                Security.NONE, null, null, 0, 0, 0, null, null);
+        workspace.accounts().tested(workspace.accounts().save(account).id(), null);
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Account account() {
+        return workspace.accounts().find(ACCOUNT).orElseThrow();
+    }
+
+    public CaughtMails caught() {
+        return caught;
+    }
+
+    public Readers readers() {
+        return readers;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public int smtpPort() {
+        return mailServer.smtpPort();
+    }
+
+    /** Imports a list of made-up buyers as a file would be imported, rejects and all. */
+    public ImportResult importSample(int people, String listName) {
+        var file = SampleBuyers.write(workspace.home().folder().resolve("sample_buyers.csv"), people);
+        return workspace.importer().run(file, ImportOptions.NOTICED, listName, Progress.NONE);
+    }
+
+    /** The two campaigns that stand ready, as drafts to a list. */
+    public List<Campaign> readyCampaigns(ContactList list) {
+        return List.of(
+                ready("LED panel 60x60, autumn offer", "{{ first_name | default: \"Hello\" }}, panel 60x60 is 8% lighter on the price", "autumn-offer.html", list),
+                ready("Thank you for your visit in Guangzhou", "Your visit in hall 9.2 and {{ product_interest | default: \"our LED panels\" }}", "fair-thanks.html", list));
+    }
+
+    private Campaign ready(String name, String subject, String resource, ContactList list) {
+        var draft = workspace.campaigns().createDraft(name);
+        return workspace.campaigns().save(draft.withContent(subject, read(resource), null).withAudience(list.id(), account().id()));
+    }
+
+    private static String read(String resource) {
+        try (var in = Objects.requireNonNull(Sandbox.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        SandboxTime.keep(workspace.home().folder(), clock.offset());
+        workspace.close();
+        tracker.close();
+        mailServer.close();
+    }
+}
