@@ -1,6 +1,7 @@
 package app.caravel;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ public final class Caravel {
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
         var home = homeWithoutVerb(arguments);
-        if (home != null && hasDisplay()) {
-            System.exit(DesktopFace.launch(home));
+        if (home == null) {
+            System.exit(CommandLineFace.run(arguments));
         }
-        System.exit(CommandLineFace.run(arguments));
+        System.exit(hasDisplay() ? DesktopFace.launch(home) : CommandLineFace.run(demo(arguments)));
     }
 
     /** The home to open where no verb is given, alone or by {@code --home}; null where there is a verb. */
@@ -32,6 +33,12 @@ public final class Caravel {
             return new Home(Path.of(arguments[1]));
         }
         return arguments.length == 1 && arguments[0].startsWith("--home=") ? new Home(Path.of(arguments[0].substring("--home=".length()))) : null;
+    }
+
+    private static String[] demo(String[] arguments) {
+        var demo = Arrays.copyOf(arguments, arguments.length + 1);
+        demo[arguments.length] = "demo";
+        return demo;
     }
 
     /** Whether a window can be shown here: Linux without DISPLAY or WAYLAND_DISPLAY has none. */
