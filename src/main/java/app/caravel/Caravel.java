@@ -20,8 +20,9 @@ public final class Caravel {
         var home = homeWithoutVerb(arguments);
         if (home == null) {
             System.exit(CommandLineFace.run(arguments));
+        } else {
+            System.exit(hasDisplay() ? DesktopFace.launch(home) : CommandLineFace.run(demo(arguments)));
         }
-        System.exit(hasDisplay() ? DesktopFace.launch(home) : CommandLineFace.run(demo(arguments)));
     }
 
     /** The home to open where no verb is given, alone or by {@code --home}; null where there is a verb. */
