@@ -45,7 +45,7 @@ public final class Rehearsal {
         var mails = sandbox.caught().all().stream().filter(mail -> ids.contains(mail.caravelId())).toList();
         var played = sandbox.readers().play(mails, Duration.ZERO, () -> true, _ -> { });
         sandbox.clock().advanceTo(sandbox.clock().instant().plus(SETTLED));
-        workspace.sync().pull();
+        workspace.evidence().sync().pullAndSettle();
         var report = workspace.reports().of(workspace.campaigns().find(campaign.id()).orElseThrow());
         return new Outcome(workspace.runs().progress(campaign.id()), report,
                 workspace.reports().recipients(campaign.id(), RecipientFilter.ALL, "", 0, Integer.MAX_VALUE),

@@ -56,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
         settings.put("sandbox.imap-port", String.valueOf(mailServer.imapPort()));
         settings.put("sandbox.tracker-port", String.valueOf(tracker.port()));
         pair();
-        account();
+        keepAccount();
     }
 
     /** Opens the sandbox that lies in a home, made where it is missing. */
@@ -88,10 +88,10 @@ public final class Sandbox implements AutoCloseable {
         }
         tracker.workspaces().list().stream().filter(known -> known.revokedAt() == null)
                 .forEach(known -> tracker.workspaces().delete(known.name()));
-        workspace.trackers().pair(tracker.workspaces().add("sandbox", tracker.publicUrl()).write());
+        workspace.evidence().trackers().pair(tracker.workspaces().add("sandbox", tracker.publicUrl()).write());
     }
 
-    private void account() {
+    private void keepAccount() {
         var kept = workspace.accounts().find(ACCOUNT);
         var account = new Account(kept.map(Account::id).orElse(0L), ACCOUNT, "Anna Wang", "anna@lumitech.example", "127.0.0.1", mailServer.smtpPort(),
                 Security.NONE, null, null, 0, 0, 0, null, null);
