@@ -16,6 +16,7 @@ import app.caravel.reason.Reason;
 final class CampaignRun {
 
     private static final long POLL_NANOS = 20_000_000;
+    private static final long DEFERRED_NANOS = 250_000_000;
     private static final long STATE_EVERY_MILLIS = 300;
 
     private final Campaign campaign;
@@ -62,7 +63,7 @@ final class CampaignRun {
                 continue;
             }
             if (!desk.isClear()) {
-                pause();
+                pause(POLL_NANOS);
                 continue;
             }
             parts.ledger().requeueDue(campaign.id());
@@ -72,7 +73,7 @@ final class CampaignRun {
             } else if (left.of(MessageState.DEFERRED) == 0) {
                 return;
             } else {
-                pause();
+                pause(DEFERRED_NANOS);
             }
         }
     }
@@ -89,8 +90,8 @@ final class CampaignRun {
         return parts.store().find(campaign.id()).map(found -> found.state() == CampaignState.RUNNING).orElse(false);
     }
 
-    private static void pause() throws InterruptedException {
-        LockSupport.parkNanos(POLL_NANOS);
+    private static void pause(long nanos) throws InterruptedException {
+        LockSupport.parkNanos(nanos);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

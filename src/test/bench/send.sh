@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Mails per second, cold start, each durable in the ledger, against smtp-source into the same smtp-sink; and start-up and memory.
+# Needs Debian's postfix (smtp-sink, smtp-source) and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+mails=${1:-20000}
+caravel=target/dist/bin/caravel
+work=$(mktemp -d)
+trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
+port=2599
+smtp-sink 127.0.0.1:$port 1000 & sink=$!
+sleep 1
+
+python3 - "$work" "$mails" <<'PY'
+import sys
+work, mails = sys.argv[1], int(sys.argv[2])
+with open(work + "/list.csv", "w") as f:
+    f.write("Name,Company,E-mail\n")
+    for i in range(mails):
+        f.write(f"Person{i} Test,Company {i},p{i}@x{i % 50}.example\n")
+line = '<p>Row {i}: lorem ipsum dolor sit amet for {{{{ company | default: "you" }}}}, <a href="https://www.lumitech.example/p{j}">see it</a></p>\n'
+body = "".join(line.format(i=i, j=i % 9) for i in range(140))
+open(work + "/mail.html", "w").write('<html><body><p>Dear {{ first_name | default: "friend" }},</p>' + body + '<a href="{{ unsubscribe_url }}">no more</a></body></html>')
+PY
+home=$work/home
+$caravel --home "$home" contacts import "$work/list.csv" --list L > /dev/null
+$caravel --home "$home" account add a --from "Anna <anna@lumitech.example>" --host 127.0.0.1 --port $port --security none > /dev/null
+$caravel tracker serve --data "$work/tracker" --port 2598 --public-url http://127.0.0.1:2598 > /dev/null & tracker=$!
+sleep 2
+$caravel --home "$home" tracker pair "$($caravel tracker workspace add bench --data "$work/tracker" | tail -1)" > /dev/null
+kill $tracker
+$caravel --home "$home" campaign create B --list L --account a --subject 'Offer for {{ company | default: "you" }}' --html "$work/mail.html" > /dev/null
+
+for round in 1 2; do
+  s0=$(date +%s.%N); smtp-source -d -s 8 -m "$mails" -l 20000 127.0.0.1:$port; s1=$(date +%s.%N)
+  [ $round = 1 ] && { c0=$(date +%s.%N); /usr/bin/env time -f '%M' -o "$work/rss" $caravel --home "$home" campaign send B --connections 8 --json; c1=$(date +%s.%N); }
+  echo "smtp-source: $(python3 -c "print(round($mails / ($s1 - $s0)))") mails/s"
+done
+python3 -c "
+ours = $mails / ($c1 - $c0); theirs = $mails / ($s1 - $s0)
+print(f'caravel: {ours:.0f} mails/s cold, ratio {ours / theirs:.2f}')"
+[ -s "$work/rss" ] && echo "caravel: $(( $(tail -1 "$work/rss") / 1024 )) MB resident"
