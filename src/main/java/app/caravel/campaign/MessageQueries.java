@@ -40,6 +40,11 @@ public final class MessageQueries {
         return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE id = :id").bind("id", id).map((rs, _) -> message(rs)).findOne());
     }
 
+    /** The message that a token or an X-Caravel-Id names. */
+    public Optional<Message> findByRandomId(byte[] randomId) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE random_id = :id").bind("id", randomId).map((rs, _) -> message(rs)).findOne());
+    }
+
     public List<Message> inState(long campaignId, MessageState state) {
         return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE campaign_id = :campaign AND state = :state ORDER BY id")
                 .bind("campaign", campaignId).bind("state", state.key()).map((rs, _) -> message(rs)).list());

@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import app.caravel.account.Account;
 import app.caravel.account.Security;
@@ -33,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Duration BEHIND = Duration.ofHours(24);
     private static final String ACCOUNT = "anna";
+    private static final Map<Workspace, Sandbox> OPEN = new ConcurrentHashMap<>();
 
     private final Workspace workspace;
     private final SandboxClock clock;
@@ -61,7 +65,14 @@ public final class Sandbox implements AutoCloseable {
 
     /** Opens the sandbox that lies in a home, made where it is missing. */
     public static Sandbox open(Home home) {
-        return new Sandbox(home);
+        var sandbox = new Sandbox(home);
+        OPEN.put(sandbox.workspace, sandbox);
+        return sandbox;
+    }
+
+    /** The sandbox that a workspace belongs to, where it is one. */
+    public static Optional<Sandbox> of(Workspace workspace) {
+        return Optional.ofNullable(OPEN.get(workspace));
     }
 
     private TrackerServer startTracker(Path data, byte[] headersKey) {
@@ -150,6 +161,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(workspace);
         SandboxTime.keep(workspace.home().folder(), clock.offset());
         workspace.close();
         tracker.close();

@@ -1,0 +1,114 @@
+package app.caravel.desktop.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.concurrent.Worker;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.web.WebView;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.desktop.kit.EmptyFace;
+import app.caravel.desktop.kit.Segmented;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+import app.caravel.sandbox.CaughtMail;
+
+/** The mail as its recipient sees it: on a desktop or a phone, with pictures or without, as plain text or source. */
+final class MailPane extends BorderPane {
+
+    /** How the mail is looked at. */
+    enum Look { DESKTOP, PHONE, TEXT, SOURCE }
+
+    private static final double PAPER = 536;
+    private static final double PHONE = 360;
+    private static final String NO_PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+
+    private final SandboxInboxViewModel model;
+    private final Ui ui;
+    private final Segmented<Look> look;
+    private final Segmented<Boolean> pictures;
+    private final ChangeListener<@Nullable CaughtMail> listener = (_, _, _) -> show();
+
+    MailPane(SandboxInboxViewModel model, Ui ui) {
+        this.model = model;
+        this.ui = ui;
+        this.look = new Segmented<>(List.of(Look.values()), Look.DESKTOP, each -> ui.text("sandbox.look-" + each.name().toLowerCase(java.util.Locale.ROOT)));
+        this.pictures = new Segmented<>(List.of(true, false), model.pictures.get(), on -> ui.text(on ? "sandbox.pictures-on" : "sandbox.pictures-off"));
+        getStyleClass().addAll("canvas", "plain");
+        setMinWidth(0);
+        setMinHeight(0);
+        look.valueProperty().addListener((_, _, _) -> show());
+        pictures.valueProperty().addListener((_, _, on) -> {
+            model.pictures.set(on);
+            show();
+        });
+        model.chosen.addListener(new WeakChangeListener<>(listener));
+        show();
+    }
+
+    private void show() {
+        var mail = model.chosen.get();
+        if (mail == null) {
+            setTop(null);
+            setCenter(new EmptyFace(Feather.MAIL, ui.text("sandbox.none-chosen"), ui.text("sandbox.none-chosen-help"), null));
+            return;
+        }
+        var bar = Space.row(12, look, pictures);
+        bar.setPadding(new Insets(8, 16, 8, 16));
+        var name = mail.toName().isBlank() ? mail.to() : mail.toName();
+        var note = Words.han(Words.help(ui.text("sandbox.read-as", "name", name)));
+        note.setPadding(new Insets(0, 16, 8, 16));
+        note.setMinWidth(0);
+        setTop(new VBox(bar, note));
+        setCenter(switch (look.getValue()) {
+            case DESKTOP -> paper(mail, PAPER);
+            case PHONE -> paper(mail, PHONE);
+            case TEXT -> text(mail.text());
+            case SOURCE -> text(new String(mail.source(), StandardCharsets.UTF_8));
+        });
+    }
+
+    private Node paper(CaughtMail mail, double width) {
+        var view = new WebView();
+        view.setContextMenuEnabled(false);
+        view.getEngine().setJavaScriptEnabled(false);
+        var html = mail.pixel().isEmpty() ? mail.html() : mail.html().replace(mail.pixel(), NO_PIXEL);
+        var shown = model.pictures.get() ? html : html.replaceAll("(?i)<img\\b", "<x-img");
+        view.getEngine().getLoadWorker().stateProperty().addListener((_, _, state) -> {
+            var location = view.getEngine().getLocation();
+            if (state == Worker.State.SCHEDULED && location != null && location.startsWith("http")) {
+                javafx.application.Platform.runLater(() -> {
+                    view.getEngine().loadContent(shown);
+                    model.follow(mail, location);
+                });
+            }
+        });
+        view.getEngine().loadContent(shown);
+        view.setMaxWidth(width);
+        view.setPrefWidth(width);
+        var paper = new StackPane(view);
+        paper.setPadding(new Insets(8, 16, 16, 16));
+        paper.setMinHeight(0);
+        return paper;
+    }
+
+    private Node text(String content) {
+        var area = new TextArea(content);
+        area.setEditable(false);
+        area.setWrapText(look.getValue() == Look.TEXT);
+        var pane = new StackPane(area);
+        pane.setPadding(new Insets(8, 16, 16, 16));
+        return pane;
+    }
+}
