@@ -26,6 +26,7 @@ public final class CommandLineFace {
             synopsisSubcommandLabel = "VERB",
             description = "Bulk mail that tells the truth about who read it.",
             subcommands = {
+                DemoVerb.class,
                 AccountVerbs.class,
                 CampaignVerbs.class,
                 ReportVerbs.class,

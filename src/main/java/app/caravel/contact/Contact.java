@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person with an address and attributes.
  *
  * @param otherAddresses further addresses of the same person; mail goes to {@code address} alone
- * @param company the company's name
+ * @param company the company's name, null where it is known by its domain alone
  * @param country ISO 3166-1 alpha-2
  * @param phone E.164
  * @param language BCP 47

@@ -16,7 +16,7 @@ import app.caravel.store.Json;
 final class ContactStore {
 
     private static final String WHOLE = """
-            SELECT contact.*, company.name AS company FROM contact LEFT JOIN company ON company.id = contact.company_id
+            SELECT contact.*, nullif(company.name, company.domain) AS company FROM contact LEFT JOIN company ON company.id = contact.company_id
             """;
 
     private final Jdbi jdbi;

@@ -18,6 +18,7 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Lists;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
+import app.caravel.contact.imports.Importer;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CampaignOverviews;
 import app.caravel.report.MessageStories;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final Contacts contacts;
     private final Lists lists;
     private final Suppressions suppressions;
+    private final Importer importer;
     private final Accounts accounts;
     private final Secrets secrets;
     private final Campaigns campaigns;
@@ -59,6 +61,7 @@ public final class Workspace implements AutoCloseable {
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.suppressions = new Suppressions(database);
+        this.importer = new Importer(database, lists, clock);
         this.accounts = new Accounts(database, clock);
         var passphrase = System.getenv("CARAVEL_PASSPHRASE");
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
@@ -110,6 +113,10 @@ public final class Workspace implements AutoCloseable {
 
     public Lists lists() {
         return lists;
+    }
+
+    public Importer importer() {
+        return importer;
     }
 
     public Suppressions suppressions() {

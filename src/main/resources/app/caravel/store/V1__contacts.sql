@@ -2,20 +2,23 @@
 CREATE TABLE company (
     id     INTEGER PRIMARY KEY,
     name   TEXT NOT NULL COLLATE NOCASE UNIQUE,
-    domain TEXT
+    domain TEXT                               -- a company known by its domain alone has it as its name
 );
+CREATE INDEX company_domain ON company (domain);
 
 -- How an import went. read + blank = the file's rows; read = added + merged + rejected.
 CREATE TABLE import (
     id        INTEGER PRIMARY KEY,
     file      TEXT NOT NULL,
     at        INTEGER NOT NULL,               -- epoch milliseconds, as every time here
+    list_id   INTEGER,                        -- list.id, kept when the list goes
     encoding  TEXT,
     rows_read INTEGER NOT NULL DEFAULT 0,
     blank     INTEGER NOT NULL DEFAULT 0,
     added     INTEGER NOT NULL DEFAULT 0,
     merged    INTEGER NOT NULL DEFAULT 0,
-    rejected  INTEGER NOT NULL DEFAULT 0
+    rejected  INTEGER NOT NULL DEFAULT 0,
+    undone_at INTEGER
 );
 
 CREATE TABLE import_reject (
@@ -47,7 +50,17 @@ CREATE TABLE contact (
     created_at      INTEGER NOT NULL,
     changed_at      INTEGER NOT NULL
 );
+-- What a contact was before an import merged into it, so that the import can be undone.
+CREATE TABLE import_change (
+    import_id  INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    before     TEXT NOT NULL,                 -- JSON object: column -> value
+    PRIMARY KEY (import_id, contact_id)
+) WITHOUT ROWID;
+CREATE INDEX import_change_contact ON import_change (contact_id);
+
 CREATE INDEX contact_company ON contact (company_id);
+CREATE INDEX contact_import ON contact (import_id);
 CREATE INDEX contact_shown ON contact (coalesce(name, address) COLLATE NOCASE, id);
 
 CREATE TABLE list (
@@ -60,6 +73,7 @@ CREATE TABLE list_member (
     list_id    INTEGER NOT NULL REFERENCES list (id) ON DELETE CASCADE,
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     added_at   INTEGER NOT NULL,
+    import_id  INTEGER REFERENCES import (id), -- the import that brought him into the list
     PRIMARY KEY (list_id, contact_id)
 ) WITHOUT ROWID;
 CREATE INDEX list_member_contact ON list_member (contact_id);

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.sandbox.SandboxInboxScreen;
 import app.caravel.desktop.settings.SettingsScreen;
 import app.caravel.desktop.today.TodayScreen;
 import app.caravel.workspace.Workspace;
@@ -17,6 +18,7 @@ public final class Screens {
 
     static {
         ALL.put("today", TodayScreen::new);
+        ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
 

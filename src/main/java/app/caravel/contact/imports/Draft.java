@@ -1,0 +1,38 @@
+package app.caravel.contact.imports;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.contact.EmailAddress;
+
+/** What became of one row: a person to be added or merged, or a rejection. */
+sealed interface Draft {
+
+    long line();
+
+    record Person(
+            long line,
+            EmailAddress address,
+            String canonical,
+            List<EmailAddress> others,
+            @Nullable String name,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String salutation,
+            @Nullable String company,
+            @Nullable String role,
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable String phone,
+            @Nullable String language,
+            Map<String, String> attributes) implements Draft {}
+
+    record Rejected(Reject reject) implements Draft {
+        @Override
+        public long line() {
+            return reject.line();
+        }
+    }
+}

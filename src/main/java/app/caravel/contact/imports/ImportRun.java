@@ -1,0 +1,137 @@
+package app.caravel.contact.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/** One way through a file: a thread reads and understands rows while this one writes them, a batch at a time. */
+final class ImportRun {
+
+    /** One transaction; design: at most 5,000 rows, so that sending goes on beside it. */
+    private static final int BATCH = 4_000;
+
+    private static final int LONGEST_SHOWN = 2_000;
+
+    private final Path file;
+    private final Source source;
+    private final Layout layout;
+    private final ImportTarget target;
+    private final Progress progress;
+    private final Notices notices = new Notices();
+    private final ImportTarget.Tally tally = new ImportTarget.Tally();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final ArrayBlockingQueue<Batch> batches = new ArrayBlockingQueue<>(2);
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    /**
+     * @param error what ended the reading early; then this is the last one
+     */
+    private record Batch(List<Draft> drafts, int blank, boolean last, @Nullable Throwable error) {}
+
+    ImportRun(Path file, Importer.Opened opened, ImportTarget target, Progress progress) {
+        this.file = file;
+        this.source = opened.source();
+        this.layout = opened.layout();
+        this.target = target;
+        this.progress = progress;
+    }
+
+    ImportResult result() {
+        var reader = Thread.ofPlatform().name("import-reader").daemon().start(this::read);
+        try {
+            boolean more = true;
+            while (more) {
+                var batch = batches.take();
+                rethrow(batch.error());
+                take(batch);
+                more = !batch.last();
+                if (!progress.at(tally.read + tally.blank)) {
+                    return result(true);
+                }
+            }
+            return result(false);
+        } catch (IOException e) {
+            throw Sources.problem(e, file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return result(true);
+        } finally {
+            stopped.set(true);
+            batches.clear();
+            reader.interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable error) throws IOException {
+        switch (error) {
+            case null -> { }
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(error);
+        }
+    }
+
+    private void take(Batch batch) {
+        tally.blank += batch.blank();
+        tally.read += batch.drafts().size();
+        for (var draft : batch.drafts()) {
+            if (draft instanceof Draft.Rejected(var reject)) {
+                tally.rejected++;
+                rejects.add(reject.text().length() <= LONGEST_SHOWN ? reject : new Reject(reject.line(), reject.reason(), reject.text().substring(0, LONGEST_SHOWN) + "…"));
+            }
+        }
+        var taken = target.take(batch.drafts(), tally, notices);
+        tally.added += taken.added();
+        tally.merged += taken.merged();
+    }
+
+    private ImportResult result(boolean cancelled) {
+        var encoding = source.encoding();
+        return new ImportResult(target.importId(), tally.read, tally.blank, tally.added, tally.merged, tally.rejected,
+                encoding == null ? null : encoding.name(), List.copyOf(rejects), notices, cancelled);
+    }
+
+    /** On a thread of its own. */
+    private void read() {
+        var persons = new PersonReader(layout.columns(), notices);
+        try (var table = source.open()) {
+            table.expect(layout.columns().size());
+            var drafts = new ArrayList<Draft>(BATCH);
+            int blank = 0;
+            for (var row = table.next(); row != null && !stopped.get(); row = table.next()) {
+                if (layout.isAboveData(row)) {
+                    continue;
+                }
+                if (row.isBlank()) {
+                    blank++;
+                } else {
+                    drafts.add(persons.read(row));
+                }
+                if (drafts.size() == BATCH) {
+                    batches.put(new Batch(drafts, blank, false, null));
+                    drafts = new ArrayList<>(BATCH);
+                    blank = 0;
+                }
+            }
+            batches.put(new Batch(drafts, blank, true, null));
+        } catch (InterruptedException e) {
+            // the other side has stopped
+        } catch (Throwable e) { // an error too: the other side waits for the last batch
+            tell(e);
+        }
+    }
+
+    private void tell(Throwable error) {
+        try {
+            batches.put(new Batch(List.of(), 0, true, error));
+        } catch (InterruptedException e) {
+            // the other side has stopped
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.caravel.contact.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import app.caravel.contact.Lists;
+import app.caravel.reason.Problem;
+import app.caravel.store.Database;
+
+/** Reads people from a file: shows how it is understood, tries it without writing, takes it in, takes it back. */
+public final class Importer {
+
+    private final Database database;
+    private final Lists lists;
+    private final Clock clock;
+
+    public Importer(Database database, Lists lists, Clock clock) {
+        this.database = database;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * How a file is understood.
+     *
+     * @throws Problem where it cannot be read or holds no table
+     */
+    public Preview preview(Path file, ImportOptions options) {
+        var opened = Opened.of(file, options);
+        try {
+            return Previews.of(file, opened.source(), opened.layout(), options);
+        } catch (IOException e) {
+            throw Sources.problem(e, file);
+        }
+    }
+
+    /** What an import would do; writes nothing. */
+    public ImportResult check(Path file, ImportOptions options, Progress progress) {
+        try (var target = new DryRun(database)) {
+            return new ImportRun(file, opened(file, options), target, progress).result();
+        }
+    }
+
+    /**
+     * Takes the file's people into a list, made where it is missing. Where the progress says stop, everything is as before.
+     *
+     * @throws Problem where the file cannot be read, or has no address column; nothing was written then
+     */
+    public ImportResult run(Path file, ImportOptions options, String listName, Progress progress) {
+        var opened = opened(file, options);
+        boolean newList = lists.find(listName).isEmpty();
+        var list = lists.create(listName);
+        var target = new ImportWriter(database, file.getFileName().toString(), opened.source().encoding(), list.id(), clock.instant());
+        boolean done = false;
+        try (target) {
+            var result = new ImportRun(file, opened, target, progress).result();
+            done = !result.cancelled();
+            return result;
+        } finally {
+            // stopped, or the file ends in damage: nothing of it stays
+            if (!done) {
+                undo(target.importId());
+                if (newList) {
+                    lists.delete(list.id());
+                }
+            }
+        }
+    }
+
+    /** Writes the rows left out to a file, in the format and encoding of their own, with its column names: to be mended and imported again. */
+    public void saveRejects(Path file, ImportOptions options, Collection<Reject> rejects, Path target) {
+        var opened = Opened.of(file, options);
+        try {
+            RejectsFile.write(opened.source(), opened.layout(), rejects.stream().map(Reject::line).collect(Collectors.toSet()), target);
+        } catch (IOException e) {
+            throw Sources.problem(e, file);
+        }
+    }
+
+    /** Takes an import back, as far as nothing newer depends on it. */
+    public Undone undo(long importId) {
+        return new ImportUndo(database).undo(importId, clock.instant());
+    }
+
+    private static Opened opened(Path file, ImportOptions options) {
+        var opened = Opened.of(file, options);
+        if (!opened.layout().hasAddresses()) {
+            throw Problem.of("contacts.import-no-address-column", "file", file.getFileName().toString());
+        }
+        return opened;
+    }
+
+    /** What became of an import that was taken back. */
+    public record Undone(int removed, int restored, int left) {}
+
+    /** A source with its layout; a workbook whose first sheet has no addresses is looked through for one that has. */
+    record Opened(Source source, Layout layout) {
+
+        static Opened of(Path file, ImportOptions options) {
+            var source = Sources.of(file, options);
+            try {
+                var layout = Layout.of(source, options);
+                if (!layout.hasAddresses() && options.sheet() == null && source instanceof XlsxSource workbook) {
+                    for (var sheet : workbook.sheets()) {
+                        var other = workbook.withSheet(sheet);
+                        var otherLayout = Layout.of(other, options);
+                        if (otherLayout.hasAddresses() && !otherLayout.sample().isEmpty()) {
+                            return new Opened(other, otherLayout);
+                        }
+                    }
+                }
+                if (layout.sample().isEmpty()) {
+                    throw Problem.of(layout.header() == null ? "contacts.import-empty" : "contacts.import-header-only", "file", file.getFileName().toString());
+                }
+                return new Opened(source, layout);
+            } catch (IOException e) {
+                throw Sources.problem(e, file);
+            }
+        }
+    }
+}

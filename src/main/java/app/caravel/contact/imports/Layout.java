@@ -1,0 +1,73 @@
+package app.caravel.contact.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a table's names and rows are, and what its columns become.
+ *
+ * @param header the row of column names, null where the file has none
+ * @param sample the first rows of data, blank ones left out
+ */
+record Layout(@Nullable Row header, List<Column> columns, List<Row> sample) {
+
+    private static final int ROWS = 1_000;
+
+    static Layout of(Source source, ImportOptions options) throws IOException {
+        var first = new ArrayList<Row>();
+        try (var table = source.open()) {
+            for (var row = table.next(); row != null && first.size() < ROWS; row = table.next()) {
+                first.add(row);
+            }
+        }
+        var header = options.headerLine() == null ? HeaderRow.find(first) : lineOf(options.headerLine(), first);
+        var data = first.stream().filter(row -> row.whole() && !row.isBlank() && (header == null || row.line() > header.line())).toList();
+        var headers = headers(header, data);
+        return new Layout(header, Columns.guessed(headers, data, header != null, options), data);
+    }
+
+    boolean hasAddresses() {
+        return columns.stream().anyMatch(column -> column.is(Field.ADDRESS) || column.is(Field.OTHER_ADDRESS));
+    }
+
+    /** Whether a row stands above the first row of data: the column names, or notes above them. */
+    boolean isAboveData(Row row) {
+        return header != null && row.line() <= header.line();
+    }
+
+    private static @Nullable Row lineOf(int line, List<Row> rows) {
+        return rows.stream().filter(row -> row.line() == line).findFirst().orElse(null);
+    }
+
+    /** One name a column: those without one are called by their number, the second of a name too. */
+    private static List<String> headers(@Nullable Row header, List<Row> data) {
+        int width = header == null ? 0 : lastFilled(header) + 1;
+        for (var row : data) {
+            width = Math.max(width, lastFilled(row) + 1);
+        }
+        var headers = new ArrayList<String>(width);
+        var taken = new HashSet<String>();
+        for (int i = 0; i < width; i++) {
+            var name = header == null ? "" : Cells.oneLine(header.cell(i));
+            name = name.isEmpty() ? "Column " + (i + 1) : name.length() > 200 ? name.substring(0, 200) : name;
+            if (!taken.add(name)) {
+                name = name + " " + (i + 1);
+                taken.add(name);
+            }
+            headers.add(name);
+        }
+        return headers;
+    }
+
+    private static int lastFilled(Row row) {
+        int last = row.cells().size() - 1;
+        while (last >= 0 && Cells.isBlank(row.cells().get(last))) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,246 @@
+package app.caravel.contact.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.contact.EmailAddress;
+import app.caravel.contact.RoleAddresses;
+import app.caravel.contact.imports.Notices.Kind;
+import app.caravel.reason.Reason;
+
+/** Makes a person of a row, or says why it cannot. Where what a cell said was changed, the attributes keep it as written. */
+final class PersonReader {
+
+    /** Nobody's name or city is longer; such a text stays an attribute. */
+    private static final int LONGEST_FIELD = 300;
+
+    private static final int SHOWN = 80;
+
+    private final Map<Field, List<Column>> byField;
+    private final List<Column> attributes;
+    private final int width;
+    private final Notices notices;
+
+    PersonReader(List<Column> columns, Notices notices) {
+        this.byField = Columns.byField(columns);
+        this.attributes = columns.stream().filter(column -> column.target() instanceof Target.Attribute).toList();
+        this.width = columns.size();
+        this.notices = notices;
+    }
+
+    Draft read(Row row) {
+        if (!row.whole()) {
+            return rejected(row, Reason.of("contacts.reject-too-long"));
+        }
+        var addresses = new ArrayList<EmailAddress>();
+        var kept = new LinkedHashMap<String, String>();
+        var nameBeside = addresses(row, addresses, kept);
+        if (addresses.isEmpty()) {
+            return rejected(row, whyNoAddress(row));
+        }
+        var address = addresses.removeFirst();
+        noticeAddress(address, addresses);
+        return person(row, address, addresses, nameBeside, kept);
+    }
+
+    private static Draft rejected(Row row, Reason reason) {
+        return new Draft.Rejected(new Reject(row.line(), reason, row.text()));
+    }
+
+    /** Fills in the row's addresses; returns the name that stood in front of one, {@code Name <a@b>}. */
+    private @Nullable String addresses(Row row, List<EmailAddress> addresses, Map<String, String> kept) {
+        String name = null;
+        for (var field : List.of(Field.ADDRESS, Field.OTHER_ADDRESS)) {
+            for (var column : byField.getOrDefault(field, List.of())) {
+                var cell = row.cell(column.index());
+                if (Cells.isBlank(cell)) {
+                    continue;
+                }
+                var found = AddressCells.read(cell);
+                found.addresses().stream().filter(one -> addresses.stream().noneMatch(known -> known.canonical().equals(one.canonical()))).forEach(addresses::add);
+                name = name == null ? found.name() : name;
+                if (found.repaired() && !found.addresses().isEmpty()) {
+                    notices.add(Kind.ADDRESS_MENDED, shown(cell));
+                    keep(kept, column, cell);
+                } else if (found.addresses().isEmpty() && !Cells.saysNothing(Cells.oneLine(cell))) {
+                    keep(kept, column, cell);
+                }
+            }
+        }
+        return name;
+    }
+
+    private Reason whyNoAddress(Row row) {
+        for (var field : List.of(Field.ADDRESS, Field.OTHER_ADDRESS)) {
+            for (var column : byField.getOrDefault(field, List.of())) {
+                var cell = Cells.oneLine(row.cell(column.index()));
+                if (!Cells.saysNothing(cell)) {
+                    return Reason.of("contacts.reject-address", "address", shown(cell));
+                }
+            }
+        }
+        return row.cells().size() == 1 && width > 3 ? Reason.of("contacts.reject-cells", "found", 1, "columns", width) : Reason.of("contacts.reject-no-address");
+    }
+
+    private void noticeAddress(EmailAddress address, List<EmailAddress> others) {
+        if (!others.isEmpty()) {
+            notices.add(Kind.SEVERAL_ADDRESSES, address.written());
+        }
+        if (RoleAddresses.isOne(address.local())) {
+            notices.add(Kind.ROLE_ADDRESS, address.written());
+        }
+    }
+
+    private Draft person(Row row, EmailAddress address, List<EmailAddress> others, @Nullable String nameBeside, Map<String, String> kept) {
+        var country = country(row, kept);
+        var fullColumn = filled(Field.NAME, row);
+        var full = fullColumn == null ? nameBeside : text(fullColumn, row);
+        var names = Names.of(full, value(Field.FIRST_NAME, row), value(Field.LAST_NAME, row), country == null && address.domain().endsWith(".jp") ? "JP" : country);
+        if (fullColumn != null && names.full() != null && !names.full().equals(full)) {
+            keep(kept, fullColumn, row.cell(fullColumn.index()));
+        }
+        if (full != null && names.first() != null && names.last() != null) {
+            notices.add(Kind.NAME_SPLIT, full);
+        }
+        var language = language(row, country, kept);
+        var role = value(Field.ROLE, row);
+        var salutation = salutation(row, names, role, kept);
+        var phone = phone(row, country, kept);
+        for (var list : byField.values()) {
+            keepSecondOnes(row, list, kept);
+        }
+        for (var column : attributes) {
+            var value = Cells.kept(row.cell(column.index()));
+            if (!Cells.isBlank(value)) {
+                kept.put(((Target.Attribute) column.target()).name(), value);
+            }
+        }
+        for (int i = width; i < row.cells().size(); i++) {
+            var value = Cells.kept(row.cells().get(i));
+            if (!Cells.isBlank(value)) {
+                kept.put("Column " + (i + 1), value);
+            }
+        }
+        return new Draft.Person(row.line(), address, address.canonical(), List.copyOf(others), names.full(), names.first(), names.last(), salutation,
+                value(Field.COMPANY, row), role, country, value(Field.CITY, row), phone, language, kept);
+    }
+
+    private @Nullable String country(Row row, Map<String, String> kept) {
+        var column = filled(Field.COUNTRY, row);
+        if (column == null) {
+            return null;
+        }
+        var written = text(column, row);
+        var code = Countries.codeOf(written).orElse(null);
+        if (code == null) {
+            notices.add(Kind.COUNTRY_UNCLEAR, shown(written));
+        }
+        if (!written.equals(code)) {
+            keep(kept, column, row.cell(column.index()));
+        }
+        return code;
+    }
+
+    private @Nullable String language(Row row, @Nullable String country, Map<String, String> kept) {
+        var column = filled(Field.LANGUAGE, row);
+        if (column != null) {
+            var written = text(column, row);
+            var code = Languages.codeOf(written).orElse(null);
+            if (!written.equals(code)) {
+                keep(kept, column, row.cell(column.index()));
+            }
+            if (code != null) {
+                return code;
+            }
+        }
+        return country == null ? null : Languages.ofCountry(country);
+    }
+
+    /** The first phone that can be read; one that cannot stays as an attribute. */
+    private @Nullable String phone(Row row, @Nullable String country, Map<String, String> kept) {
+        String number = null;
+        for (var column : byField.getOrDefault(Field.PHONE, List.of())) {
+            var written = text(column, row);
+            if (Cells.saysNothing(written)) {
+                continue;
+            }
+            var read = number == null ? Phones.read(written, country) : new Phones.Read(null, false);
+            if (number == null && read.e164() == null) {
+                notices.add(read.digitsLost() ? Kind.PHONE_DIGITS_LOST : Kind.PHONE_UNCLEAR, shown(written));
+            }
+            if (!written.equals(read.e164())) {
+                keep(kept, column, row.cell(column.index()));
+            }
+            number = number == null ? read.e164() : number;
+        }
+        return number;
+    }
+
+    private @Nullable String salutation(Row row, Names names, @Nullable String role, Map<String, String> kept) {
+        var column = filled(Field.SALUTATION, row);
+        if (column != null) {
+            var written = text(column, row);
+            if (Honorifics.isGreeting(written)) {
+                return written;
+            }
+            keep(kept, column, row.cell(column.index()));
+            var line = Honorifics.line(written, names.last());
+            if (line != null) {
+                return line;
+            }
+        }
+        if (names.honorific() != null) {
+            return Honorifics.line(names.honorific(), names.last());
+        }
+        return role != null && role.endsWith("经理") ? Honorifics.line("经理", names.last()) : null;
+    }
+
+    /** Of several columns for one field, those behind the first that is filled. */
+    private void keepSecondOnes(Row row, List<Column> columns, Map<String, String> kept) {
+        boolean taken = false;
+        for (var column : columns) {
+            if (column.is(Field.ADDRESS) || column.is(Field.OTHER_ADDRESS) || column.is(Field.PHONE)) {
+                return;
+            }
+            var text = text(column, row);
+            if (!Cells.saysNothing(text)) {
+                if (taken || text.length() > LONGEST_FIELD) {
+                    keep(kept, column, row.cell(column.index()));
+                }
+                taken |= text.length() <= LONGEST_FIELD;
+            }
+        }
+    }
+
+    private @Nullable String value(Field field, Row row) {
+        var column = filled(field, row);
+        return column == null ? null : text(column, row);
+    }
+
+    private @Nullable Column filled(Field field, Row row) {
+        for (var column : byField.getOrDefault(field, List.of())) {
+            var text = text(column, row);
+            if (!Cells.saysNothing(text) && text.length() <= LONGEST_FIELD) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private static String text(Column column, Row row) {
+        return Cells.oneLine(row.cell(column.index()));
+    }
+
+    private static void keep(Map<String, String> kept, Column column, String cell) {
+        kept.put(column.header(), Cells.kept(cell));
+    }
+
+    private static String shown(String text) {
+        var line = Cells.oneLine(text);
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+}

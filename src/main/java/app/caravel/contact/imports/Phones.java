@@ -1,0 +1,73 @@
+package app.caravel.contact.imports;
+
+import java.util.regex.Pattern;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers to E.164, by the country of the row where they do not begin with +. */
+final class Phones {
+
+    /**
+     * @param e164 null where it cannot be told
+     * @param digitsLost Excel wrote it as 1.38E+10: the last digits are gone and are not guessed
+     */
+    record Read(@Nullable String e164, boolean digitsLost) {}
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern SQUEEZED = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;,/|、，；\\n]\\s*|\\s*:::\\s*");
+    private static final Pattern LABEL = Pattern.compile("^(?i:whats\\s?app|tel|mobile|mob|phone|cell|fon|手机|电话|微信)[\\s.:：-]*");
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private Phones() {}
+
+    static Read read(String cell, @Nullable String country) {
+        if (E164.matcher(cell).matches()) {
+            return new Read(cell, false);
+        }
+        if (SQUEEZED.matcher(cell).matches()) {
+            return new Read(null, true);
+        }
+        var whole = parsed(cell, country);
+        if (whole != null) {
+            return new Read(whole, false);
+        }
+        for (var part : SEVERAL.split(cell)) {
+            var number = parsed(LABEL.matcher(part.strip()).replaceFirst(""), country);
+            if (number != null) {
+                return new Read(number, false);
+            }
+        }
+        return new Read(null, false);
+    }
+
+    private static @Nullable String parsed(String text, @Nullable String country) {
+        if (text.length() < 5 || text.length() > 40) {
+            return null;
+        }
+        var international = text.startsWith("00") ? "+" + text.substring(2) : text;
+        var number = valid(international, country);
+        if (number == null && country != null && !international.startsWith("+")) {
+            // a sheet that took it for a number lost the plus: 49405550187 in a row of Germany
+            var candidate = valid("+" + text, country);
+            number = candidate != null && candidate.getCountryCode() == NUMBERS.getCountryCodeForRegion(country) ? candidate : null;
+        }
+        return number == null ? null : NUMBERS.format(number, PhoneNumberFormat.E164);
+    }
+
+    private static @Nullable PhoneNumber valid(String text, @Nullable String country) {
+        try {
+            var number = NUMBERS.parse(text, country);
+            // numbers of reserved and very new ranges are possible, not valid: with the country's prefix written out that is good enough
+            boolean writtenOut = text.startsWith("+") && NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+            return writtenOut || NUMBERS.isValidNumber(number) ? number : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+}
