@@ -25,6 +25,7 @@ import app.caravel.desktop.shell.Frame;
 import app.caravel.desktop.shell.Logo;
 import app.caravel.desktop.shell.Uncaught;
 import app.caravel.reason.Reason;
+import app.caravel.sandbox.Sandbox;
 import app.caravel.texts.Texts;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
@@ -82,7 +83,7 @@ final class StageDesk implements Desk {
         letGo();
         show(new StackPane(new LoadingFace(8, false)));
         background.run(() -> {
-            var found = Workspace.open(opening);
+            var found = asSandbox ? Sandbox.open(opening).workspace() : Workspace.open(opening);
             var settings = found.settings();
             return new Opened(found, settings.get(Settings.NAME).orElse(""), settings.get(Settings.LANGUAGE).orElse(null), settings.get(Settings.THEME).orElse(null));
         }, opened -> {
@@ -172,7 +173,7 @@ final class StageDesk implements Desk {
                 if (looking != null) {
                     looking.close();
                 }
-                old.close();
+                Sandbox.close(old);
             });
         }
     }
@@ -186,7 +187,7 @@ final class StageDesk implements Desk {
             due.close();
         }
         if (workspace != null) {
-            workspace.close();
+            Sandbox.close(workspace);
         }
     }
 }

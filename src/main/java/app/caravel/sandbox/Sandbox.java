@@ -75,6 +75,11 @@ public final class Sandbox implements AutoCloseable {
         return Optional.ofNullable(OPEN.get(workspace));
     }
 
+    /** Closes a workspace, and the sandbox around it where it belongs to one. */
+    public static void close(Workspace workspace) {
+        of(workspace).ifPresentOrElse(Sandbox::close, workspace::close);
+    }
+
     private TrackerServer startTracker(Path data, byte[] headersKey) {
         var config = TrackerConfig.in(data).forSandbox(headersKey);
         try {
