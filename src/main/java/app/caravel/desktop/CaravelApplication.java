@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.texts.Texts.Language;
 
@@ -24,7 +25,7 @@ public final class CaravelApplication extends Application {
         if (start.firstRun()) {
             opened.firstRun();
         } else if (start.home().exists()) {
-            opened.openReal();
+            opened.openReal(Place.TODAY);
         } else {
             opened.openSandbox();
         }

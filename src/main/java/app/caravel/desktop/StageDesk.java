@@ -2,6 +2,7 @@ package app.caravel.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -15,12 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.DueRuns;
 import app.caravel.desktop.kit.Background;
+import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.LoadingFace;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
-import app.caravel.desktop.shell.Desk;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.desktop.shell.Logo;
 import app.caravel.desktop.shell.Uncaught;
@@ -29,6 +30,7 @@ import app.caravel.sandbox.Sandbox;
 import app.caravel.texts.Texts;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
+import app.caravel.workspace.Restore;
 import app.caravel.workspace.Settings;
 import app.caravel.workspace.Workspace;
 
@@ -48,6 +50,8 @@ final class StageDesk implements Desk {
     private boolean sandbox;
     private @Nullable Workspace workspace;
     private @Nullable Frame frame;
+    /** What the next window has to tell: it went wrong while there was none. */
+    private @Nullable Reason told;
     private @Nullable DueRuns due;
 
     StageDesk(Stage stage, Home home, Theme theme) {
@@ -67,32 +71,33 @@ final class StageDesk implements Desk {
 
     @Override
     public void openSandbox() {
-        open(home.sandbox(), true);
+        open(home.sandbox(), true, Place.TODAY);
     }
 
     @Override
-    public void openReal() {
-        open(home, false);
+    public void openReal(Place place) {
+        open(home, false, place);
     }
 
     void firstRun() {
-        openReal();
+        openReal(Place.TODAY);
     }
 
-    private void open(Home opening, boolean asSandbox) {
-        letGo();
+    private void open(Home opening, boolean asSandbox, Place place) {
+        var old = letGo();
         show(new StackPane(new LoadingFace(8, false)));
         background.run(() -> {
+            old.close();
             var found = asSandbox ? Sandbox.open(opening).workspace() : Workspace.open(opening);
             var settings = found.settings();
             return new Opened(found, settings.get(Settings.NAME).orElse(""), settings.get(Settings.LANGUAGE).orElse(null), settings.get(Settings.THEME).orElse(null));
         }, opened -> {
             sandbox = asSandbox;
-            show(opened);
+            show(opened, place);
         }, this::failed);
     }
 
-    private void show(Opened opened) {
+    private void show(Opened opened, Place place) {
         workspace = opened.workspace();
         if (opened.language() != null) {
             theme.speak(Language.valueOf(opened.language()));
@@ -105,8 +110,12 @@ final class StageDesk implements Desk {
         Uncaught.show(built.ui());
         show(built);
         built.live();
+        if (told != null) {
+            built.ui().toasts().failed(told);
+            told = null;
+        }
         due = DueRuns.watch(opened.workspace().runs());
-        built.ui().go(Place.TODAY);
+        built.ui().go(place);
     }
 
     private void show(Parent root) {
@@ -135,7 +144,17 @@ final class StageDesk implements Desk {
     }
 
     @Override
-    public void restore(Path backup, char[] passphrase) {}
+    public void restore(Path backup, char @Nullable [] passphrase) {
+        var old = letGo();
+        show(new StackPane(new LoadingFace(8, false)));
+        background.run(() -> {
+            old.close();
+            return Restore.run(home, backup, passphrase, Clock.systemUTC());
+        }, restored -> openReal(Place.TODAY), reason -> {
+            openReal(Place.settings("backup"));
+            told = reason;
+        });
+    }
 
     @Override
     public void openWithSystem(String address) {
@@ -159,35 +178,32 @@ final class StageDesk implements Desk {
         Platform.exit();
     }
 
-    private void letGo() {
+    /** Takes the workspace out of the window; whoever opens the next one closes it first, in the background. */
+    private Closing letGo() {
         if (frame != null) {
             frame.end();
             frame = null;
         }
-        var old = workspace;
-        var looking = due;
+        var closing = new Closing(due, workspace);
         workspace = null;
         due = null;
-        if (old != null) {
-            Thread.ofPlatform().name("close").start(() -> {
-                if (looking != null) {
-                    looking.close();
-                }
-                Sandbox.close(old);
-            });
+        return closing;
+    }
+
+    /** What was open in the window until now. */
+    private record Closing(@Nullable DueRuns due, @Nullable Workspace workspace) {
+        void close() {
+            if (due != null) {
+                due.close();
+            }
+            if (workspace != null) {
+                Sandbox.close(workspace);
+            }
         }
     }
 
     /** The window is gone: closes what is open. */
     void close() {
-        if (frame != null) {
-            frame.end();
-        }
-        if (due != null) {
-            due.close();
-        }
-        if (workspace != null) {
-            Sandbox.close(workspace);
-        }
+        letGo().close();
     }
 }

@@ -13,15 +13,20 @@ public final class Ui {
     private final Navigator navigator;
     private final Details details;
     private final Toasts toasts;
+    private final Dialogs dialogs;
+    private final Desk desk;
     private final Background background;
     private final Theme theme;
     private final Clock clock;
     private final ZoneId zone;
 
-    public Ui(Navigator navigator, Details details, Toasts toasts, Background background, Theme theme, Clock clock, ZoneId zone) {
+    public Ui(Navigator navigator, Details details, Toasts toasts, Dialogs dialogs, Desk desk, Background background, Theme theme, Clock clock,
+            ZoneId zone) {
         this.navigator = navigator;
         this.details = details;
         this.toasts = toasts;
+        this.dialogs = dialogs;
+        this.desk = desk;
         this.background = background;
         this.theme = theme;
         this.clock = clock;
@@ -61,6 +66,15 @@ public final class Ui {
 
     public Toasts toasts() {
         return toasts;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** The other workspace and the system. */
+    public Desk desk() {
+        return desk;
     }
 
     public Background background() {

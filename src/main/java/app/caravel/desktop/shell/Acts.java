@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.Key;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Theme;
@@ -35,7 +36,7 @@ final class Acts {
         var other = ui.theme().language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
         acts.add(new FindViewModel.Act(Feather.GLOBE, other.ownName(), ui.text("shell.act.language.others"), null, () -> ui.theme().speak(other)));
         acts.add(desk.sandbox()
-                ? act(ui, Feather.HOME, "shell.workspace.to-real", desk::openReal)
+                ? act(ui, Feather.HOME, "shell.workspace.to-real", () -> desk.openReal(Place.TODAY))
                 : act(ui, Feather.BOX, "shell.workspace.to-sandbox", desk::openSandbox));
         acts.add(new FindViewModel.Act(Feather.COMMAND, ui.text("keys.sheet"), ui.text("shell.act.keys.others"), Key.SHEET, keys));
         return acts;

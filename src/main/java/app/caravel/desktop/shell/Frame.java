@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.Key;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Screen;
@@ -45,7 +46,7 @@ public final class Frame extends StackPane {
         this.name = name;
         this.desk = desk;
         pages = new Pages(id -> Screens.make(id, workspace, ui()), screen -> screen.build(ui()), this::moved);
-        ui = new Ui(pages, details, toasts, new ThreadBackground(toasts::failed), theme, workspace.clock(), zone);
+        ui = new Ui(pages, details, toasts, new OverlayDialogs(this::ui, overlay), desk, new ThreadBackground(toasts::failed), theme, workspace.clock(), zone);
         facts = new StatusFacts(workspace, ui);
         rail = rail();
         getStyleClass().add("page");
@@ -75,7 +76,7 @@ public final class Frame extends StackPane {
 
     private void fill() {
         if (desk.sandbox()) {
-            around.setTop(new SandboxStrip(ui, desk::openReal));
+            around.setTop(new SandboxStrip(ui));
         }
         var row = new HBox(pages, details);
         HBox.setHgrow(pages, Priority.ALWAYS);

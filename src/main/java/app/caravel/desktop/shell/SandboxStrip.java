@@ -14,7 +14,7 @@ import app.caravel.desktop.kit.Words;
 /** The coloured strip that says: nothing leaves this computer. */
 final class SandboxStrip extends HBox {
 
-    SandboxStrip(Ui ui, Runnable leave) {
+    SandboxStrip(Ui ui) {
         getStyleClass().add("sandbox-strip");
         var words = Words.strong(ui.text("shell.sandbox.strip"));
         words.setMinWidth(0);
@@ -22,6 +22,6 @@ final class SandboxStrip extends HBox {
         if (Screens.has(Place.SANDBOX_INBOX.screen())) {
             getChildren().add(Buttons.small(ui.text("shell.sandbox.inbox"), Feather.INBOX, () -> ui.go(Place.SANDBOX_INBOX)));
         }
-        getChildren().add(Buttons.small(ui.text("shell.sandbox.real"), Feather.AT_SIGN, leave));
+        getChildren().add(Buttons.small(ui.text("shell.sandbox.real"), Feather.AT_SIGN, () -> ui.desk().openReal(Place.ADD_ACCOUNT)));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
@@ -21,7 +22,7 @@ final class WorkspaceMenu {
     WorkspaceMenu(Ui ui, Workspace workspace, Desk desk) {
         menu.getItems().addAll(
                 desk.sandbox()
-                        ? item(ui.text("shell.workspace.to-real"), Feather.HOME, desk::openReal)
+                        ? item(ui.text("shell.workspace.to-real"), Feather.HOME, () -> desk.openReal(Place.TODAY))
                         : item(ui.text("shell.workspace.to-sandbox"), Feather.BOX, desk::openSandbox),
                 item(ui.text("shell.workspace.folder"), Feather.FOLDER, () -> desk.openWithSystem(workspace.home().folder().toString())),
                 new SeparatorMenuItem(),

@@ -64,11 +64,54 @@ public final class TestUi {
             public void failed(Reason reason) {
                 failed.add(reason);
             }
-        }, background, theme, clock, zone);
+        }, new NoDialogs(), new NoDesk(), background, theme, clock, zone);
     }
 
     /** On the JavaFX thread, in English, light. */
     public static TestUi english() {
         return new TestUi(new Theme(Theme.Choice.LIGHT, Language.ENGLISH), new ThreadBackground(_ -> {}), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Presses the one button of every question; chooses no file. */
+    public static final class NoDialogs implements Dialogs {
+        @Override
+        public void ask(String question, String sentence, String word, Runnable act) {
+            act.run();
+        }
+
+        @Override
+        public void show(Node content, Node first) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void chooseFile(String title, List<FileKind> kinds, java.util.function.Consumer<java.nio.file.Path> chosen) {}
+
+        @Override
+        public void chooseTarget(String title, String proposedName, List<FileKind> kinds, java.util.function.Consumer<java.nio.file.Path> chosen) {}
+    }
+
+    /** A desk that leads nowhere. */
+    public static final class NoDesk implements Desk {
+        @Override
+        public boolean sandbox() {
+            return false;
+        }
+
+        @Override
+        public void openSandbox() {}
+
+        @Override
+        public void openReal(Place place) {}
+
+        @Override
+        public void restore(java.nio.file.Path backup, char @org.jspecify.annotations.Nullable [] passphrase) {}
+
+        @Override
+        public void openWithSystem(String address) {}
+
+        @Override
+        public void quit() {}
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
+import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
@@ -35,7 +36,7 @@ class FrameTest {
         workspace = Workspace.open(new Home(folder), Clock.systemUTC());
         Robot.startToolkit();
         theme = Robot.onScreen(() -> new Theme(Theme.Choice.LIGHT, Language.ENGLISH));
-        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new NoDesk(), ZoneId.of("Asia/Shanghai")));
+        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
         robot = Robot.show(theme, () -> {
             frame.ui().go(Place.TODAY);
             return frame;
@@ -75,28 +76,5 @@ class FrameTest {
         robot.type(KeyCode.ESCAPE);
         Robot.waitFor(() -> !robot.shows("Insert a merge field"), "closed the keys");
         assertTrue(robot.shows("Lumitech"));
-    }
-
-    /** A desk that leads nowhere. */
-    static final class NoDesk implements Desk {
-        @Override
-        public boolean sandbox() {
-            return false;
-        }
-
-        @Override
-        public void openSandbox() {}
-
-        @Override
-        public void openReal() {}
-
-        @Override
-        public void restore(Path backup, char[] passphrase) {}
-
-        @Override
-        public void openWithSystem(String address) {}
-
-        @Override
-        public void quit() {}
     }
 }

@@ -1,0 +1,26 @@
+package app.caravel.desktop.kit;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/** What lies outside of one window's workspace: the other workspace, the system. */
+public interface Desk {
+
+    /** Whether this workspace is the sandbox. */
+    boolean sandbox();
+
+    /** Opens the sandbox in place of this workspace. */
+    void openSandbox();
+
+    /** Opens the real workspace in place of the sandbox, and goes to a place there. */
+    void openReal(Place place);
+
+    /** Puts a backup in place of the workspace and opens it; passwords come back only with their passphrase. */
+    void restore(Path backup, char @Nullable [] passphrase);
+
+    /** Opens a folder, a file or an address (https, mailto, tel) with the system's own program. */
+    void openWithSystem(String address);
+
+    void quit();
+}
