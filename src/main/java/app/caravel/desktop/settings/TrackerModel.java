@@ -39,15 +39,15 @@ final class TrackerModel {
     }
 
     void load() {
-        standing.from(() -> new Standing(workspace.trackers().status(),
-                workspace.sync().clockOff().filter(off -> off.abs().compareTo(CLOCK_MAY_BE_OFF) > 0).orElse(null)));
+        standing.from(() -> new Standing(workspace.evidence().trackers().status(),
+                workspace.evidence().sync().clockOff().filter(off -> off.abs().compareTo(CLOCK_MAY_BE_OFF) > 0).orElse(null)));
     }
 
     /** Takes a pairing line; the tracker has to answer to it first. */
     void pair(String line) {
         working.set(true);
         refused.set(null);
-        ui.background().run(() -> workspace.trackers().pair(line.strip()), tracker -> {
+        ui.background().run(() -> workspace.evidence().trackers().pair(line.strip()), tracker -> {
             working.set(false);
             ui.toasts().done(ui.text("settings.tracker.paired", "address", tracker.baseUrl()));
             load();
@@ -59,7 +59,7 @@ final class TrackerModel {
 
     void readNow() {
         working.set(true);
-        ui.background().run(() -> workspace.sync().pull(), result -> {
+        ui.background().run(() -> workspace.evidence().sync().pull(), result -> {
             working.set(false);
             ui.toasts().done(ui.text("settings.tracker.read", "n", result.events()));
             load();
@@ -71,6 +71,6 @@ final class TrackerModel {
     }
 
     void unpair() {
-        ui.background().run(() -> workspace.trackers().unpair(), this::load);
+        ui.background().run(() -> workspace.evidence().trackers().unpair(), this::load);
     }
 }
