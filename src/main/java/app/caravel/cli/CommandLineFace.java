@@ -29,6 +29,7 @@ public final class CommandLineFace {
                 DemoVerb.class,
                 AccountVerbs.class,
                 CampaignVerbs.class,
+                ContactsVerbs.class,
                 ReportVerbs.class,
                 SyncVerb.class,
                 TrackerVerb.class,

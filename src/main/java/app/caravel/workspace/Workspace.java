@@ -18,6 +18,7 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Lists;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
+import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.imports.Importer;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CampaignOverviews;
@@ -113,6 +114,11 @@ public final class Workspace implements AutoCloseable {
 
     public Lists lists() {
         return lists;
+    }
+
+    /** Lists written to files. */
+    public ContactExport contactExport() {
+        return new ContactExport(contacts);
     }
 
     public Importer importer() {

@@ -1,0 +1,153 @@
+package app.caravel.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import app.caravel.contact.EmailAddress;
+import app.caravel.contact.SuppressionReason;
+import app.caravel.contact.imports.ImportOptions;
+import app.caravel.contact.imports.ImportResult;
+import app.caravel.contact.imports.Progress;
+import app.caravel.reason.Problem;
+import app.caravel.texts.Texts;
+
+/** {@code contacts}: people in, people out, and who must not be written to. */
+@Command(
+        name = "contacts",
+        description = "Contacts: import, export, suppress.",
+        subcommands = {ContactsVerbs.Import.class, ContactsVerbs.Export.class, ContactsVerbs.Suppress.class})
+public final class ContactsVerbs {
+
+    private ContactsVerbs() {}
+
+    @Command(name = "import", description = "Imports a CSV or the first sheet of an XLSX; every row is accounted for.")
+    static final class Import implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "FILE")
+        Path file;
+
+        @Option(names = "--list", required = true, paramLabel = "L", description = "The list they come into, made where it is missing.")
+        String list;
+
+        @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "What a column becomes, by its header; may be repeated.")
+        Map<String, String> map = Map.of();
+
+        @Option(names = "--encoding", paramLabel = "E", description = "The encoding (default: noticed).")
+        @Nullable String encoding;
+
+        @Option(names = "--sheet", paramLabel = "S", description = "The sheet (default: the first).")
+        @Nullable String sheet;
+
+        @Option(names = "--dry-run", description = "Says what would happen and writes nothing.")
+        boolean dryRun;
+
+        @Option(names = "--rejects", paramLabel = "FILE", description = "Also write the rejected rows, in the file's own form.")
+        @Nullable Path rejects;
+
+        @Override
+        public Integer call() {
+            var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet);
+            try (var workspace = options.open()) {
+                var result = dryRun ? workspace.importer().check(file, how, Progress.NONE) : workspace.importer().run(file, how, list, Progress.NONE);
+                if (rejects != null) {
+                    workspace.importer().saveRejects(file, how, result.rejects(), rejects);
+                }
+                tell(result);
+            }
+            return 0;
+        }
+
+        private void tell(ImportResult result) {
+            var texts = Texts.in(Texts.Language.ENGLISH);
+            if (!options.json()) {
+                options.out().printf("%,d rows read: %,d added, %,d merged, %,d rejected%n", result.read(), result.added(), result.merged(), result.rejected());
+                result.rejects().stream().limit(20).forEach(row -> options.out().printf("  line %d: %s%n", row.line(), texts.get(row.reason())));
+                return;
+            }
+            var row = new LinkedHashMap<String, @Nullable Object>();
+            row.put("import", result.importId());
+            row.put("read", result.read());
+            row.put("blank", result.blank());
+            row.put("added", result.added());
+            row.put("merged", result.merged());
+            row.put("rejected", result.rejected());
+            row.put("encoding", result.encoding());
+            row.put("rejects", result.rejects().stream().map(reject -> {
+                var line = new LinkedHashMap<String, Object>();
+                line.put("line", reject.line());
+                line.put("reason", texts.get(reject.reason()));
+                line.put("text", reject.text());
+                return line;
+            }).toList());
+            options.print(row);
+        }
+    }
+
+    @Command(name = "export", description = "Writes a list to a .csv, .xlsx or .json file.")
+    static final class Export implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Option(names = "--list", required = true, paramLabel = "L")
+        String list;
+
+        @Parameters(paramLabel = "FILE")
+        Path file;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var found = workspace.lists().get(list);
+                int people = workspace.contactExport().write(found.id(), file);
+                if (options.json()) {
+                    options.print(Map.of("list", found.name(), "people", people, "file", file.toString()));
+                } else {
+                    options.out().printf("%,d people written to %s%n", people, file);
+                }
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "suppress", description = "Puts an address on the suppression list: no mail goes there any more.")
+    static final class Suppress implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "ADDRESS", arity = "1..*")
+        List<String> addresses;
+
+        @Option(names = "--reason", paramLabel = "R", description = "Why, in your own words; unsubscribed, hard_bounce and complaint are known ones.")
+        String reason = "manual";
+
+        @Override
+        public Integer call() {
+            var known = java.util.Arrays.stream(SuppressionReason.values()).filter(each -> each.key().equalsIgnoreCase(reason)).findFirst();
+            try (var workspace = options.open()) {
+                for (var written : addresses) {
+                    var address = EmailAddress.parse(written).orElseThrow(() -> Problem.of("campaign.bad-address", "address", written));
+                    boolean added = workspace.suppressions().add(address, known.orElse(SuppressionReason.MANUAL), known.isPresent() ? null : reason, workspace.clock().instant());
+                    if (options.json()) {
+                        options.print(Map.of("address", address.canonical(), "added", added));
+                    } else {
+                        options.out().println(address.canonical() + (added ? ": no mail goes there any more" : ": was suppressed before"));
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+}
