@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.cli.CommandLineFace;
 import app.caravel.desktop.DesktopFace;
+import app.caravel.desktop.ScreenPictures;
 import app.caravel.workspace.Home;
 
 /** The entry. No verb and a display: the desktop. No verb and no display: the demo. Else the verb. */
@@ -17,6 +18,7 @@ public final class Caravel {
 
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
+        CommandLineFace.pictures((sandbox, folder) -> ScreenPictures.write(sandbox, true, folder).size());
         var home = homeWithoutVerb(arguments);
         if (home == null) {
             System.exit(CommandLineFace.run(arguments));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 import app.caravel.cli.CommandLineFace;
+import app.caravel.desktop.ScreenPictures;
 
 /**
  * What the build runs once to make the AOT cache (JEP 514): the common verbs and the first screen, on a throw-away home, so
@@ -20,6 +21,8 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         var home = Files.createTempDirectory("caravel-training");
         try {
+            CommandLineFace.pictures((sandbox, folder) ->
+                    ScreenPictures.write(sandbox, true, folder, ScreenPictures.shots(sandbox), ScreenPictures.LOOKS.subList(0, 1)).size());
             var silent = new PrintWriter(PrintWriter.nullWriter());
             CommandLineFace.run(silent, silent, "--home", home.resolve("home").toString(), "demo", "--recipients", "12", "--screens", home.resolve("screens").toString());
         } finally {

@@ -2,6 +2,7 @@ package app.caravel.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 
 import app.caravel.reason.Problem;
 import app.caravel.texts.Texts;
+import app.caravel.workspace.Workspace;
 
 /**
  * The verbs. Exit 0: done, 1: the work failed, 2: bad usage. An error is one line on standard error that says what, where
@@ -52,7 +54,25 @@ public final class CommandLineFace {
         }
     }
 
+    /** Makes pictures of the screens; only the entry knows the desktop, so it hands it in. */
+    @FunctionalInterface
+    public interface Pictures {
+        /** Writes pictures of the sandbox's screens into a folder and returns how many. */
+        int write(Workspace sandbox, Path folder);
+    }
+
+    private static volatile Pictures pictures = (_, _) -> 0;
+
     private CommandLineFace() {}
+
+    /** What {@code demo --screens} makes its pictures with. */
+    public static void pictures(Pictures maker) {
+        pictures = maker;
+    }
+
+    static Pictures pictures() {
+        return pictures;
+    }
 
     /** Runs a verb and returns the exit code. */
     public static int run(String... arguments) {

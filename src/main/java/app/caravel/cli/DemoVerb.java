@@ -65,6 +65,12 @@ final class DemoVerb implements Callable<Integer> {
                         imported.added() + imported.merged(), imported.read(), imported.merged(), imported.rejected());
                 ReportTable.print(options.out(), outcome.report(), outcome.recipients());
             }
+            if (screens != null) {
+                int written = CommandLineFace.pictures().write(sandbox.workspace(), screens);
+                if (!options.json()) {
+                    options.out().printf("%d pictures of the screens in %s%n", written, screens);
+                }
+            }
             outcome.disagreements().forEach(line -> options.err().println("caravel: the witnesses disagree, " + line));
             return outcome.disagreements().isEmpty() ? 0 : 1;
         }

@@ -88,7 +88,8 @@ public final class ScreenPictures {
         return onScreen(() -> Snapshots.of(scene));
     }
 
-    private static List<Shot> shots(Workspace workspace) {
+    /** Every screen once, the campaign's page with the newest campaign. */
+    public static List<Shot> shots(Workspace workspace) {
         var shots = new ArrayList<Shot>();
         for (var screen : app.caravel.desktop.shell.Screens.ids()) {
             shots.add(new Shot(screen, Place.of(screen)));
