@@ -110,7 +110,8 @@ final class SandboxInboxView extends BorderPane {
             }
         });
         var column = new VBox(12, search, Space.grow(list));
-        column.setPadding(new javafx.geometry.Insets(0, 0, 0, 24));
+        VBox.setMargin(search, new javafx.geometry.Insets(0, 16, 0, 8));
+        column.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
         return Space.width(column, LIST_WIDTH);
     }
 
@@ -121,6 +122,8 @@ final class SandboxInboxView extends BorderPane {
             super.updateItem(mail, empty);
             setText(null);
             setGraphic(empty || mail == null ? null : row(mail));
+            setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            setPrefWidth(0); // as wide as the list, never wider: no bar to scroll sideways
         }
 
         private Node row(CaughtMail mail) {
@@ -129,12 +132,15 @@ final class SandboxInboxView extends BorderPane {
             who.setMinWidth(0);
             var subject = Words.han(Words.muted(mail.subject()));
             subject.setMinWidth(0);
-            subject.setMaxWidth(LIST_WIDTH - 100);
+            subject.setMaxWidth(LIST_WIDTH - 112);
             var time = Words.small(ui.formats().when(mail.date()));
             time.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
             var lines = new VBox(2, Space.row(8, who, Space.rest(), time), subject);
             lines.setMinWidth(0);
-            return Space.row(12, new Avatar(name, 32), Space.grow(lines));
+            lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            var row = Space.row(12, new Avatar(name, 32), Space.grow(lines));
+            row.setMinHeight(48);
+            return row;
         }
     }
 }

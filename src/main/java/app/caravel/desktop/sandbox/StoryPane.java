@@ -3,12 +3,15 @@ package app.caravel.desktop.sandbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
@@ -18,12 +21,14 @@ import app.caravel.desktop.kit.Timeline;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 import app.caravel.evidence.ViewedEvent;
+import app.caravel.sandbox.CaughtMail;
 
 /** What the chosen mail did: sent, a robot came by, opened, clicked; newest first. */
 final class StoryPane extends BorderPane {
 
     private final SandboxInboxViewModel model;
     private final Ui ui;
+    private final ChangeListener<@Nullable CaughtMail> listener = (_, _, _) -> show();
 
     StoryPane(SandboxInboxViewModel model, Ui ui) {
         this.model = model;
@@ -32,7 +37,13 @@ final class StoryPane extends BorderPane {
         setPadding(new Insets(20));
         setMinHeight(0);
         setTop(Words.heading(ui.text("sandbox.story")));
-        setCenter(new Faces<>(ui, model.story(), this::story));
+        model.chosen.addListener(new WeakChangeListener<>(listener));
+        show();
+    }
+
+    /** Nothing is on its way before a mail is chosen, so no skeleton either. */
+    private void show() {
+        setCenter(model.chosen.get() == null ? null : new Faces<>(ui, model.story(), this::story));
     }
 
     private Node story(SandboxInboxViewModel.Story story) {
