@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import app.caravel.desktop.contacts.ContactsScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
@@ -18,6 +19,7 @@ public final class Screens {
 
     static {
         ALL.put("today", TodayScreen::new);
+        ALL.put("contacts", ContactsScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }

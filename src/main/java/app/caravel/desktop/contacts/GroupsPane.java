@@ -1,0 +1,80 @@
+package app.caravel.desktop.contacts;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.contact.Filter;
+import app.caravel.contact.SuppressionReason;
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** Everyone, the lists, and who is not to be written to. */
+final class GroupsPane extends StackPane {
+
+    private final ContactsViewModel model;
+    private final Ui ui;
+    private final ToggleGroup group = new ToggleGroup();
+
+    GroupsPane(ContactsViewModel model, Ui ui, ContactsViewModel.Groups groups) {
+        this.model = model;
+        this.ui = ui;
+        getStyleClass().add("side-left");
+        var column = new VBox(2);
+        column.setPadding(ContactsView.margin());
+        column.getChildren().add(item(Feather.USERS, ui.text("contacts.everyone"), groups.everyone(), Filter.EVERYONE));
+        column.getChildren().add(head(ui.text("contacts.lists")));
+        groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
+        column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
+        for (var reason : SuppressionReason.values()) {
+            column.getChildren().add(item(Feather.SLASH, ui.text("contacts.reason-" + reason.key().replace('_', '-')),
+                    groups.suppressed().getOrDefault(reason, 0), Filter.EVERYONE.withSuppressed(reason)));
+        }
+        var scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
+    }
+
+    private Node head(String words) {
+        var head = Words.small(words);
+        VBox.setMargin(head, new javafx.geometry.Insets(20, 0, 6, 8));
+        return head;
+    }
+
+    private Node item(Feather icon, String name, int count, Filter filter) {
+        var button = new ToggleButton();
+        button.getStyleClass().setAll("rail-item");
+        var word = Words.han(Words.muted(name));
+        word.setMinWidth(0);
+        var row = Space.row(10, Icons.of(icon), Space.grow(word), Words.of(ui.formats().number(count), "count", "subtle"));
+        row.setMinWidth(0);
+        row.setPrefWidth(160);
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(group);
+        var now = model.filter.get();
+        boolean chosen = java.util.Objects.equals(now.listId(), filter.listId()) && now.suppressed() == filter.suppressed();
+        button.setSelected(chosen);
+        mark(button);
+        button.selectedProperty().addListener((_, _, _) -> mark(button));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.filter.set(filter.withWords(model.filter.get().words()));
+        });
+        return button;
+    }
+
+    private static void mark(ToggleButton button) {
+        button.getStyleClass().remove("current");
+        if (button.isSelected()) {
+            button.getStyleClass().add("current");
+        }
+    }
+}
