@@ -14,6 +14,7 @@ import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.Contacts;
+import app.caravel.contact.FollowUps;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Lists;
 import app.caravel.contact.SuppressionReason;
@@ -21,6 +22,7 @@ import app.caravel.contact.Suppressions;
 import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.imports.Importer;
 import app.caravel.evidence.Evidence;
+import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
 import app.caravel.report.MessageStories;
 import app.caravel.report.Reports;
@@ -39,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Contacts contacts;
     private final Lists lists;
     private final Suppressions suppressions;
+    private final FollowUps followUps;
     private final Importer importer;
     private final Accounts accounts;
     private final Secrets secrets;
@@ -50,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final TestMails testMails;
     private final SentMails sentMails;
     private final Recipients recipients;
+    private final CallList callList;
     private final Reports reports;
     private final CampaignOverviews overviews;
     private final MessageStories stories;
@@ -62,6 +66,7 @@ public final class Workspace implements AutoCloseable {
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.suppressions = new Suppressions(database);
+        this.followUps = new FollowUps(database);
         this.importer = new Importer(database, lists, clock);
         this.accounts = new Accounts(database, clock);
         var passphrase = System.getenv("CARAVEL_PASSPHRASE");
@@ -76,6 +81,7 @@ public final class Workspace implements AutoCloseable {
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
+        this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
         this.overviews = new CampaignOverviews(database, campaigns);
         this.stories = new MessageStories(database);
@@ -129,6 +135,10 @@ public final class Workspace implements AutoCloseable {
         return suppressions;
     }
 
+    public FollowUps followUps() {
+        return followUps;
+    }
+
     public Accounts accounts() {
         return accounts;
     }
@@ -170,6 +180,10 @@ public final class Workspace implements AutoCloseable {
 
     public SentMails sentMails() {
         return sentMails;
+    }
+
+    public CallList callList() {
+        return callList;
     }
 
     public Reports reports() {
