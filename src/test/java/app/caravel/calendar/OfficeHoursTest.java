@@ -53,7 +53,7 @@ class OfficeHoursTest {
         assertEquals(Optional.empty(), TheirZone.of(null, null, "Hamburg"));
     }
 
-    private static String zone(String named, String country, String city) {
+    private static String zone(@org.jspecify.annotations.Nullable String named, String country, @org.jspecify.annotations.Nullable String city) {
         return TheirZone.of(named, country, city).orElseThrow().zone().getId();
     }
 }
