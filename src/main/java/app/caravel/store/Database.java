@@ -62,6 +62,15 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** A connection outside the pool, for long work with temporary tables and triggers of its own; the caller closes it. */
+    public Connection ownConnection() {
+        try {
+            return connect(file);
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
+    }
+
     public WriteQueue writer() {
         return writer;
     }

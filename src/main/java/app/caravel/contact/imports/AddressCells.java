@@ -20,7 +20,7 @@ final class AddressCells {
         static final Found NONE = new Found(List.of(), null, false);
     }
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("([^<>,;]*)<\\s*(?i:mailto:)?([^<>\\s]+@[^<>\\s]+)\\s*>");
+    private static final Pattern IN_BRACKETS = Pattern.compile("((?:\"[^\"<>]*\"|[^<>,;\"]*)\\s*)<\\s*(?i:mailto:)?([^<>\\s]+@[^<>\\s]+)\\s*>");
     private static final Pattern AT_IN_WORDS = Pattern.compile("\\s*[(\\[{]\\s*(?i:at)\\s*[)\\]}]\\s*");
     private static final Pattern DOT_IN_WORDS = Pattern.compile("\\s*[(\\[{]\\s*(?i:dot)\\s*[)\\]}]\\s*");
     private static final Pattern SPACED_AT = Pattern.compile("\\s*@\\s*");

@@ -1,11 +1,10 @@
 package app.caravel.contact.imports;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-
-import org.jdbi.v3.core.Handle;
 
 import app.caravel.contact.imports.Draft.Person;
 import app.caravel.contact.imports.Notices.Kind;
@@ -16,16 +15,15 @@ import app.caravel.store.StoreProblems;
 final class DryRun implements ImportTarget {
 
     private final Path file;
-    private final Handle handle;
+    private final Connection connection;
     private final PreparedStatement note;
     private final PreparedStatement known;
     private final PreparedStatement suppressed;
 
     DryRun(Database database) {
         this.file = database.file();
-        this.handle = database.jdbi().open();
+        this.connection = database.ownConnection();
         try {
-            var connection = handle.getConnection();
             try (var statement = connection.createStatement()) {
                 statement.execute("CREATE TEMP TABLE seen (address TEXT PRIMARY KEY) WITHOUT ROWID");
             }
@@ -33,7 +31,7 @@ final class DryRun implements ImportTarget {
             known = connection.prepareStatement("SELECT 1 FROM contact WHERE address = ?");
             suppressed = connection.prepareStatement("SELECT 1 FROM suppression WHERE address = ?");
         } catch (SQLException e) {
-            handle.close();
+            close();
             throw StoreProblems.of(e, file);
         }
     }
@@ -80,6 +78,10 @@ final class DryRun implements ImportTarget {
 
     @Override
     public void close() {
-        handle.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
     }
 }

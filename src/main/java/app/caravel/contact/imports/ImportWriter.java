@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.imports.Draft.Person;
@@ -21,7 +20,6 @@ import app.caravel.store.StoreProblems;
 final class ImportWriter implements ImportTarget {
 
     private final Path file;
-    private final Handle handle;
     private final Connection connection;
     private final long importId;
     private final ImportStatements statements;
@@ -29,15 +27,14 @@ final class ImportWriter implements ImportTarget {
 
     ImportWriter(Database database, String name, @Nullable Encoding encoding, long listId, Instant at) {
         this.file = database.file();
-        this.handle = database.jdbi().open();
-        this.connection = handle.getConnection();
+        this.connection = database.ownConnection();
         try {
             ImportStatements.prepare(connection);
             this.importId = ImportStatements.begin(connection, name, encoding == null ? null : encoding.name(), listId, at.toEpochMilli());
             this.statements = new ImportStatements(connection, importId, listId, at.toEpochMilli());
             this.companies = new CompanyIds(connection);
         } catch (SQLException e) {
-            handle.close();
+            close();
             throw StoreProblems.of(e, file);
         }
     }
@@ -106,6 +103,10 @@ final class ImportWriter implements ImportTarget {
 
     @Override
     public void close() {
-        handle.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
     }
 }
