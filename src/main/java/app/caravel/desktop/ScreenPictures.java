@@ -22,6 +22,7 @@ import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
+import app.caravel.sandbox.Sandbox;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Settings;
 import app.caravel.workspace.Workspace;
@@ -92,7 +93,9 @@ public final class ScreenPictures {
     public static List<Shot> shots(Workspace workspace) {
         var shots = new ArrayList<Shot>();
         for (var screen : app.caravel.desktop.shell.Screens.ids()) {
-            shots.add(new Shot(screen, Place.of(screen)));
+            if (!screen.equals(Place.SANDBOX_INBOX.screen()) || Sandbox.of(workspace).isPresent()) {
+                shots.add(new Shot(screen, Place.of(screen)));
+            }
         }
         return shots;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import app.caravel.desktop.contacts.ContactsScreen;
+import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
@@ -20,6 +21,7 @@ public final class Screens {
     static {
         ALL.put("today", TodayScreen::new);
         ALL.put("contacts", ContactsScreen::new);
+        ALL.put("import", ImportScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
