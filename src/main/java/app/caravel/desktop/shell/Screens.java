@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 
 import app.caravel.desktop.contacts.ContactsScreen;
 import app.caravel.desktop.contacts.ImportScreen;
+import app.caravel.desktop.accounts.AccountsScreen;
+import app.caravel.desktop.accounts.AddAccountScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
@@ -23,6 +25,8 @@ public final class Screens {
         ALL.put("contacts", ContactsScreen::new);
         ALL.put("import", ImportScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
+        ALL.put("accounts", AccountsScreen::new);
+        ALL.put("add-account", AddAccountScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
 

@@ -1,0 +1,129 @@
+package app.caravel.desktop.accounts;
+
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.desktop.accounts.AccountsViewModel.Card;
+import app.caravel.desktop.accounts.AccountsViewModel.State;
+import app.caravel.desktop.kit.Bar;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Chip;
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
+
+/** One account: how it stands, how much of its limit is used, and the next act. */
+final class AccountCard extends VBox {
+
+    /** From here on the bar warns. */
+    private static final double NEARLY_USED_UP = 0.9;
+
+    private final Ui ui;
+    private final AccountsViewModel model;
+    private final Card card;
+    private final StackPane state = new StackPane();
+    // kept here and nowhere else: a card that was built anew must not be held by its view model
+    private final SetChangeListener<Long> listener = _ -> showState();
+
+    AccountCard(Ui ui, AccountsViewModel model, Card card) {
+        super(16);
+        this.ui = ui;
+        this.model = model;
+        this.card = card;
+        getStyleClass().addAll("group", "account-card");
+        if (card.state() == State.BROKEN) {
+            getStyleClass().add("bad");
+        }
+        getChildren().addAll(head(), used(), Space.line(), foot());
+        model.testing.addListener(new WeakSetChangeListener<>(listener));
+        showState();
+    }
+
+    private HBox head() {
+        var icon = new StackPane(Icons.of(Feather.MAIL, "accent"));
+        icon.getStyleClass().add("way-icon");
+        icon.setMinSize(40, 40);
+        icon.setMaxSize(40, 40);
+        var account = card.account();
+        var words = Space.column(2, Words.heading(account.fromAddress()), Words.small(AccountsView.provider(ui, card.provider()) + ", " + account.host()));
+        words.setMinWidth(0);
+        Space.tight(state);
+        var row = Space.row(12, icon, Space.grow(words), state);
+        HBox.setMargin(state, new javafx.geometry.Insets(0, 0, 20, 0));
+        return row;
+    }
+
+    private void showState() {
+        boolean testing = model.testing.contains(card.account().id());
+        state.getChildren().setAll(testing
+                ? new Chip(ui.text("accounts.state.testing"), Feather.LOADER, "accent")
+                : switch (card.state()) {
+                    case FINE -> new Chip(ui.text("accounts.state.fine"), Feather.CHECK, "person");
+                    case BROKEN -> new Chip(ui.text(isRefused() ? "accounts.state.cannot-sign-in" : "accounts.state.broken"), Feather.X, "bounce");
+                    case UNTESTED -> new Chip(ui.text("accounts.state.untested"), Feather.HELP_CIRCLE);
+                });
+    }
+
+    private VBox used() {
+        var account = card.account();
+        var sent = ui.formats().number(card.sentToday());
+        if (account.perDay() == 0) {
+            return Space.column(10, Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.sent-today")), Space.rest(), Words.small(ui.text("accounts.no-limit"))),
+                    new Bar(6));
+        }
+        double share = card.sentToday() / (double) account.perDay();
+        var hourly = account.perHour() == 0 ? "" : ui.text("accounts.per-hour", "n", account.perHour());
+        return Space.column(10,
+                Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.of-today", "n", account.perDay())), Space.rest(), Words.small(hourly)),
+                new Bar(6, new Bar.Part(share, share >= NEARLY_USED_UP ? "fill-scheduled" : "fill-accent")));
+    }
+
+    private HBox foot() {
+        var said = Words.wrapped(new Label(sentence()));
+        said.getStyleClass().addAll("small", card.state() == State.BROKEN ? "bounce-text" : "muted");
+        said.setMinWidth(0);
+        said.setMinHeight(34);
+        var row = Space.row(16, Space.grow(said), acts());
+        row.setMinHeight(34);
+        return row;
+    }
+
+    private String sentence() {
+        var account = card.account();
+        var problem = account.testProblem();
+        if (problem != null) {
+            return ui.text(problem);
+        }
+        return account.testedAt() == null ? ui.text("accounts.never-tested") : ui.text("accounts.signed-in", "ago", ui.formats().ago(account.testedAt()));
+    }
+
+    private Node acts() {
+        var settings = Buttons.small(ui.text(isRefused() ? "accounts.enter-password" : "accounts.settings"), null, this::open);
+        if (card.state() == State.FINE || isRefused()) {
+            return settings;
+        }
+        return Space.row(8, Buttons.small(ui.text("accounts.test"), null, () -> model.test(card.account())), settings);
+    }
+
+    private void open() {
+        var panel = new AccountPanel(ui, model, card.account());
+        ui.details().show(panel);
+        if (isRefused()) {
+            panel.askPassword();
+        }
+    }
+
+    private boolean isRefused() {
+        Reason problem = card.account().testProblem();
+        return problem != null && (problem.key().startsWith("account.refused") || problem.key().equals("account.test.no-password"));
+    }
+}

@@ -1,0 +1,132 @@
+package app.caravel.desktop.accounts;
+
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.account.Account;
+import app.caravel.account.Providers;
+import app.caravel.account.Security;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.DetailsPanel;
+import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** An account's settings: password, servers, limits, and the way to be rid of it. */
+final class AccountPanel extends StackPane {
+
+    private final Ui ui;
+    private final AccountsViewModel model;
+    private final Account account;
+    private final TextField fromName;
+    private final PasswordField password = new PasswordField();
+    private final TextField host;
+    private final TextField port;
+    private final ComboBox<Security> security;
+    private final TextField user;
+    private final TextField imapHost;
+    private final TextField imapPort;
+    private final Field portField;
+    private final Field imapPortField;
+    private final TextField perHour;
+    private final TextField perDay;
+
+    AccountPanel(Ui ui, AccountsViewModel model, Account account) {
+        this.ui = ui;
+        this.model = model;
+        this.account = account;
+        fromName = new TextField(account.fromName());
+        host = new TextField(account.host());
+        port = new TextField(String.valueOf(account.port()));
+        security = securities(ui, account.security());
+        user = new TextField(account.user() == null ? "" : account.user());
+        imapHost = new TextField(account.imapHost() == null ? "" : account.imapHost());
+        imapPort = new TextField(String.valueOf(account.imapPort() == 0 ? 993 : account.imapPort()));
+        perHour = new TextField(String.valueOf(account.perHour()));
+        perDay = new TextField(String.valueOf(account.perDay()));
+        password.setPromptText(ui.text("accounts.password.unchanged"));
+        portField = new Field(ui.text("accounts.port"), port);
+        imapPortField = new Field(ui.text("accounts.port"), imapPort);
+        getChildren().add(panel());
+    }
+
+    /** A choice of how the line is protected, in words. */
+    static ComboBox<Security> securities(Ui ui, Security chosen) {
+        var box = new ComboBox<>(FXCollections.observableArrayList(Security.values()));
+        box.setConverter(new javafx.util.StringConverter<>() {
+            @Override
+            public String toString(Security value) {
+                return value == null ? "" : ui.text("accounts.security." + value.key());
+            }
+
+            @Override
+            public Security fromString(String written) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        box.setValue(chosen);
+        return box;
+    }
+
+    private DetailsPanel panel() {
+        var provider = Providers.withServer(account.host());
+        var secret = ui.text("account.secret." + provider.map(known -> known.secret().key()).orElse("password"));
+        return new DetailsPanel(ui, null, account.fromAddress(), AccountsView.provider(ui, provider))
+                .add(new Field(secret, password), new Field(ui.text("accounts.from-name"), fromName))
+                .section(ui.text("accounts.sending"), new Field(ui.text("accounts.host"), host), pair(portField,
+                        new Field(ui.text("accounts.security"), security)), new Field(ui.text("accounts.user"), user).help(ui.text("accounts.user.help")))
+                .section(ui.text("accounts.inbox"), pair(new Field(ui.text("accounts.imap-host"), imapHost), imapPortField))
+                .section(ui.text("accounts.limits"), pair(new Field(ui.text("accounts.limit.hour"), perHour), new Field(ui.text("accounts.limit.day"), perDay)),
+                        Words.wrapped(Words.help(ui.text("accounts.limits.help"))))
+                .add(Space.row(8, Buttons.plain(ui.text("accounts.save-and-test"), Feather.CHECK, this::save),
+                        Space.rest(), Buttons.danger(ui.text("accounts.delete"), Feather.TRASH_2, this::delete)));
+    }
+
+    private static HBox pair(Field left, Field right) {
+        var row = new HBox(12, Space.grow(left), Space.grow(right));
+        left.setPrefWidth(160);
+        right.setPrefWidth(120);
+        return row;
+    }
+
+    void askPassword() {
+        Platform.runLater(password::requestFocus);
+    }
+
+    private void save() {
+        boolean good = check(portField, port) & (imapHost.getText().isBlank() || check(imapPortField, imapPort));
+        if (!good) {
+            return;
+        }
+        var changed = new Account(account.id(), account.name(), fromName.getText().strip(), account.fromAddress(), host.getText().strip(),
+                AddAccountViewModel.number(port.getText()), security.getValue(), user.getText().isBlank() ? null : user.getText().strip(),
+                imapHost.getText().isBlank() ? null : imapHost.getText().strip(), AddAccountViewModel.number(imapPort.getText()),
+                limit(perHour.getText()), limit(perDay.getText()), account.testedAt(), account.testProblem());
+        model.save(changed, password.getText().isEmpty() ? null : password.getText().toCharArray(), () -> ui.details().close());
+    }
+
+    private boolean check(Field field, TextField written) {
+        boolean good = AddAccountViewModel.number(written.getText()) > 0;
+        field.wrong(good ? null : ui.text("accounts.bad-port"));
+        return good;
+    }
+
+    private static int limit(String written) {
+        return written.strip().matches("\\d{1,7}") ? Integer.parseInt(written.strip()) : 0;
+    }
+
+    private void delete() {
+        model.delete(account, () -> {
+            ui.details().close();
+            ui.toasts().undoable(ui.text("accounts.deleted", "account", account.fromAddress()), null, ui.text("kit.undo"), () -> model.undoDelete(account));
+        });
+    }
+}

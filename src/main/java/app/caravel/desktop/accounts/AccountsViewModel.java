@@ -1,0 +1,189 @@
+package app.caravel.desktop.accounts;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.Account;
+import app.caravel.account.AccountTest;
+import app.caravel.account.Provider;
+import app.caravel.account.Providers;
+import app.caravel.account.Secrets;
+import app.caravel.campaign.CampaignState;
+import app.caravel.desktop.kit.Background;
+import app.caravel.desktop.kit.Load;
+import app.caravel.reason.Problem;
+import app.caravel.workspace.Workspace;
+
+/** The accounts as cards, and what can be done with them. */
+final class AccountsViewModel {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** How an account stands. */
+    enum State {
+        UNTESTED,
+        FINE,
+        BROKEN
+    }
+
+    /** One account as its card shows it. */
+    record Card(Account account, Optional<Provider> provider, int sentToday) {
+        State state() {
+            return account.testProblem() != null ? State.BROKEN : account.testedAt() == null ? State.UNTESTED : State.FINE;
+        }
+
+        /** How many mails it may still send today; nothing where it has no limit. */
+        Optional<Integer> left() {
+            return account.perDay() == 0 ? Optional.empty() : Optional.of(Math.max(0, account.perDay() - sentToday));
+        }
+    }
+
+    /** Where passwords are, and whether they can be read now. */
+    record Keeping(Secrets.Where where, boolean locked) {}
+
+    final Load<List<Card>> cards;
+    /** Ids of accounts whose test is under way. */
+    final ObservableSet<Long> testing = FXCollections.observableSet(new HashSet<>());
+    final BooleanProperty wrongPassphrase = new SimpleBooleanProperty();
+
+    private final Workspace workspace;
+    private final Background background;
+    private final Executor afterUndo;
+    private final Set<Long> going = new HashSet<>();
+    private final ReadOnlyObjectWrapper<@Nullable Keeping> keeping = new ReadOnlyObjectWrapper<>();
+
+    /** @param afterUndo runs what can no longer be taken back, when the time for it is over */
+    AccountsViewModel(Workspace workspace, Background background, Executor afterUndo) {
+        this.workspace = workspace;
+        this.background = background;
+        this.afterUndo = afterUndo;
+        this.cards = new Load<>(background);
+    }
+
+    /** Where passwords are kept; null until it was asked for. */
+    ReadOnlyObjectProperty<@Nullable Keeping> keeping() {
+        return keeping.getReadOnlyProperty();
+    }
+
+    void refresh() {
+        var hidden = Set.copyOf(going);
+        cards.from(() -> workspace.accounts().all().stream().filter(account -> !hidden.contains(account.id())).map(this::card).toList());
+        background.run(() -> new Keeping(workspace.secrets().where(), workspace.secrets().isLocked()), keeping::set);
+    }
+
+    private Card card(Account account) {
+        var provider = Providers.withServer(account.host());
+        return new Card(account, provider, workspace.runs().messages().countSentSince(account.id(), workspace.clock().instant().minus(DAY)));
+    }
+
+    /** The account as it is kept now. */
+    void find(long id, java.util.function.Consumer<Account> then) {
+        background.run(() -> workspace.accounts().find(id), found -> found.ifPresent(then));
+    }
+
+    void test(Account account) {
+        if (!testing.add(account.id())) {
+            return;
+        }
+        background.run(() -> {
+            var result = AccountTest.run(account, workspace.secrets());
+            workspace.accounts().tested(account.id(), result instanceof AccountTest.Result.Failed failed ? failed.reason() : null);
+            return result;
+        }, _ -> tested(account), reason -> {
+            tested(account);
+            background.tell(reason);
+        });
+    }
+
+    private void tested(Account account) {
+        testing.remove(account.id());
+        refresh();
+    }
+
+    void testAll() {
+        var all = cards.value();
+        if (all != null) {
+            all.forEach(card -> test(card.account()));
+        }
+    }
+
+    /** Keeps changed settings, and the password where one was typed, then tests. */
+    void save(Account account, char @Nullable [] password, Runnable then) {
+        background.run(() -> {
+            var saved = workspace.accounts().save(account);
+            if (password != null) {
+                workspace.secrets().setPassword(saved, password);
+            }
+            return saved;
+        }, saved -> {
+            then.run();
+            test(saved);
+        });
+    }
+
+    /** Takes the account away; until the time for undo is over it only hides. */
+    void delete(Account account, Runnable deleted) {
+        background.run(() -> {
+            workspace.campaigns().all().stream()
+                    .filter(campaign -> campaign.accountId() != null && campaign.accountId() == account.id())
+                    .filter(campaign -> Set.of(CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED).contains(campaign.state()))
+                    .findFirst()
+                    .ifPresent(campaign -> {
+                        throw Problem.of("accounts.in-use", "account", account.name(), "campaign", campaign.name());
+                    });
+            return account;
+        }, _ -> {
+            going.add(account.id());
+            refresh();
+            deleted.run();
+            afterUndo.execute(() -> background.onScreen(() -> finish(account)));
+        });
+    }
+
+    void undoDelete(Account account) {
+        going.remove(account.id());
+        refresh();
+    }
+
+    private void finish(Account account) {
+        if (going.remove(account.id())) {
+            background.run(() -> {
+                workspace.secrets().setPassword(account, new char[0]);
+                workspace.accounts().delete(account.id());
+            }, this::refresh);
+        }
+    }
+
+    /** The screen is left: what was deleted goes now. */
+    void left() {
+        var all = Set.copyOf(going);
+        all.forEach(id -> find(id, this::finish));
+    }
+
+    void unlock(char[] passphrase) {
+        background.run(() -> workspace.secrets().unlock(passphrase), opened -> {
+            wrongPassphrase.set(!opened);
+            refresh();
+        });
+    }
+
+    /** Puts the file of passwords under a passphrase, or with an empty one takes it away. */
+    void protect(char[] passphrase, Runnable then) {
+        background.run(() -> workspace.secrets().protect(passphrase), () -> {
+            refresh();
+            then.run();
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package app.caravel.desktop.accounts;
+
+import javafx.scene.Node;
+
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Screen;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.workspace.Workspace;
+
+/** The way to a new account. */
+public final class AddAccountScreen implements Screen {
+
+    private final AddAccountViewModel model;
+
+    public AddAccountScreen(Workspace workspace, Ui ui) {
+        model = new AddAccountViewModel(workspace, ui.background());
+    }
+
+    @Override
+    public String id() {
+        return "add-account";
+    }
+
+    @Override
+    public String rail() {
+        return "accounts";
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
+    }
+
+    @Override
+    public Node build(Ui ui) {
+        return new AddAccountView(ui, model);
+    }
+
+    @Override
+    public void shown(Place place) {
+        if (model.step.get() == AddAccountViewModel.Step.DONE || model.address.get().isEmpty()) {
+            model.begin();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package app.caravel.desktop.accounts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.account.Account;
+import app.caravel.account.AccountTest;
+import app.caravel.account.Providers;
+import app.caravel.account.Security;
+import app.caravel.desktop.accounts.AccountsViewModel.State;
+import app.caravel.desktop.accounts.AddAccountViewModel.Mark;
+import app.caravel.desktop.accounts.AddAccountViewModel.Step;
+import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class AccountsViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final InlineBackground background = new InlineBackground();
+    private final List<Runnable> later = new ArrayList<>();
+    private Workspace workspace;
+    private AccountsViewModel accounts;
+    private AddAccountViewModel add;
+
+    @BeforeEach
+    void open() {
+        mail.start();
+        mail.setUser("anna@own.example", "anna@own.example", "right");
+        workspace = Workspace.open(new Home(folder), Clock.systemUTC());
+        accounts = new AccountsViewModel(workspace, background, later::add);
+        add = new AddAccountViewModel(workspace, background);
+        add.begin();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+        mail.stop();
+    }
+
+    private Account keep(String address, @Nullable String password) {
+        var saved = workspace.accounts().save(new Account(0, address, "", address, "127.0.0.1", mail.getSmtp().getPort(), Security.NONE, address, null, 993, 0, 0, null, null));
+        if (password != null) {
+            workspace.secrets().setPassword(saved, password.toCharArray());
+        }
+        return saved;
+    }
+
+    private State state() {
+        return accounts.cards.value().getFirst().state();
+    }
+
+    private void typeLoopback() {
+        add.address.set("Anna <anna@own.example>");
+        add.choose(Optional.empty());
+        add.host.set("127.0.0.1");
+        add.port.set(String.valueOf(mail.getSmtp().getPort()));
+        add.security.set(Security.NONE);
+        add.imapHost.set("");
+    }
+
+    @Test
+    void aCardSaysHowTheLastTestWent() {
+        var account = keep("anna@own.example", "wrong");
+        accounts.refresh();
+        assertEquals(State.UNTESTED, state());
+        accounts.test(account);
+        assertEquals(State.BROKEN, state());
+        accounts.save(account, "right".toCharArray(), () -> {});
+        assertEquals(State.FINE, state());
+        assertTrue(accounts.testing.isEmpty());
+    }
+
+    @Test
+    void aDeletedAccountCanBeTakenBackUntilItsTimeIsOver() {
+        var account = keep("anna@own.example", "right");
+        accounts.delete(account, () -> {});
+        assertEquals(List.of(), accounts.cards.value());
+        accounts.undoDelete(account);
+        assertEquals(1, accounts.cards.value().size());
+        later.removeFirst().run();
+        assertEquals(1, workspace.accounts().all().size(), "taken back in time");
+
+        accounts.delete(account, () -> {});
+        later.removeFirst().run();
+        assertEquals(List.of(), workspace.accounts().all());
+        assertEquals(Optional.empty(), workspace.secrets().password(account));
+    }
+
+    @Test
+    void leavingTheScreenEndsTheTimeForUndo() {
+        accounts.delete(keep("anna@own.example", null), () -> {});
+        accounts.left();
+        assertEquals(List.of(), workspace.accounts().all());
+    }
+
+    @Test
+    void anAccountOfAPlannedCampaignStays() {
+        var account = keep("anna@own.example", null);
+        var list = workspace.lists().create("buyers");
+        var campaign = workspace.campaigns().create("Autumn", list.id(), account.id(), "s", "h", null);
+        workspace.campaigns().schedule(campaign, workspace.clock().instant().plusSeconds(3600));
+        accounts.delete(account, () -> {});
+        assertEquals("accounts.in-use", background.told().getLast().key());
+        accounts.refresh();
+        assertEquals(1, accounts.cards.value().size());
+    }
+
+    @Test
+    void anAddressBringsItsServersAlong() {
+        add.address.set("anna@qq.com");
+        assertEquals("qq", add.provider.get().orElseThrow().id());
+        assertEquals("smtp.qq.com", add.host.get());
+        assertEquals(200, add.perDay.get());
+        assertTrue(add.addressIsGood.get());
+        add.address.set("anna@lumitech.example");
+        assertEquals(Optional.empty(), add.provider.get());
+        assertEquals("smtp.lumitech.example", add.host.get());
+        add.choose(Providers.byId("exmail"));
+        add.address.set("anna@lumitech2.example");
+        assertEquals("smtp.exmail.qq.com", add.host.get(), "what a person chose stays");
+        add.address.set("anna");
+        assertFalse(add.addressIsGood.get());
+    }
+
+    @Test
+    void theSameAddressTwiceIsSaidAtOnce() {
+        keep("anna@own.example", null);
+        add.begin();
+        add.address.set("Anna@own.example");
+        assertEquals("accounts.add.same", add.already.get().key());
+        assertFalse(add.addressIsGood.get());
+        add.address.set("ben@own.example");
+        assertEquals("accounts.add.same-domain", add.already.get().key());
+        assertTrue(add.addressIsGood.get());
+    }
+
+    @Test
+    void theTestTicksLineByLineAndKeepsTheAccount() {
+        typeLoopback();
+        add.password.set("right");
+        add.test();
+        assertEquals(List.of(AccountTest.Step.SERVER_FOUND, AccountTest.Step.ANSWERS, AccountTest.Step.SIGNED_IN), add.ticks.stream().map(AddAccountViewModel.Tick::step).toList());
+        assertTrue(add.ticks.stream().allMatch(tick -> tick.mark() == Mark.PASSED), add.ticks.toString());
+        assertTrue(add.kept.get());
+        var account = workspace.accounts().all().getFirst();
+        assertEquals("anna@own.example", account.fromAddress());
+        assertEquals("Anna", account.fromName());
+        assertEquals("right", workspace.secrets().password(account).map(String::new).orElse(""));
+        assertEquals(0, account.perDay());
+    }
+
+    @Test
+    void aFailedLineSaysWhyAndTheOthersStayTicked() {
+        typeLoopback();
+        add.password.set("wrong");
+        add.test();
+        assertEquals(List.of(Mark.PASSED, Mark.PASSED, Mark.FAILED), add.ticks.stream().map(AddAccountViewModel.Tick::mark).toList());
+        assertEquals("account.refused.password", add.ticks.getLast().why().key());
+        assertFalse(add.kept.get());
+        add.step.set(Step.SIGN_IN);
+        add.password.set("right");
+        add.test();
+        assertTrue(add.kept.get());
+    }
+
+    @Test
+    void anAccountThatFailsCanBeKeptAllTheSame() {
+        typeLoopback();
+        add.password.set("wrong");
+        add.test();
+        add.keepAllTheSame();
+        assertEquals(Step.DONE, add.step.get());
+        accounts.refresh();
+        assertEquals(State.BROKEN, state());
+    }
+
+    @Test
+    void aPassphraseLocksThePasswordsUntilItIsTyped() {
+        org.junit.jupiter.api.Assumptions.assumeTrue(workspace.secrets().where() == app.caravel.account.Secrets.Where.FILE, "this computer has a keychain");
+        keep("anna@own.example", "right");
+        accounts.protect("sesame".toCharArray(), () -> {});
+        workspace.close();
+        workspace = Workspace.open(new Home(folder), Clock.systemUTC());
+        accounts = new AccountsViewModel(workspace, background, later::add);
+        accounts.refresh();
+        assertTrue(accounts.keeping().get().locked());
+        accounts.unlock("barley".toCharArray());
+        assertTrue(accounts.wrongPassphrase.get());
+        accounts.unlock("sesame".toCharArray());
+        assertFalse(accounts.keeping().get().locked());
+    }
+}

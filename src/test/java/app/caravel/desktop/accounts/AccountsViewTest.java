@@ -1,0 +1,154 @@
+package app.caravel.desktop.accounts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.account.Account;
+import app.caravel.account.Security;
+import app.caravel.desktop.ScreenPictures;
+import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Robot;
+import app.caravel.desktop.kit.Snapshots;
+import app.caravel.desktop.kit.TestUi;
+import app.caravel.desktop.kit.Theme;
+import app.caravel.reason.Reason;
+import app.caravel.texts.Texts.Language;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Settings;
+import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class AccountsViewTest {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    @TempDir
+    Path folder;
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        mail.start();
+        mail.setUser("anna@lumitech.example", "anna@lumitech.example", "right");
+        workspace = Workspace.open(new Home(folder), Clock.systemUTC());
+        workspace.settings().put(Settings.NAME, "Lumitech");
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+        mail.stop();
+    }
+
+    private Account keep(String address, String host, int perHour, int perDay) {
+        return workspace.accounts().save(new Account(0, address, "Anna Lee", address, host, 465, Security.TLS, address, null, 993, perHour, perDay, null, null));
+    }
+
+    private void fill() {
+        workspace.accounts().tested(keep("anna@lumitech.example", "smtp.exmail.qq.com", 60, 400).id(), null);
+        workspace.accounts().tested(keep("sales@lumitech.example", "smtp.exmail.qq.com", 60, 400).id(),
+                Reason.of("account.refused.client-password", "address", "sales@lumitech.example", "host", "smtp.exmail.qq.com", "provider", "exmail", "answer", "535"));
+        workspace.accounts().tested(keep("export@lumitech.example", "smtp.qiye.aliyun.com", 50, 300).id(),
+                Reason.of("account.test.no-answer", "host", "smtp.qiye.aliyun.com", "port", "465"));
+        keep("wang.min@lumitech.example", "127.0.0.1", 0, 0);
+    }
+
+    @Test
+    void theScreensAreDrawnInEveryLook() {
+        var look = List.of(ScreenPictures.LOOKS.getFirst());
+        var files = new java.util.ArrayList<>(ScreenPictures.write(workspace, false, SCREENS, List.of(new ScreenPictures.Shot("accounts-empty", Place.ACCOUNTS)), look));
+        fill();
+        files.addAll(ScreenPictures.write(workspace, false, SCREENS,
+                List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(2))), ScreenPictures.LOOKS));
+        assertTrue(files.stream().allMatch(java.nio.file.Files::exists));
+    }
+
+    @Test
+    void everyStepOfTheWayIsDrawn() {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                draw(language, choice);
+            }
+        }
+    }
+
+    private void draw(Language language, Theme.Choice choice) {
+        var model = new AddAccountViewModel(workspace, new InlineBackground());
+        model.begin();
+        model.address.set("anna@qq.com");
+        model.fromName.set("Anna Lee");
+        picture(model, "address", language, choice);
+        model.step.set(AddAccountViewModel.Step.SIGN_IN);
+        picture(model, "sign-in", language, choice);
+        model.address.set("anna@lumitech.example");
+        model.host.set("127.0.0.1");
+        model.port.set(String.valueOf(mail.getSmtp().getPort()));
+        model.imapHost.set("");
+        model.security.set(Security.NONE);
+        picture(model, "own-host", language, choice);
+        model.password.set("wrong");
+        model.test();
+        picture(model, "test", language, choice);
+        model.keepAllTheSame();
+        picture(model, "done", language, choice);
+        workspace.accounts().all().forEach(account -> workspace.accounts().delete(account.id()));
+    }
+
+    private static void picture(AddAccountViewModel model, String step, Language language, Theme.Choice choice) {
+        var picture = Robot.onScreen(() -> {
+            var theme = new Theme(choice, language);
+            var ui = new TestUi(theme, new InlineBackground(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).ui;
+            return Snapshots.of(Snapshots.scene(new AddAccountView(ui, model), 1216, 688, theme));
+        });
+        var suffix = (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "");
+        Snapshots.write(picture, SCREENS.resolve("add-account-" + step + suffix + ".png"));
+    }
+
+    @Test
+    void aPersonAddsAnAccountByHand() {
+        Robot.startToolkit();
+        var model = new AddAccountViewModel(workspace, Robot.onScreen(() -> new app.caravel.desktop.kit.ThreadBackground(_ -> {})));
+        var test = Robot.onScreen(TestUi::english);
+        var theme = Robot.onScreen(() -> test.ui.theme());
+        var robot = Robot.show(theme, () -> {
+            model.begin();
+            return new AddAccountView(test.ui, model);
+        });
+        try {
+            robot.waitForText("Which mailbox shall send?").pressOn(".text-field").write("anna@lumitech.example");
+            robot.waitForText("Own mail server").press("Go on");
+            Robot.onScreen(() -> {
+                model.host.set("127.0.0.1");
+                model.port.set(String.valueOf(mail.getSmtp().getPort()));
+                model.security.set(Security.NONE);
+                model.imapHost.set("");
+                return true;
+            });
+            robot.pressOn(".password-field").write("right");
+            Robot.onScreen(() -> {
+                model.test();
+                return true;
+            });
+            robot.waitForText("Signed in");
+            Robot.waitFor(model.kept::get, "kept the account");
+            robot.press("Go on").waitForText("anna@lumitech.example can send");
+            assertEquals(1, workspace.accounts().all().size());
+        } finally {
+            robot.close();
+        }
+    }
+}
