@@ -25,6 +25,7 @@ import app.caravel.desktop.kit.ThreadBackground;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.desktop.shell.Logo;
 import app.caravel.desktop.shell.Uncaught;
+import app.caravel.desktop.shell.ViewToasts;
 import app.caravel.reason.Reason;
 import app.caravel.sandbox.Sandbox;
 import app.caravel.texts.Texts;
@@ -115,6 +116,8 @@ final class StageDesk implements Desk {
             told = null;
         }
         due = DueRuns.watch(opened.workspace().runs());
+        opened.workspace().evidence().sync().listen(new ViewToasts(built.ui()));
+        opened.workspace().evidence().watch().start();
         built.ui().go(place);
     }
 

@@ -80,7 +80,7 @@ final class ContactsView extends BorderPane {
         middle.getChildren().setAll(nobody
                 ? new EmptyFace(Feather.USERS, ui.text("contacts.empty"), ui.text("contacts.empty-help"),
                         Buttons.plain(ui.text("contacts.import"), Feather.UPLOAD, () -> ui.go(Place.IMPORT)))
-                : table);
+                : Tables.pulledOut(table));
     }
 
     private Node searchRow() {
@@ -101,6 +101,7 @@ final class ContactsView extends BorderPane {
         var added = Columns.<ContactRow>hovered(ui.text("contacts.added"), 120, row -> new Columns.Hovered(ui.formats().when(row.addedAt()), ui.formats().full(row.addedAt())));
         table.getColumns().setAll(List.of(name, company, address, country, state, added));
         Tables.flex(table, company, address);
+        Tables.dress(table);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.selectedRow().addListener((_, _, row) -> {
             acts();
