@@ -80,7 +80,8 @@ final class ContactsView extends BorderPane {
         middle.getChildren().setAll(nobody
                 ? new EmptyFace(Feather.USERS, ui.text("contacts.empty"), ui.text("contacts.empty-help"),
                         Buttons.plain(ui.text("contacts.import"), Feather.UPLOAD, () -> ui.go(Place.IMPORT)))
-                : Tables.pulledOut(table));
+                : table);
+        StackPane.setMargin(table, new Insets(0, -16, 0, -8));
     }
 
     private Node searchRow() {
