@@ -52,7 +52,7 @@ final class MailMaker {
     }
 
     /** Links signed for one message. */
-    private record Signed(Tracked.By tracker, byte[] randomId) implements Tracking {
+    record Signed(Tracked.By tracker, byte[] randomId) implements Tracking {
         @Override
         public String click(int link, String destination) {
             return Links.click(tracker.baseUrl(), tracker.key(), tracker.workspace(), randomId, link, destination);

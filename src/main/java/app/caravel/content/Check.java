@@ -87,6 +87,11 @@ public final class Check {
         return joined;
     }
 
+    /** The largest HTML that was put together so far, in bytes. */
+    public int largest() {
+        return largest;
+    }
+
     private static CheckFinding finding(Finding finding, List<String> people) {
         var kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size()));

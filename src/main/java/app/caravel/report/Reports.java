@@ -51,6 +51,10 @@ public final class Reports {
                 WHERE m.campaign_id = :campaign)
             """;
 
+    private static final String SEARCHED = """
+             AND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
+            """;
+
     private static final String[] RANKS = {"", "person", "likely", "pending", "proxy", "machine"};
 
     private final Jdbi db;
@@ -116,12 +120,12 @@ public final class Reports {
     public Map<RecipientFilter, Integer> recipientCounts(long campaignId) {
         var columns = new StringBuilder();
         for (var filter : RecipientFilter.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ").append("coalesce(sum(").append(filter.sql()).append("), 0) AS ").append(filter.name());
+            columns.append(columns.isEmpty() ? "" : ", ").append("coalesce(sum(").append(filter.sql()).append("), 0) AS n_").append(filter.name());
         }
         return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT " + columns + " FROM recipients").bind("campaign", campaignId).map((rs, _) -> {
             var counts = new EnumMap<RecipientFilter, Integer>(RecipientFilter.class);
             for (var filter : RecipientFilter.values()) {
-                counts.put(filter, rs.getInt(filter.name()));
+                counts.put(filter, rs.getInt("n_" + filter.name()));
             }
             return counts;
         }).one());
@@ -129,11 +133,20 @@ public final class Reports {
 
     /** A page of the recipients: who did most first. */
     public List<RecipientRow> recipients(long campaignId, RecipientFilter filter, String search, int offset, int limit) {
-        return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT * FROM recipients WHERE " + filter.sql() + """
-                 AND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
+        return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT * FROM recipients WHERE " + filter.sql() + SEARCHED + """
                 ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id LIMIT :limit OFFSET :offset""")
-                .bind("campaign", campaignId).bind("search", search).bind("like", "%" + search.replaceAll("([%_!])", "!$1") + "%")
+                .bind("campaign", campaignId).bind("search", search).bind("like", like(search))
                 .bind("limit", limit).bind("offset", offset).map((rs, _) -> row(rs)).list());
+    }
+
+    /** How many recipients a filter and a search leave. */
+    public int countRecipients(long campaignId, RecipientFilter filter, String search) {
+        return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT count(*) FROM recipients WHERE " + filter.sql() + SEARCHED)
+                .bind("campaign", campaignId).bind("search", search).bind("like", like(search)).mapTo(Integer.class).one());
+    }
+
+    private static String like(String search) {
+        return "%" + search.replaceAll("([%_!])", "!$1") + "%";
     }
 
     private static RecipientRow row(ResultSet rs) throws SQLException {

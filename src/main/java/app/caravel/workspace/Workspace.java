@@ -6,6 +6,7 @@ import app.caravel.account.Accounts;
 import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
 import app.caravel.campaign.Attachments;
+import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
 import app.caravel.campaign.Recipients;
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
     private final Tracked tracked;
     private final Runs runs;
     private final TestMails testMails;
+    private final CampaignCheck check;
     private final SentMails sentMails;
     private final Recipients recipients;
     private final CallList callList;
@@ -80,6 +82,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, clock);
+        this.check = new CampaignCheck(contacts, recipients, tracked, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -176,6 +179,11 @@ public final class Workspace implements AutoCloseable {
     /** Who a campaign goes to, those that must not be written to with the reason. */
     public Recipients recipients() {
         return recipients;
+    }
+
+    /** The look at every mail before it goes. */
+    public CampaignCheck check() {
+        return check;
     }
 
     public SentMails sentMails() {

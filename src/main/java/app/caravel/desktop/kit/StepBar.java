@@ -41,7 +41,7 @@ public final class StepBar extends HBox {
         choice.setContentDisplay(ContentDisplay.LEFT);
         choice.setToggleGroup(group);
         choice.setSelected(index == current);
-        if (step.state() != State.OPEN) {
+        if (step.state() != State.OPEN && index != current) {
             choice.getStyleClass().add(step.state() == State.DONE ? "done" : "warned");
         }
         choice.setOnAction(_ -> chosen.accept(index));

@@ -39,6 +39,10 @@ public final class ThreadBackground implements Background {
             } catch (CancellationException | InterruptedException e) {
                 handOn(job, cancelled, () -> {});
             } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+                if (cancelled.get()) {
+                    handOn(job, cancelled, () -> {}); // interrupted in the middle: nobody waits for it
+                    return;
+                }
                 var reason = Failures.reason(e);
                 handOn(job, cancelled, () -> failed.accept(reason));
             }

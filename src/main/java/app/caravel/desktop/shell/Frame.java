@@ -72,6 +72,7 @@ public final class Frame extends StackPane {
     /** The window goes: nothing of it may go on. */
     public void end() {
         clockwork.stop();
+        pages.end();
     }
 
     private void fill() {

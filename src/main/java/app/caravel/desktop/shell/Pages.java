@@ -70,6 +70,13 @@ final class Pages extends StackPane implements Navigator {
         return here;
     }
 
+    /** The window goes: the screen that shows may do nothing more. */
+    void end() {
+        if (shown != null) {
+            shown.left();
+        }
+    }
+
     /** Builds all views anew, in the language of now; what the view models hold stays. */
     void rebuild() {
         views.clear();

@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-import app.caravel.desktop.contacts.ContactsScreen;
-import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.accounts.AccountsScreen;
 import app.caravel.desktop.accounts.AddAccountScreen;
+import app.caravel.desktop.campaigns.CampaignScreen;
+import app.caravel.desktop.campaigns.CampaignStepsScreen;
+import app.caravel.desktop.campaigns.CampaignsScreen;
+import app.caravel.desktop.campaigns.NeedsYouScreen;
+import app.caravel.desktop.campaigns.NewCampaignScreen;
+import app.caravel.desktop.contacts.ContactsScreen;
+import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
@@ -27,6 +32,11 @@ public final class Screens {
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
+        ALL.put("campaigns", CampaignsScreen::new);
+        ALL.put("campaign", CampaignScreen::new);
+        ALL.put("campaign-steps", CampaignStepsScreen::new);
+        ALL.put("new-campaign", NewCampaignScreen::new);
+        ALL.put("needs-you", NeedsYouScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
 

@@ -1,0 +1,125 @@
+package app.caravel.desktop.campaigns;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.account.Account;
+import app.caravel.campaign.CampaignCheck;
+import app.caravel.contact.ContactList;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Faces;
+import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Load;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** The audience step: the list, the account, and at once how many that are and who is left out. */
+final class AudienceStep extends StepPage {
+
+    private final DraftViewModel model;
+    private final Ui ui;
+    private final VBox counts = new VBox(24);
+    private final InvalidationListener counted = _ -> counts();
+
+    AudienceStep(DraftViewModel model, Ui ui) {
+        super(ui.text("campaigns.audience"), ui.text("campaigns.audience.sentence"));
+        this.model = model;
+        this.ui = ui;
+        var lists = chooser(model.audience.lists, ContactList::id, list -> ui.text("campaigns.list-of", "list", list.name(), "n", list.size()),
+                now -> now.listId(), (_, list) -> model.audience.choose(list));
+        lists.setPromptText(ui.text("campaigns.choose-list"));
+        var accounts = chooser(model.audience.accounts, Account::id, account -> account.name() + " · " + account.fromAddress(),
+                now -> now.accountId(), (_, account) -> model.audience.choose(account));
+        accounts.setPromptText(ui.text("campaigns.choose-account"));
+        var to = new Field(ui.text("campaigns.list"), lists);
+        var from = new Field(ui.text("campaigns.account"), accounts);
+        to.setMaxWidth(480);
+        from.setMaxWidth(480);
+        add(Space.column(16, to, from), ways(), counts);
+        model.audience.facts.state().addListener(new WeakInvalidationListener(counted));
+        counts();
+    }
+
+    private javafx.scene.Node ways() {
+        return Space.row(16, Words.link(ui.text("campaigns.import-list"), () -> ui.go(Place.IMPORT)),
+                Words.link(ui.text("campaigns.add-account"), () -> ui.go(Place.ADD_ACCOUNT)));
+    }
+
+    private void counts() {
+        var campaign = model.campaign().get();
+        if (campaign == null || campaign.listId() == null) {
+            counts.getChildren().clear();
+        } else if (!(counts.getChildren().stream().findFirst().orElse(null) instanceof Faces<?>)) {
+            counts.getChildren().setAll(new Faces<>(ui, model.audience.facts, this::facts));
+        }
+    }
+
+    private VBox facts(CampaignCheck.Audience facts) {
+        var figure = Words.figure(ui.text("campaigns.people", "n", facts.people()));
+        var said = Words.muted(facts.leftOut().isEmpty() ? ui.text("campaigns.nobody-left-out") : ui.text("campaigns.left-out", "n", facts.leftOut().size()));
+        var column = Space.column(4, figure, said);
+        if (facts.leftOut().isEmpty()) {
+            return column;
+        }
+        var rows = AudienceViewModel.byReason(facts.leftOut()).entrySet().stream()
+                .map(each -> row(Space.row(8, Icons.of(Feather.SLASH, "small", "subtle"), Words.body(ui.text("campaigns.left-out." + key(each.getKey())))),
+                        Words.muted(ui.text("campaigns.people", "n", each.getValue()))))
+                .toArray(javafx.scene.Node[]::new);
+        var left = group(ui.text("campaigns.left-out.title"), rows);
+        left.setMaxWidth(480);
+        return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.USERS, () -> ui.go(Place.CONTACTS))));
+    }
+
+    private static String key(String reason) {
+        return List.of("unsubscribed", "hard_bounce", "complaint", "manual").contains(reason) ? reason : "manual";
+    }
+
+    /** A choice that is filled when its values are there, with the draft's own chosen. */
+    private <T> ComboBox<T> chooser(Load<List<T>> values, Function<T, Long> id, Function<T, String> word,
+            Function<app.caravel.campaign.Campaign, @Nullable Long> now, BiConsumer<ComboBox<T>, T> chosen) {
+        var box = new ComboBox<T>();
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        });
+        Runnable fill = () -> {
+            var all = values.value();
+            var campaign = model.campaign().get();
+            if (all != null && campaign != null) {
+                box.setOnAction(null);
+                box.getItems().setAll(all);
+                box.setValue(all.stream().filter(each -> id.apply(each).equals(now.apply(campaign))).findFirst().orElse(null));
+                box.setOnAction(_ -> {
+                    if (box.getValue() != null) {
+                        chosen.accept(box, box.getValue());
+                    }
+                });
+            }
+        };
+        InvalidationListener listener = _ -> fill.run();
+        box.setUserData(listener); // as long as the box lives
+        values.state().addListener(new WeakInvalidationListener(listener));
+        fill.run();
+        return box;
+    }
+}

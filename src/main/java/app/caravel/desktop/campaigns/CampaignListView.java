@@ -1,0 +1,167 @@
+package app.caravel.desktop.campaigns;
+
+import java.util.EnumMap;
+import java.util.List;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Item;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Row;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Show;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.EmptyFace;
+import app.caravel.desktop.kit.Faces;
+import app.caravel.desktop.kit.FilterChip;
+import app.caravel.desktop.kit.Key;
+import app.caravel.desktop.kit.PageHeader;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** The campaign list: header, filters, rows in their groups. */
+final class CampaignListView extends VBox {
+
+    /** How long a deleted draft can be brought back. */
+    private static final Duration UNDO_FOR = Duration.seconds(8);
+
+    private final CampaignListViewModel model;
+    private final Ui ui;
+    private final PageHeader header;
+    private final ListView<Item> list = new ListView<>();
+    private final EnumMap<Show, FilterChip> chips = new EnumMap<>(Show.class);
+    private final VBox body = new VBox();
+    private final HBox filters;
+    private final HBox heads;
+    private final ChangeListener<Object> changed = (_, _, _) -> fill();
+
+    CampaignListView(CampaignListViewModel model, Ui ui) {
+        this.model = model;
+        this.ui = ui;
+        Sheets.wear(this);
+        header = new PageHeader(ui.text("campaigns.title"), "", newCampaign());
+        filters = filters();
+        heads = CampaignCell.heads(ui);
+        list.getStyleClass().add("campaign-list");
+        list.setCellFactory(_ -> new CampaignCell(ui, this));
+        list.setMinHeight(0);
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 1 && event.getTarget() instanceof Node && chosen() != null) {
+                open(chosen().of().campaign());
+            }
+        });
+        Key.OPEN.on(list, () -> {
+            if (chosen() != null) {
+                open(chosen().of().campaign());
+            }
+        });
+        body.setMinHeight(0);
+        body.getStyleClass().add("page-body");
+        Space.grow(body);
+        var faces = Space.grow(new Faces<>(ui, model.rows, _ -> body));
+        setMinHeight(0);
+        getChildren().setAll(header, faces);
+        model.items().addListener(new WeakChangeListener<>(changed));
+        fill();
+    }
+
+    private Button newCampaign() {
+        return Buttons.accent(ui.text("campaigns.new"), Feather.PLUS, () -> ui.go(Place.NEW_CAMPAIGN));
+    }
+
+    private HBox filters() {
+        var group = new ToggleGroup();
+        for (var each : Show.values()) {
+            var chip = new FilterChip(ui.text("campaigns.show." + each.name().toLowerCase(java.util.Locale.ROOT)));
+            chip.setToggleGroup(group);
+            chip.setSelected(each == model.show.get());
+            chip.setOnAction(_ -> model.show.set(each));
+            chips.put(each, chip);
+        }
+        var search = Space.width(new TextField(model.search.get()), 240);
+        search.setPromptText(ui.text("campaigns.search"));
+        search.textProperty().bindBidirectional(model.search);
+        Key.SEARCH_HERE.on(this, search::requestFocus);
+        var row = Space.row(8, FilterChip.row(chips.values().toArray(FilterChip[]::new)), Space.rest(), search);
+        row.setMinHeight(32);
+        return row;
+    }
+
+    private @org.jspecify.annotations.Nullable Row chosen() {
+        return list.getSelectionModel().getSelectedItem() instanceof Row row ? row : null;
+    }
+
+    private void fill() {
+        var counts = model.counts().get();
+        chips.forEach((show, chip) -> chip.setCount(ui.formats().number(counts.getOrDefault(show, 0))));
+        int all = counts.getOrDefault(Show.ALL, 0);
+        header.sentence().setText(all == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
+                "planned", counts.getOrDefault(Show.PLANNED, 0), "done", counts.getOrDefault(Show.DONE, 0)));
+        var items = model.items().get();
+        if (all == 0 && model.rows.value() != null) {
+            body.getChildren().setAll(Space.grow(new EmptyFace(Feather.SEND, ui.text("campaigns.empty"), ui.text("campaigns.empty.help"),
+                    Buttons.plain(ui.text("campaigns.new"), Feather.PLUS, () -> ui.go(Place.NEW_CAMPAIGN)))));
+            return;
+        }
+        Node below = list;
+        if (items.isEmpty()) {
+            below = Space.grow(new EmptyFace(Feather.SEARCH, ui.text("campaigns.none-fits"), ui.text("campaigns.none-fits.help"),
+                    Buttons.plain(ui.text("campaigns.clear"), null, this::clear)));
+        }
+        int at = list.getSelectionModel().getSelectedIndex();
+        list.getItems().setAll(items);
+        if (at >= 0 && at < items.size()) {
+            list.getSelectionModel().select(at);
+        }
+        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setMargin(heads, new javafx.geometry.Insets(12, 0, 0, 0));
+        VBox.setMargin(list, new javafx.geometry.Insets(0, -16, -24, -8));
+        var wanted = List.of(filters, heads, below);
+        if (!body.getChildren().equals(wanted)) {
+            body.getChildren().setAll(wanted);
+        }
+    }
+
+    private void clear() {
+        model.search.set("");
+        model.show.set(Show.ALL);
+        chips.get(Show.ALL).setSelected(true);
+    }
+
+    void open(Campaign campaign) {
+        ui.go(campaign.state().isEditable() ? Place.campaignStep(campaign.id(), "") : Place.campaign(campaign.id()));
+    }
+
+    void copy(Campaign campaign) {
+        model.copy(campaign, this::open);
+    }
+
+    void pause(Campaign campaign) {
+        model.pause(campaign);
+    }
+
+    void resume(Campaign campaign) {
+        model.resume(campaign);
+    }
+
+    void delete(Campaign draft) {
+        model.delete(draft);
+        ui.toasts().undoable(ui.text("campaigns.deleted", "name", draft.name()), null, ui.text("kit.undo"), () -> model.bringBack(draft));
+        var later = new PauseTransition(UNDO_FOR);
+        later.setOnFinished(_ -> model.deleteForGood(draft));
+        later.play();
+    }
+}

@@ -1,0 +1,165 @@
+package app.caravel.desktop.campaigns;
+
+import java.io.File;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.campaign.CampaignState;
+import app.caravel.desktop.campaigns.CampaignPageViewModel.Numbers;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Faces;
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.PageHeader;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+import app.caravel.report.RecipientFilter;
+
+/** The campaign page: who got it, who read it, what they want. */
+final class CampaignPageView extends VBox {
+
+    private final CampaignPageViewModel model;
+    private final Ui ui;
+    private final VBox top = new VBox();
+    private final VBox above = new VBox(20);
+    private final RecipientsPart recipients;
+    private final VBox page = new VBox();
+    private final InvalidationListener runs = _ -> head();
+    private @Nullable Numbers shown;
+
+    CampaignPageView(CampaignPageViewModel model, Ui ui) {
+        this.model = model;
+        this.ui = ui;
+        Sheets.wear(this);
+        setMinSize(0, 0);
+        recipients = new RecipientsPart(model, ui);
+        VBox.setVgrow(recipients, Priority.ALWAYS);
+        var body = new VBox(20, above, recipients);
+        body.setPadding(new Insets(0, 24, 0, 24));
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        page.getChildren().addAll(top, body);
+        page.setMinHeight(0);
+        getChildren().add(Space.grow(new Faces<>(ui, model.numbers, this::shown)));
+        model.run.progress().addListener(new WeakInvalidationListener(runs));
+    }
+
+    private Node shown(Numbers numbers) {
+        boolean same = numbers.equals(shown);
+        shown = numbers;
+        if (!same) {
+            head();
+            above.getChildren().setAll(new CampaignNumbers(numbers, ui));
+            recipients.about(numbers);
+        }
+        return page;
+    }
+
+    private void head() {
+        var numbers = shown;
+        if (numbers == null) {
+            return;
+        }
+        var header = new PageHeader(numbers.campaign().name(), sentence(numbers), export(), more(numbers));
+        int clicked = numbers.counts().getOrDefault(RecipientFilter.CLICKED, 0);
+        if (clicked > 0 && numbers.campaign().state() != CampaignState.RUNNING) {
+            header.getChildren().add(Buttons.accent(ui.text("campaigns.write-to-clicked", "n", clicked), Feather.EDIT_2, () -> writeTo(numbers)));
+        }
+        header.title().setMinWidth(0);
+        top.getChildren().setAll(header);
+        if (model.run.isOpen()) {
+            var band = new RunBand(model.run, ui);
+            VBox.setMargin(band, new Insets(0, 24, 20, 24));
+            top.getChildren().add(band);
+        }
+    }
+
+    private String sentence(Numbers numbers) {
+        var at = numbers.campaign().startedAt();
+        int all = numbers.report().counts().all();
+        return at == null ? ui.text("campaigns.not-begun") : ui.text("campaigns.sent-to", "n", all, "time", ui.formats().longDay(at) + ui.text("campaigns.comma") + ui.formats().time(at));
+    }
+
+    private Button export() {
+        var button = Buttons.icon(ui.text("campaigns.export"), Feather.DOWNLOAD, () -> {});
+        var menu = new ContextMenu(item("campaigns.export.xlsx", Feather.GRID, () -> save("xlsx")), item("campaigns.export.csv", Feather.FILE_TEXT, () -> save("csv")));
+        button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
+        return button;
+    }
+
+    private Button more(Numbers numbers) {
+        var button = Buttons.icon(ui.text("campaigns.more"), Feather.MORE_HORIZONTAL, () -> {});
+        var menu = new ContextMenu(item("campaigns.copy", Feather.COPY, () -> model.copy(numbers.campaign(), copy -> ui.go(Place.campaignStep(copy.id(), "")))));
+        button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
+        return button;
+    }
+
+    private MenuItem item(String key, Feather icon, Runnable act) {
+        var item = new MenuItem(ui.text(key), Icons.of(icon, "small"));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    private void save(String kind) {
+        var numbers = shown;
+        if (numbers == null) {
+            return;
+        }
+        var chooser = new FileChooser();
+        var day = java.time.LocalDate.ofInstant(ui.clock().instant(), ui.zone());
+        chooser.setInitialFileName(numbers.campaign().name().replaceAll("[\\\\/:*?\"<>|]", "_") + "_" + day + "." + kind);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(ui.text("campaigns.export." + kind), "*." + kind));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.export(file.toPath(), saved -> ui.toasts().done(ui.text("campaigns.saved", "file", saved.getFileName().toString())));
+        }
+    }
+
+    private void writeTo(Numbers numbers) {
+        var name = numbers.campaign().name();
+        model.writeToClicked(ui.text("campaigns.follow-up", "name", name), ui.text("campaigns.clicked-list", "name", name),
+                draft -> ui.go(Place.campaignStep(draft.id(), "content")));
+    }
+
+    /** What stands above the table: tiles, what "likely" means, openings over time, links. */
+    static final class CampaignNumbers extends VBox {
+
+        CampaignNumbers(Numbers numbers, Ui ui) {
+            super(16);
+            var report = numbers.report();
+            getChildren().add(Tiles.of(report, ui));
+            if (report.openedBy() > 0 || report.machineOpens() > 0) {
+                getChildren().add(likely(numbers, ui));
+            }
+            if (!numbers.opens().isEmpty() || report.clickedBy() > 0) {
+                var chart = new OpensChart(numbers.opens(), ui);
+                HBox.setHgrow(chart, Priority.ALWAYS);
+                var clicked = Space.width(new ClickedLinks(report, ui), 232);
+                var row = new HBox(28, chart, clicked);
+                row.setMinHeight(OpensChart.HEIGHT);
+                row.setMaxHeight(OpensChart.HEIGHT);
+                getChildren().add(row);
+            }
+        }
+
+        private static Node likely(Numbers numbers, Ui ui) {
+            var words = Words.wrapped(Words.help(ui.text("campaigns.likely-means", "n", numbers.report().machineOpens())));
+            words.setMinWidth(0);
+            return new HBox(8, Icons.of(Feather.INFO, "small", "subtle"), Space.grow(words));
+        }
+    }
+}

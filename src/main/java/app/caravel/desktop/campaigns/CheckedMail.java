@@ -1,0 +1,92 @@
+package app.caravel.desktop.campaigns;
+
+import java.util.stream.Stream;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.EmptyFace;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** The mail beside the findings: to whom, its subject, the mail itself, and what was filled in. */
+final class CheckedMail extends BorderPane {
+
+    private final DraftViewModel draft;
+    private final CheckViewModel model;
+    private final Ui ui;
+    private final MailPane mail = new MailPane().zoomed(0.65);
+    private final InvalidationListener changed = _ -> show();
+
+    CheckedMail(DraftViewModel draft, Ui ui) {
+        this.draft = draft;
+        this.model = draft.check;
+        this.ui = ui;
+        Stream.<Observable>of(model.sample.state(), model.at, draft.audience.accounts.state()).forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
+        show();
+    }
+
+    private void show() {
+        var sample = model.sample.value();
+        if (sample == null) {
+            setTop(null);
+            setBottom(null);
+            setCenter(model.checked().get() == null ? null : new EmptyFace(Feather.EYE_OFF, ui.text("campaigns.check.no-mail"), null, null));
+            return;
+        }
+        setTop(head(sample));
+        setCenter(mail);
+        mail.show(sample.mail());
+        setBottom(filledIn(sample));
+    }
+
+    private Node head(CheckViewModel.Sample sample) {
+        int people = model.people().size();
+        var before = Buttons.icon(ui.text("campaigns.previous"), Feather.CHEVRON_LEFT, () -> model.leaf(-1));
+        var after = Buttons.icon(ui.text("campaigns.next"), Feather.CHEVRON_RIGHT, () -> model.leaf(1));
+        before.setDisable(model.at.get() == 0);
+        after.setDisable(model.at.get() >= people - 1);
+        var leaf = Space.row(8, before, after, Words.body(ui.text("campaigns.of", "n", model.at.get() + 1, "m", people)));
+        var contact = sample.contact();
+        var to = contact.name() == null ? contact.address().written() : contact.name() + " <" + contact.address().written() + ">";
+        var from = draft.send.account().map(account -> account.fromName().isBlank() ? account.fromAddress() : account.fromName() + " <" + account.fromAddress() + ">").orElse("–");
+        var column = Space.column(12, leaf, Space.column(6, fact("campaigns.to", to),
+                fact("campaigns.subject", sample.mail().subject().isBlank() ? ui.text("campaigns.no-subject") : sample.mail().subject()), fact("campaigns.from", from)));
+        column.getStyleClass().add("panel-head");
+        return column;
+    }
+
+    private HBox fact(String key, String value) {
+        var said = Words.body(value);
+        said.setMinWidth(0);
+        return Space.row(0, Space.width(Words.small(ui.text(key)), 64), said);
+    }
+
+    private Node filledIn(CheckViewModel.Sample sample) {
+        var chips = new FlowPane(8, 8);
+        sample.fields().forEach((field, value) -> {
+            var chip = Space.styled(new HBox(), "merge-field");
+            chip.getChildren().add(value.isBlank() ? new javafx.scene.control.Label(ui.text("campaigns.missing", "field", field)) : new javafx.scene.control.Label(field));
+            if (value.isBlank()) {
+                chip.getStyleClass().add("missing");
+            } else {
+                chip.getChildren().add(Words.of(value, "filled"));
+            }
+            chips.getChildren().add(Space.tight(chip));
+        });
+        var box = new VBox(12, Space.row(8, Words.heading(ui.text("campaigns.filled-in")), Space.rest(), Words.small(ui.text("campaigns.for", "name", sample.contact().shownName()))));
+        box.getChildren().add(sample.fields().isEmpty() ? Words.small(ui.text("campaigns.nothing-filled-in")) : chips);
+        box.getStyleClass().add("panel-foot");
+        return box;
+    }
+}

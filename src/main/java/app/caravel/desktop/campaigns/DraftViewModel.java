@@ -1,0 +1,125 @@
+package app.caravel.desktop.campaigns;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.desktop.kit.Background;
+import app.caravel.desktop.kit.StepBar;
+import app.caravel.workspace.Workspace;
+
+/** A draft and where one is in its five steps. What each step holds is its own view model's. */
+final class DraftViewModel {
+
+    /** The steps, in their order. */
+    enum Step {
+        CONTENT, AUDIENCE, SCHEDULE, CHECK, SEND;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable Step of(String key) {
+            for (var step : values()) {
+                if (step.key().equals(key)) {
+                    return step;
+                }
+            }
+            return null;
+        }
+    }
+
+    final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.AUDIENCE);
+    final AudienceViewModel audience;
+    final ScheduleViewModel schedule;
+    final CheckViewModel check;
+    final SendViewModel send;
+    private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
+    private final Workspace workspace;
+    private final Background background;
+
+    DraftViewModel(Workspace workspace, Background background) {
+        this.workspace = workspace;
+        this.background = background;
+        audience = new AudienceViewModel(workspace, background, this);
+        schedule = new ScheduleViewModel(workspace.clock());
+        check = new CheckViewModel(workspace, background);
+        send = new SendViewModel(workspace, background, this);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Campaign> campaign() {
+        return campaign.getReadOnlyProperty();
+    }
+
+    /** Opens a draft; at the first step that is not done where none is asked for. */
+    void open(long id, String wished) {
+        var before = campaign.get();
+        if (before != null && before.id() != id) {
+            campaign.set(null);
+        }
+        background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> app.caravel.reason.Problem.of("campaigns.gone")), found -> {
+            put(found);
+            audience.refresh();
+            var asked = Step.of(wished);
+            step.set(asked != null ? asked : firstOpen(found));
+        });
+    }
+
+    private Step firstOpen(Campaign found) {
+        if (found.scheduledAt() != null) {
+            return Step.SEND;
+        }
+        return !hasContent(found) ? Step.CONTENT : found.listId() == null || found.accountId() == null ? Step.AUDIENCE : Step.SCHEDULE;
+    }
+
+    /** Changes the draft and keeps the change. */
+    void change(UnaryOperator<Campaign> change) {
+        var now = campaign.get();
+        if (now != null) {
+            var changed = change.apply(now);
+            background.run(() -> workspace.campaigns().save(changed), this::put);
+        }
+    }
+
+    /** Takes in what the database says now. */
+    void reread() {
+        var now = campaign.get();
+        if (now != null) {
+            background.run(() -> workspace.campaigns().find(now.id()).orElseThrow(), this::put);
+        }
+    }
+
+    private void put(Campaign found) {
+        check.about(found);
+        schedule.about(found);
+        campaign.set(found);
+        audience.about(found);
+    }
+
+    static boolean hasContent(Campaign campaign) {
+        return !campaign.html().isBlank() || campaign.text() != null && !campaign.text().isBlank();
+    }
+
+    /** How a step stands. */
+    StepBar.State state(Step of) {
+        var now = campaign.get();
+        if (now == null) {
+            return StepBar.State.OPEN;
+        }
+        return switch (of) {
+            case CONTENT -> hasContent(now) ? now.subject().isBlank() ? StepBar.State.WARNED : StepBar.State.DONE : StepBar.State.OPEN;
+            case AUDIENCE -> now.listId() == null || now.accountId() == null ? StepBar.State.OPEN
+                    : audience.facts.value() != null && audience.facts.value().people() == 0 ? StepBar.State.WARNED : StepBar.State.DONE;
+            case SCHEDULE -> schedule.isPast() ? StepBar.State.WARNED : schedule.touched() ? StepBar.State.DONE : StepBar.State.OPEN;
+            case CHECK -> check.checked().get() == null ? StepBar.State.OPEN : check.isGreen() ? StepBar.State.DONE : StepBar.State.WARNED;
+            case SEND -> StepBar.State.OPEN;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package app.caravel.desktop.campaigns;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.desktop.campaigns.CampaignPageViewModel.Numbers;
+import app.caravel.desktop.campaigns.CampaignPageViewModel.Person;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Columns;
+import app.caravel.desktop.kit.FilterChip;
+import app.caravel.desktop.kit.Key;
+import app.caravel.desktop.kit.Load;
+import app.caravel.desktop.kit.PagedTable;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Tables;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.report.RecipientFilter;
+import app.caravel.report.RecipientRow;
+
+/** The recipients: filters with their counts, a search, and the table; who is chosen shows in the details panel. */
+final class RecipientsPart extends VBox {
+
+    /** Filters that show even when they hold nobody. */
+    private static final Set<RecipientFilter> ALWAYS = Set.of(RecipientFilter.ALL, RecipientFilter.CLICKED, RecipientFilter.OPENED, RecipientFilter.NO_SIGN);
+    private static final double WIDE = 940;
+
+    private final CampaignPageViewModel model;
+    private final Ui ui;
+    private final PagedTable<RecipientRow> table;
+    private final EnumMap<RecipientFilter, FilterChip> chips = new EnumMap<>(RecipientFilter.class);
+    private final FlowPane filters = new FlowPane(8, 8);
+    private final TextField search = new TextField();
+    private final HBox searchBox = new HBox();
+    private final InvalidationListener read = _ -> panel();
+    private @Nullable Long about;
+
+    RecipientsPart(CampaignPageViewModel model, Ui ui) {
+        super(8);
+        this.model = model;
+        this.ui = ui;
+        setMinHeight(0);
+        getStyleClass().add("recipients");
+        table = new PagedTable<>(ui.background());
+        columns();
+        filters();
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        filters.setMinWidth(0);
+        filters.prefWrapLengthProperty().bind(widthProperty().subtract(240));
+        searchBox.getChildren().setAll(Buttons.flatIcon(ui.text("campaigns.search-people"), Feather.SEARCH, this::openSearch));
+        search.setPromptText(ui.text("campaigns.search-people"));
+        Space.width(search, 200);
+        search.textProperty().addListener((_, _, words) -> {
+            model.search.set(words);
+            reload();
+        });
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                searchBox.getChildren().setAll(Buttons.flatIcon(ui.text("campaigns.search-people"), Feather.SEARCH, this::openSearch));
+                table.requestFocus();
+                event.consume();
+            }
+        });
+        Key.SEARCH_HERE.on(this, this::openSearch);
+        var row = new HBox(8, filters, searchBox);
+        getChildren().setAll(row, Tables.pulledOut(table));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.selectedRow().addListener((_, _, row2) -> {
+            if (row2 != null) {
+                model.choose(row2);
+            }
+        });
+        model.person.state().addListener(new WeakInvalidationListener(read));
+    }
+
+    private void openSearch() {
+        searchBox.getChildren().setAll(search);
+        search.requestFocus();
+    }
+
+    private void columns() {
+        var person = Columns.<RecipientRow>text(ui.text("campaigns.table.person"), 168, RecipientRow::shownName);
+        var company = Columns.<RecipientRow>muted(ui.text("campaigns.table.company"), 200, RecipientRow::company);
+        var country = Columns.<RecipientRow>muted(ui.text("campaigns.table.country"), 72, RecipientRow::country);
+        var state = Columns.<RecipientRow>iconWord(ui.text("campaigns.table.state"), 116, row -> row.unsubscribed()
+                ? new Columns.IconWord(Feather.SLASH, "bounce", ui.text("campaigns.unsubscribed")) : StateWords.message(ui, row.state()));
+        var readBy = Columns.<RecipientRow>chip(ui.text("campaigns.table.read-by"), 116, row -> StateWords.verdict(ui, row.readBy()));
+        var first = Columns.<RecipientRow>hovered(ui.text("campaigns.table.first-opened"), 116, row -> row.firstOpened() == null ? null
+                : new Columns.Hovered(ui.formats().when(row.firstOpened()), ui.formats().full(row.firstOpened())));
+        var views = Columns.<RecipientRow>number(ui.text("campaigns.table.views"), 64, row -> row.views() == 0 ? null : ui.formats().number(row.views()));
+        var clicks = Columns.<RecipientRow>number(ui.text("campaigns.table.clicks"), 64, row -> row.clicks() == 0 ? null : ui.formats().number(row.clicks()));
+        table.getColumns().setAll(List.of(person, company, country, state, readBy, first, views, clicks));
+        person.setMinWidth(140);
+        company.setVisible(false);
+        table.widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() > WIDE));
+        Tables.flex(table, person, company);
+    }
+
+    private void filters() {
+        var group = new ToggleGroup();
+        for (var each : RecipientFilter.values()) {
+            var chip = new FilterChip(ui.text("campaigns.filter." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            chip.setToggleGroup(group);
+            chip.setSelected(each == model.filter.get());
+            chip.setOnAction(_ -> {
+                model.filter.set(each);
+                reload();
+            });
+            chip.managedProperty().bind(chip.visibleProperty());
+            chips.put(each, chip);
+            filters.getChildren().add(chip);
+        }
+    }
+
+    /** Other numbers: counts and rows are read anew; another campaign begins at its first row. */
+    void about(Numbers numbers) {
+        chips.forEach((filter, chip) -> {
+            int count = numbers.counts().getOrDefault(filter, 0);
+            chip.setCount(ui.formats().number(count));
+            chip.setVisible(count > 0 || ALWAYS.contains(filter));
+        });
+        if (Long.valueOf(numbers.campaign().id()).equals(about)) {
+            table.refresh();
+        } else {
+            about = numbers.campaign().id();
+            search.setText("");
+            chips.get(model.filter.get()).setSelected(true);
+            reload();
+        }
+    }
+
+    private void reload() {
+        table.show(model.recipients());
+    }
+
+    /** Chooses a row, as a click would. */
+    void choose(int index) {
+        table.getSelectionModel().clearAndSelect(index);
+    }
+
+    private void panel() {
+        if (model.person.state().get() instanceof Load.Ready<Person>(var person) && getScene() != null) {
+            ui.details().show(new PersonPanel(person, model, ui));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.caravel.desktop.campaigns;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Words;
+
+/** The frame of a step: a heading with its sentence and what follows on the left, and perhaps a panel of 400 on the right. */
+class StepPage extends HBox {
+
+    final Label title = Words.wrapped(Words.title(""));
+    final Label sentence = Words.wrapped(Words.muted(""));
+    private final VBox body = new VBox(24);
+
+    StepPage(String heading, String said) {
+        title.setText(heading);
+        sentence.setText(said);
+        sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
+        body.setPadding(new Insets(24));
+        body.getChildren().add(Space.column(4, title, sentence));
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(0, 0);
+        Space.grow(scroll);
+        setMinSize(0, 0);
+        getChildren().add(scroll);
+    }
+
+    void add(Node... nodes) {
+        body.getChildren().addAll(nodes);
+    }
+
+    void panel(Region panel) {
+        panel.getStyleClass().add("details");
+        Space.width(panel, 456);
+        panel.setMinHeight(0);
+        getChildren().add(panel);
+    }
+
+    /** A group of rows under its heading. */
+    static VBox group(String heading, Node... rows) {
+        var box = new VBox();
+        box.getStyleClass().addAll("group", "rows");
+        for (int i = 0; i < rows.length; i++) {
+            if (i > 0) {
+                box.getChildren().add(Space.line());
+            }
+            box.getChildren().add(rows[i]);
+        }
+        return Space.column(12, Words.heading(heading), box);
+    }
+
+    /** A row of 40: what, and its value at the right. */
+    static HBox row(Node what, Node... values) {
+        var row = Space.row(12, what, Space.rest());
+        row.getChildren().addAll(values);
+        row.getStyleClass().add("step-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}
