@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 import app.caravel.contact.Contact;
 import app.caravel.contact.Contacts;
+import app.caravel.contact.MergeFields;
 import app.caravel.content.Check;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Compiler;
@@ -81,7 +83,7 @@ public final class CampaignCheck {
         var audience = audience(campaign);
         try {
             var content = Compiler.compile(source(campaign));
-            var check = new Check(content, tracking());
+            var check = new Check(content, tracking(), Set.copyOf(MergeFields.OWN));
             var not = new HashSet<>(audience.leftOut().stream().map(Recipients.Recipient::contactId).toList());
             int[] mails = {0};
             if (campaign.listId() != null) {

@@ -46,8 +46,10 @@ public final class ReportVerbs {
                 var report = workspace.reports().of(campaign);
                 var rows = workspace.reports().recipients(campaign.id(), RecipientFilter.ALL, "", 0, Integer.MAX_VALUE);
                 if (csv != null) {
+                    workspace.reportFiles().csv(campaign.id(), csv);
                 }
                 if (xlsx != null) {
+                    workspace.reportFiles().xlsx(campaign.id(), xlsx);
                 }
                 if (options.json()) {
                     options.print(json(report, rows, workspace.reports().hits(campaign.id())));

@@ -26,6 +26,7 @@ import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
 import app.caravel.report.MessageStories;
+import app.caravel.report.ReportFiles;
 import app.caravel.report.Reports;
 import app.caravel.store.Database;
 
@@ -57,6 +58,7 @@ public final class Workspace implements AutoCloseable {
     private final Recipients recipients;
     private final CallList callList;
     private final Reports reports;
+    private final ReportFiles reportFiles;
     private final CampaignOverviews overviews;
     private final MessageStories stories;
 
@@ -86,6 +88,7 @@ public final class Workspace implements AutoCloseable {
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
+        this.reportFiles = new ReportFiles(reports);
         this.overviews = new CampaignOverviews(database, campaigns);
         this.stories = new MessageStories(database);
     }
@@ -196,6 +199,11 @@ public final class Workspace implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    /** A campaign's recipients as files to take home. */
+    public ReportFiles reportFiles() {
+        return reportFiles;
     }
 
     /** All campaigns with their few numbers. */

@@ -120,7 +120,7 @@ final class CampaignPageViewModel {
         var id = campaignId.get();
         if (id != null) {
             background.run(() -> {
-                // FILES
+                workspace.reportFiles().write(id, file);
                 return file;
             }, then);
         }

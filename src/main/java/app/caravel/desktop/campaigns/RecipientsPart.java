@@ -60,7 +60,7 @@ final class RecipientsPart extends VBox {
         filters();
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setMinWidth(0);
-        filters.prefWrapLengthProperty().bind(widthProperty().subtract(240));
+        filters.prefWrapLengthProperty().bind(widthProperty().subtract(searchBox.widthProperty()).subtract(8));
         searchBox.getChildren().setAll(Buttons.flatIcon(ui.text("campaigns.search-people"), Feather.SEARCH, this::openSearch));
         search.setPromptText(ui.text("campaigns.search-people"));
         Space.width(search, 200);

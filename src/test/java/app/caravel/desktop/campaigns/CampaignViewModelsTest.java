@@ -1,0 +1,196 @@
+package app.caravel.desktop.campaigns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.campaign.CampaignState;
+import app.caravel.campaign.Ledger;
+import app.caravel.campaign.MessageState;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Group;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Heading;
+import app.caravel.desktop.campaigns.CampaignListViewModel.Show;
+import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.report.RecipientFilter;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+/** The view models of the campaign screens, without a toolkit. */
+class CampaignViewModelsTest {
+
+    @TempDir
+    Path folder;
+
+    private final InlineBackground background = new InlineBackground();
+    private Workspace workspace;
+    private CampaignData data;
+    private long account;
+    private long list;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new Home(folder), Clock.fixed(CampaignData.NOW, ZoneOffset.UTC));
+        data = new CampaignData(workspace);
+        account = data.account().id();
+        list = data.list("Buyers", 120);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), background.told());
+        workspace.close();
+    }
+
+    @Test
+    void theListGroupsWhatRunsWhatNeedsOneWhatIsPlannedDraftsAndWhatIsDone() {
+        data.sent("Done", list, account, CampaignData.NOW.minus(Duration.ofDays(5)));
+        data.halfway("Runs", list, account, "running", 10, 0, null);
+        data.halfway("Doubtful", list, account, "finished", 10, 2, null);
+        workspace.campaigns().schedule(data.draft("Planned", list, account), CampaignData.NOW.plusSeconds(60));
+        data.draft("Draft", list, account);
+        var model = new CampaignListViewModel(workspace, background);
+        model.refresh();
+        assertEquals(List.of(Group.RUNNING, Group.NEEDS_YOU, Group.PLANNED, Group.DRAFTS, Group.DONE),
+                model.items().get().stream().filter(Heading.class::isInstance).map(item -> ((Heading) item).group()).toList());
+        assertEquals(5, model.counts().get().get(Show.ALL));
+        model.show.set(Show.RUNNING);
+        assertEquals(4, model.items().get().size());
+        model.show.set(Show.ALL);
+        model.search.set("plan");
+        assertEquals(2, model.items().get().size());
+    }
+
+    @Test
+    void aDeletedDraftComesBackUntilItIsDeletedForGood() {
+        var draft = data.draft("Draft", list, account);
+        var model = new CampaignListViewModel(workspace, background);
+        model.refresh();
+        model.delete(draft);
+        assertEquals(0, model.counts().get().get(Show.ALL));
+        model.bringBack(draft);
+        assertEquals(1, model.counts().get().get(Show.ALL));
+        model.deleteForGood(draft);
+        assertTrue(workspace.campaigns().find(draft.id()).isPresent());
+        model.delete(draft);
+        model.deleteForGood(draft);
+        assertTrue(workspace.campaigns().find(draft.id()).isEmpty());
+    }
+
+    @Test
+    void itCannotBeSentBeforeItWasCheckedAndTheWarningsWereRead() {
+        var model = new DraftViewModel(workspace, background);
+        model.open(data.draft("Draft", list, account).id(), "");
+        assertEquals("campaigns.send.unchecked", model.send.blocked().orElseThrow().key());
+        model.check.run();
+        assertEquals(120, model.check.checked().get().mails());
+        while (model.check.unread() > 0) {
+            assertEquals("campaigns.send.unread", model.send.blocked().orElseThrow().key());
+            model.check.readNext();
+            assertNotNull(model.check.sample.value());
+        }
+        assertTrue(model.send.blocked().isEmpty());
+        model.change(campaign -> campaign.withContent("Another", "<p>{{ first_name</p>", null));
+        model.check.run();
+        assertTrue(model.check.hasStop());
+        assertEquals("campaigns.send.stop", model.send.blocked().orElseThrow().key());
+    }
+
+    @Test
+    void whatWasCheckedIsVoidAfterAChange() throws Exception {
+        var model = new DraftViewModel(workspace, background);
+        model.open(data.draft("Draft", list, account).id(), "check");
+        model.check.run();
+        assertNotNull(model.check.checked().get());
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE campaign SET changed_at = changed_at + 1"));
+        model.reread();
+        assertNull(model.check.checked().get());
+    }
+
+    @Test
+    void aPressIsAPlanInTheDatabaseAndUndoTakesItBack() {
+        var model = new DraftViewModel(workspace, background);
+        var draft = workspace.campaigns().create("Short", list, account, "Hello", "<p>Hello <a href=\"{{ unsubscribe_url }}\">no more</a></p>", null);
+        model.open(draft.id(), "send");
+        model.check.run();
+        model.send.press();
+        assertEquals(10, model.send.seconds.get());
+        var planned = workspace.campaigns().find(draft.id()).orElseThrow();
+        assertEquals(CampaignState.SCHEDULED, planned.state());
+        assertEquals(CampaignData.NOW.plusSeconds(10), planned.scheduledAt());
+        model.send.undo();
+        assertEquals(CampaignState.DRAFT, workspace.campaigns().find(draft.id()).orElseThrow().state());
+        assertEquals(0, model.send.seconds.get());
+    }
+
+    @Test
+    void timesAreReadAsPeopleWriteThem() {
+        var model = new ScheduleViewModel(Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC));
+        model.later.set(true);
+        model.day.set(LocalDate.of(2026, 11, 27));
+        for (var written : List.of("9:05", "09:05", "9.05", "09：05")) {
+            model.time.set(written);
+            assertEquals(5, model.at().atZone(java.time.ZoneId.systemDefault()).getMinute(), written);
+        }
+        model.time.set("soon");
+        assertTrue(model.isUnreadable());
+        model.time.set("09:00");
+        model.day.set(LocalDate.of(2026, 11, 20));
+        assertTrue(model.isPast());
+        model.later.set(false);
+        assertFalse(model.isPast());
+    }
+
+    @Test
+    void thePageShowsItsPeopleAndWritesToThoseWhoClicked() {
+        var sent = data.sent("Autumn", list, account, CampaignData.NOW.minus(Duration.ofDays(5)));
+        var model = new CampaignPageViewModel(workspace, background);
+        model.open(sent.id());
+        var numbers = model.numbers.value();
+        int clicked = numbers.counts().get(RecipientFilter.CLICKED);
+        assertTrue(clicked > 0);
+        assertEquals(numbers.report().clickedBy(), clicked);
+        model.filter.set(RecipientFilter.CLICKED);
+        var rows = org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().page(0, 100));
+        assertEquals(clicked, rows.size());
+        model.choose(rows.getFirst());
+        assertFalse(model.person.value().happened().isEmpty());
+        model.mail(rows.getFirst(), mail -> assertTrue(mail.html().contains("Brighter") && mail.html().contains("https://www.lumitech.example/prices.pdf")));
+        model.search.set(rows.getFirst().address());
+        assertEquals(1, org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().count()));
+        model.writeToClicked("Follow-up", "Clicked", draft -> {
+            assertEquals(CampaignState.DRAFT, draft.state());
+            assertEquals(clicked, workspace.lists().find("Clicked").orElseThrow().size());
+        });
+        assertTrue(workspace.campaigns().find("Follow-up").isPresent());
+    }
+
+    @Test
+    void whatIsInDoubtIsDecidedOneByOne() {
+        var campaign = data.halfway("Doubtful", list, account, "paused", 10, 3, null);
+        var model = new InDoubtViewModel(workspace, background);
+        model.open(campaign.id());
+        var doubts = model.doubts.value();
+        assertEquals(3, doubts.size());
+        model.decide(List.of(doubts.get(0)), Ledger.Decision.WAS_SENT);
+        model.decide(List.of(doubts.get(1)), Ledger.Decision.LEAVE);
+        assertEquals(1, model.doubts.value().size());
+        var counts = workspace.runs().messages().counts(campaign.id());
+        assertEquals(11, counts.of(MessageState.SENT));
+        assertEquals(1, counts.of(MessageState.CANCELLED));
+    }
+}
