@@ -30,7 +30,6 @@ import app.caravel.desktop.kit.PageHeader;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
-import app.caravel.desktop.kit.Words;
 
 /** The campaign list: header, filters, rows in their groups. */
 final class CampaignListView extends VBox {
@@ -138,7 +137,7 @@ final class CampaignListView extends VBox {
     private void clear() {
         model.search.set("");
         model.show.set(Show.ALL);
-        chips.get(Show.ALL).setSelected(true);
+        chips.forEach((each, chip) -> chip.setSelected(each == Show.ALL));
     }
 
     void open(Campaign campaign) {

@@ -139,7 +139,7 @@ final class RecipientsPart extends VBox {
         } else {
             about = numbers.campaign().id();
             search.setText("");
-            chips.get(model.filter.get()).setSelected(true);
+            chips.forEach((filter, chip) -> chip.setSelected(filter == model.filter.get()));
             reload();
         }
     }
