@@ -1,6 +1,6 @@
 package app.caravel.desktop.campaigns;
 
-import java.io.File;
+import java.nio.file.Path;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Numbers;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Dialogs;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.PageHeader;
@@ -119,14 +119,16 @@ final class CampaignPageView extends VBox {
         if (numbers == null) {
             return;
         }
-        var chooser = new FileChooser();
         var day = java.time.LocalDate.ofInstant(ui.clock().instant(), ui.zone());
-        chooser.setInitialFileName(numbers.campaign().name().replaceAll("[\\\\/:*?\"<>|]", "_") + "_" + day + "." + kind);
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(ui.text("campaigns.export." + kind), "*." + kind));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath(), saved -> ui.toasts().done(ui.text("campaigns.saved", "file", saved.getFileName().toString())));
-        }
+        var name = numbers.campaign().name().replaceAll("[\\\\/:*?\"<>|]", "_") + "_" + day + "." + kind;
+        var word = ui.text("campaigns.export." + kind);
+        ui.dialogs().chooseTarget(ui.text("campaigns.export"), name, java.util.List.of(Dialogs.FileKind.of(word, "*." + kind)),
+                file -> model.export(file, this::saved));
+    }
+
+    private void saved(Path file) {
+        ui.toasts().done(ui.text("campaigns.saved", "file", file.getFileName().toString()), null, ui.text("campaigns.open-folder"),
+                () -> ui.desk().openWithSystem(file.toAbsolutePath().getParent().toString()));
     }
 
     private void writeTo(Numbers numbers) {

@@ -3,9 +3,6 @@ package app.caravel.desktop.campaigns;
 import java.util.List;
 
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -80,14 +77,8 @@ final class InDoubtView extends VBox {
     /** Asks once, with the names: they may get the mail twice. */
     private void again(List<Doubt> doubts) {
         var names = String.join(ui.text("campaigns.list-comma"), doubts.stream().limit(5).map(Doubt::shownName).toList());
-        var alert = new Alert(Alert.AlertType.CONFIRMATION);
-        alert.initOwner(getScene().getWindow());
-        alert.setTitle(ui.text("campaigns.doubt.send-again"));
-        alert.setHeaderText(ui.text("campaigns.doubt.twice.title", "n", doubts.size()));
-        alert.setContentText(doubts.size() > 5 ? ui.text("campaigns.doubt.twice-more", "names", names, "n", doubts.size() - 5) : ui.text("campaigns.doubt.twice", "names", names));
-        var yes = new ButtonType(ui.text("campaigns.doubt.send-again"), ButtonBar.ButtonData.OK_DONE);
-        alert.getButtonTypes().setAll(yes, new ButtonType(ui.text("campaigns.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        ui.theme().dress(alert.getDialogPane().getScene());
-        alert.showAndWait().filter(yes::equals).ifPresent(_ -> model.decide(doubts, Decision.SEND_AGAIN));
+        var sentence = doubts.size() > 5 ? ui.text("campaigns.doubt.twice-more", "names", names, "n", doubts.size() - 5) : ui.text("campaigns.doubt.twice", "names", names);
+        ui.dialogs().ask(ui.text("campaigns.doubt.twice.title", "n", doubts.size()), sentence, ui.text("campaigns.doubt.send-again"),
+                () -> model.decide(doubts, Decision.SEND_AGAIN));
     }
 }

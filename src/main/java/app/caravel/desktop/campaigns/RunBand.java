@@ -3,9 +3,6 @@ package app.caravel.desktop.campaigns;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -99,17 +96,8 @@ final class RunBand extends VBox {
 
     /** Asks once, because what is stopped does not go on. */
     private void stop(Progress now) {
-        int gone = now.counts().taken();
-        var alert = new Alert(Alert.AlertType.CONFIRMATION);
-        alert.initOwner(getScene().getWindow());
-        alert.setTitle(ui.text("campaigns.stop"));
-        alert.setHeaderText(ui.text("campaigns.stop.question"));
-        alert.setContentText(ui.text("campaigns.stop.what", "n", gone, "m", now.counts().left()));
-        var stop = new ButtonType(ui.text("campaigns.stop.yes"), ButtonBar.ButtonData.OK_DONE);
-        var not = new ButtonType(ui.text("campaigns.stop.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        alert.getButtonTypes().setAll(stop, not);
-        ui.theme().dress(alert.getDialogPane().getScene());
-        alert.showAndWait().filter(stop::equals).ifPresent(_ -> model.stop());
+        ui.dialogs().ask(ui.text("campaigns.stop.question"), ui.text("campaigns.stop.what", "n", now.counts().taken(), "m", now.counts().left()),
+                ui.text("campaigns.stop.yes"), model::stop);
     }
 
     private static Node need(String words, String act, Runnable does) {

@@ -25,8 +25,8 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
+import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
-import app.caravel.desktop.shell.Desk;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts.Language;
@@ -113,7 +113,7 @@ class CampaignPicturesTest {
 
         Pictures(Language language, Theme.Choice choice, int width, int height) {
             shown = width == 1280;
-            frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new NoDesk(), ZONE));
+            frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
             robot = shown ? Robot.show(frame.ui().theme(), () -> frame) : null;
             scene = robot != null ? robot.scene() : Robot.onScreen(() -> Snapshots.scene(frame, width, height, frame.ui().theme()));
         }
@@ -162,28 +162,5 @@ class CampaignPicturesTest {
             Snapshots.write(picture, Path.of("target/screens/" + name + ".png"));
             assertEquals((int) scene.getWidth(), picture.getWidth());
         }
-    }
-
-    /** A desk that leads nowhere. */
-    static final class NoDesk implements Desk {
-        @Override
-        public boolean sandbox() {
-            return false;
-        }
-
-        @Override
-        public void openSandbox() {}
-
-        @Override
-        public void openReal() {}
-
-        @Override
-        public void restore(Path backup, char[] passphrase) {}
-
-        @Override
-        public void openWithSystem(String address) {}
-
-        @Override
-        public void quit() {}
     }
 }

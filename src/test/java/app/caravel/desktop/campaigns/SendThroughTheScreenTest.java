@@ -22,6 +22,7 @@ import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.MessageState;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
+import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.smtp.ScriptedServer;
@@ -46,7 +47,7 @@ class SendThroughTheScreenTest {
         workspace = Workspace.open(new Home(folder.resolve("home")), clock.withZone(ZoneId.of("UTC")));
         Robot.startToolkit();
         var theme = Robot.onScreen(() -> new Theme(Theme.Choice.LIGHT, Language.ENGLISH));
-        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new CampaignPicturesTest.NoDesk(), ZoneId.of("Asia/Shanghai")));
+        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
         robot = Robot.show(theme, () -> frame);
     }
 
