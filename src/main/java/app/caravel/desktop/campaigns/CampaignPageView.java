@@ -128,7 +128,7 @@ final class CampaignPageView extends VBox {
 
     private void saved(Path file) {
         ui.toasts().done(ui.text("campaigns.saved", "file", file.getFileName().toString()), null, ui.text("campaigns.open-folder"),
-                () -> ui.desk().openWithSystem(file.toAbsolutePath().getParent().toString()));
+                () -> ui.desk().openWithSystem(String.valueOf(file.toAbsolutePath().getParent())));
     }
 
     private void writeTo(Numbers numbers) {
