@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Security;
@@ -97,7 +98,7 @@ final class CampaignData {
     }
 
     /** A campaign in the middle of its run: a part is sent, the rest queued, a few in doubt. */
-    Campaign halfway(String name, long list, long account, String state, int sent, int doubtful, Reason problem) {
+    Campaign halfway(String name, long list, long account, String state, int sent, int doubtful, @Nullable Reason problem) {
         var campaign = draft(name, list, account);
         var at = NOW.minus(Duration.ofMinutes(95));
         workspace.database().jdbi().useTransaction(h -> {
@@ -111,7 +112,7 @@ final class CampaignData {
         return workspace.campaigns().find(campaign.id()).orElseThrow();
     }
 
-    private void messages(Handle h, long campaign, long list, long account, Instant at, Long content, String state) {
+    private void messages(Handle h, long campaign, long list, long account, Instant at, @Nullable Long content, String state) {
         h.createUpdate("""
                 INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, sent_at, content_id, merge, reply)
                 SELECT :campaign, c.id, c.address, c.written_address, c.name, :account, randomblob(10), '<' || hex(randomblob(10)) || '@lumitech.example>',
@@ -166,7 +167,7 @@ final class CampaignData {
         return Duration.ofMinutes(day * 1440L + (long) (hour * 60));
     }
 
-    private void event(Handle h, long message, String kind, Integer link, Instant at, String verdict, Reason reason) {
+    private void event(Handle h, long message, String kind, @Nullable Integer link, Instant at, String verdict, Reason reason) {
         h.execute("""
                 INSERT INTO event (epoch, sequence, kind, at, random_id, message_id, link, url, method, user_agent, raw)
                 VALUES ('e', (SELECT coalesce(max(sequence), 0) + 1 FROM event), ?, ?, (SELECT random_id FROM message WHERE id = ?), ?, ?, ?, 'GET', 'x', '')""",

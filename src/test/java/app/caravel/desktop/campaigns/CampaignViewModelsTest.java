@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class CampaignViewModelsTest {
         model.open(data.draft("Draft", list, account).id(), "");
         assertEquals("campaigns.send.unchecked", model.send.blocked().orElseThrow().key());
         model.check.run();
-        assertEquals(120, model.check.checked().get().mails());
+        assertEquals(120, Objects.requireNonNull(model.check.checked().get()).mails());
         while (model.check.unread() > 0) {
             assertEquals("campaigns.send.unread", model.send.blocked().orElseThrow().key());
             model.check.readNext();
@@ -144,7 +145,7 @@ class CampaignViewModelsTest {
         model.day.set(LocalDate.of(2026, 11, 27));
         for (var written : List.of("9:05", "09:05", "9.05", "09：05")) {
             model.time.set(written);
-            assertEquals(5, model.at().atZone(java.time.ZoneId.systemDefault()).getMinute(), written);
+            assertEquals(5, Objects.requireNonNull(model.at()).atZone(java.time.ZoneId.systemDefault()).getMinute(), written);
         }
         model.time.set("soon");
         assertTrue(model.isUnreadable());
@@ -160,15 +161,15 @@ class CampaignViewModelsTest {
         var sent = data.sent("Autumn", list, account, CampaignData.NOW.minus(Duration.ofDays(5)));
         var model = new CampaignPageViewModel(workspace, background);
         model.open(sent.id());
-        var numbers = model.numbers.value();
-        int clicked = numbers.counts().get(RecipientFilter.CLICKED);
+        var numbers = Objects.requireNonNull(model.numbers.value());
+        int clicked = numbers.counts().getOrDefault(RecipientFilter.CLICKED, 0);
         assertTrue(clicked > 0);
         assertEquals(numbers.report().clickedBy(), clicked);
         model.filter.set(RecipientFilter.CLICKED);
         var rows = org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().page(0, 100));
         assertEquals(clicked, rows.size());
         model.choose(rows.getFirst());
-        assertFalse(model.person.value().happened().isEmpty());
+        assertFalse(Objects.requireNonNull(model.person.value()).happened().isEmpty());
         model.mail(rows.getFirst(), mail -> assertTrue(mail.html().contains("Brighter") && mail.html().contains("https://www.lumitech.example/prices.pdf")));
         model.search.set(rows.getFirst().address());
         assertEquals(1, org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().count()));
@@ -184,11 +185,11 @@ class CampaignViewModelsTest {
         var campaign = data.halfway("Doubtful", list, account, "paused", 10, 3, null);
         var model = new InDoubtViewModel(workspace, background);
         model.open(campaign.id());
-        var doubts = model.doubts.value();
+        var doubts = Objects.requireNonNull(model.doubts.value());
         assertEquals(3, doubts.size());
         model.decide(List.of(doubts.get(0)), Ledger.Decision.WAS_SENT);
         model.decide(List.of(doubts.get(1)), Ledger.Decision.LEAVE);
-        assertEquals(1, model.doubts.value().size());
+        assertEquals(1, Objects.requireNonNull(model.doubts.value()).size());
         var counts = workspace.runs().messages().counts(campaign.id());
         assertEquals(11, counts.of(MessageState.SENT));
         assertEquals(1, counts.of(MessageState.CANCELLED));

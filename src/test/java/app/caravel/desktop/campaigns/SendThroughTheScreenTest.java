@@ -87,7 +87,7 @@ class SendThroughTheScreenTest {
             assertEquals(40, new HashSet<>(server.taken().stream().map(ScriptedServer.Taken::recipient).toList()).size());
             robot.waitForText("Not bounced");
             Robot.waitFor(() -> robot.shows("Sent to 40 people on " + frame.ui().formats().longDay(workspace.clock().instant()) + ", "
-                    + frame.ui().formats().time(workspace.campaigns().find(draft.id()).orElseThrow().startedAt())), "says to how many it went");
+                    + frame.ui().formats().time(java.util.Objects.requireNonNull(workspace.campaigns().find(draft.id()).orElseThrow().startedAt()))), "says to how many it went");
         }
     }
 
