@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jspecify.annotations.Nullable;
-
 import com.ibm.icu.util.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an office is open: 9 to 18 on the country's working days. Holidays are not known here.

@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time zone of somebody of whom a country and perhaps a city is known.

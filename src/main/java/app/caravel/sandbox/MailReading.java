@@ -12,7 +12,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-
 import org.jsoup.Jsoup;
 
 /** Reads a caught mail as a mail program would. */

@@ -1,8 +1,5 @@
 package app.caravel.campaign;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +13,9 @@ import app.caravel.account.Security;
 import app.caravel.smtp.ScriptedServer;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The process that sends is killed in the middle, as a power cut would, and sending goes on afterwards. */
 class KillTest {

@@ -1,8 +1,5 @@
 package app.caravel.desktop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ScreenPicturesTest {
 

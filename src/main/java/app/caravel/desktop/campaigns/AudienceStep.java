@@ -3,7 +3,6 @@ package app.caravel.desktop.campaigns;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ComboBox;

@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.util.Locale;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;

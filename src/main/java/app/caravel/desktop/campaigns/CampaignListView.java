@@ -2,7 +2,6 @@ package app.caravel.desktop.campaigns;
 
 import java.util.EnumMap;
 import java.util.List;
-
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;

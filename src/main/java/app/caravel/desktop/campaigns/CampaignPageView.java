@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.nio.file.Path;
-
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Insets;

@@ -2,7 +2,6 @@ package app.caravel.desktop.campaigns;
 
 import java.util.ArrayList;
 import java.util.stream.Stream;
-
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;

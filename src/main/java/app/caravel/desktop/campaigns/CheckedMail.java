@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.util.stream.Stream;
-
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;

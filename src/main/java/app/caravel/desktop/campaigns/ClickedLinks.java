@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.util.Comparator;
-
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 

@@ -2,7 +2,6 @@ package app.caravel.desktop.campaigns;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

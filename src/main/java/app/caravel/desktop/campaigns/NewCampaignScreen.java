@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 

@@ -1,7 +1,6 @@
 package app.caravel.desktop.campaigns;
 
 import java.time.LocalDate;
-
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;

@@ -3,7 +3,6 @@ package app.caravel.desktop.campaigns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

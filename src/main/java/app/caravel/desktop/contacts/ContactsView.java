@@ -2,7 +2,6 @@ package app.caravel.desktop.contacts;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;

@@ -3,7 +3,6 @@ package app.caravel.desktop.contacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

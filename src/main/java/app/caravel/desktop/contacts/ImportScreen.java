@@ -1,7 +1,6 @@
 package app.caravel.desktop.contacts;
 
 import java.nio.file.Path;
-
 import javafx.scene.Node;
 
 import app.caravel.desktop.kit.Place;

@@ -1,7 +1,6 @@
 package app.caravel.desktop.contacts;
 
 import java.util.LinkedHashMap;
-
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;

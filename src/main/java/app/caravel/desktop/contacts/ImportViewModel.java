@@ -3,7 +3,6 @@ package app.caravel.desktop.contacts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -2,7 +2,6 @@ package app.caravel.desktop.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.concurrent.Worker;

@@ -1,7 +1,6 @@
 package app.caravel.desktop.sandbox;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;

@@ -2,7 +2,6 @@ package app.caravel.desktop.sandbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;

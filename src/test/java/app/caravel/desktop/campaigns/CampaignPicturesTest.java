@@ -1,14 +1,11 @@
 package app.caravel.desktop.campaigns;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-
 import javafx.concurrent.Worker;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
@@ -32,6 +29,8 @@ import app.caravel.reason.Reason;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Pictures of all campaign screens in both languages and both themes, to be looked at. */
 class CampaignPicturesTest {

@@ -1,8 +1,5 @@
 package app.caravel.desktop.campaigns;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +26,9 @@ import app.caravel.smtp.ScriptedServer;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A person sends a campaign through the window: reads the warnings, presses send, and watches it go. */
 class SendThroughTheScreenTest {
