@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Mails per second, cold start, each durable in the ledger, against smtp-source into the same smtp-sink; and start-up and memory.
-# Needs Debian's postfix (smtp-sink, smtp-source) and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
+# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source) and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 mails=${1:-20000}
@@ -8,7 +8,7 @@ caravel=target/dist/bin/caravel
 work=$(mktemp -d)
 trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
 port=2599
-smtp-sink 127.0.0.1:$port 1000 & sink=$!
+smtp-sink ${SINK_USER:+-u "$SINK_USER"} 127.0.0.1:$port 1000 & sink=$!
 sleep 1
 
 python3 - "$work" "$mails" <<'PY'
