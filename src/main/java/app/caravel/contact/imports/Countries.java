@@ -21,7 +21,7 @@ final class Countries {
             US: USA, U.S.A., U.S., United States of America, America, the States, 美国, 美國, 美利坚, Vereinigte Staaten von Amerika, EE.UU., EEUU, EUA
             GB: UK, U.K., Great Britain, Britain, England, Scotland, Wales, Northern Ireland, United Kingdom of Great Britain and Northern Ireland, 英国, 英國, 大不列颠, Großbritannien, Grossbritannien, Inglaterra, Angleterre, Reino Unido
             AE: UAE, U.A.E., Dubai, Abu Dhabi, Sharjah, Emirates, United Arab Emirates, 阿联酋, 迪拜, 阿拉伯联合酋长国, VAE
-            KR: Korea, South Korea, Republic of Korea, Korea (South), Korea Republic of, Korea (Republic of), S. Korea, ROK, 韩国, 南韩, 大韩民国, Südkorea
+            KR: Korea, South Korea, Republic of Korea, Korea (South), Korea Republic of, Korea (Republic of), S. Korea, ROK, 韩国, 南韩, 大韩民国, 한국, Südkorea
             KP: North Korea, DPRK, 朝鲜
             CN: China, PRC, P.R. China, P.R.C., Mainland China, People's Republic of China, China (Mainland), 中国, 中国大陆, 中华人民共和国, 大陆
             HK: Hong Kong, Hongkong, HK, Hong Kong SAR, Hong Kong (China), 香港, 中国香港, 香港特别行政区

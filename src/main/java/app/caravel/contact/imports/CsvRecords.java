@@ -128,17 +128,25 @@ final class CsvRecords implements Closeable {
                 return TOO_FAR;
             }
             if (c == '"') {
-                if (at(at + 1) != '"') {
+                if (at(at + 1) == '"') {
+                    at++;
+                } else if (lines > 0 && !endsCell(at + 1)) {
+                    return TOO_FAR; // the opening quote of a cell further down
+                } else {
                     lineEnds += lines;
                     return at;
                 }
-                at++;
             } else if (c == '\n' || c == '\r' && at(at + 1) != '\n') {
                 if (!overLines || ++lines > MOST_LINES) {
                     return TOO_FAR;
                 }
             }
         }
+    }
+
+    private boolean endsCell(int from) throws IOException {
+        int c = at(afterSpaces(from));
+        return c == separator || c == '\n' || c == '\r' || c == END;
     }
 
     /** The text between the quotes; where more follows the closing one ("ACME" Ltd) the cell stays as it was written. */

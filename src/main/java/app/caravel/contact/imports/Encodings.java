@@ -155,7 +155,7 @@ final class Encodings {
 
         /** All right, or so nearly that a few bytes were damaged; a file cut within its last character is right too. */
         boolean seemsUtf8() {
-            return wrong == 0 && (right > 0 || wanted == 0) || right >= 20 && wrong * 50 <= right;
+            return wrong == 0 && (right > 0 || wanted == 0) || right >= 20 && wrong * 20 <= right;
         }
     }
 }

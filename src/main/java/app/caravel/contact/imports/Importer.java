@@ -113,7 +113,7 @@ public final class Importer {
                     }
                 }
                 if (layout.sample().isEmpty()) {
-                    throw Problem.of(layout.header() == null ? "contacts.import-empty" : "contacts.import-header-only", "file", file.getFileName().toString());
+                    throw Problem.of(layout.whyNobody(), "file", file.getFileName().toString());
                 }
                 return new Opened(source, layout);
             } catch (IOException e) {

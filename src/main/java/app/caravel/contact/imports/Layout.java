@@ -34,6 +34,14 @@ record Layout(@Nullable Row header, List<Column> columns, List<Row> sample) {
         return columns.stream().anyMatch(column -> column.is(Field.ADDRESS) || column.is(Field.OTHER_ADDRESS));
     }
 
+    /** The problem of a table without rows of data. */
+    String whyNobody() {
+        if (header == null) {
+            return "contacts.import-empty";
+        }
+        return header.cells().stream().anyMatch(cell -> Headers.of(cell).isPresent()) ? "contacts.import-header-only" : "contacts.import-no-address-column";
+    }
+
     /** Whether a row stands above the first row of data: the column names, or notes above them. */
     boolean isAboveData(Row row) {
         return header != null && row.line() <= header.line();
