@@ -1,7 +1,5 @@
 package app.caravel.contact.imports;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +16,8 @@ import app.caravel.contact.Contacts;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Lists;
 import app.caravel.store.Database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The column names of real exporters, with made-up people. */
 class ExportersTest {

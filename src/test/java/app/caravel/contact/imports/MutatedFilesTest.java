@@ -1,7 +1,5 @@
 package app.caravel.contact.imports;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import app.caravel.contact.Lists;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Whatever is done to a file, it is refused with a reason, or every row of it is accounted for. */
 class MutatedFilesTest {
