@@ -45,6 +45,12 @@ public final class FollowUps {
         });
     }
 
+    /** How many were followed up since a time. */
+    public int doneSince(Instant since) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM follow_up WHERE until IS NULL AND handled_at >= :since")
+                .bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
+    }
+
     /** Makes it as it was. */
     public void takeBack(Before before) {
         if (before.handledAt() == null) {

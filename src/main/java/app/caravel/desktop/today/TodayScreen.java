@@ -1,17 +1,20 @@
 package app.caravel.desktop.today;
 
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 
-import app.caravel.desktop.kit.PageHeader;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.workspace.Workspace;
 
-/** The screen Today. */
+/** Today: whom do I answer or call, what needs me, what goes out next. */
 public final class TodayScreen implements Screen {
 
-    public TodayScreen(Workspace workspace, Ui ui) {}
+    private final TodayViewModel model;
+
+    public TodayScreen(Workspace workspace, Ui ui) {
+        this.model = new TodayViewModel(workspace, ui);
+    }
 
     @Override
     public String id() {
@@ -20,6 +23,11 @@ public final class TodayScreen implements Screen {
 
     @Override
     public Node build(Ui ui) {
-        return new VBox(new PageHeader(ui.text("shell.rail.today"), ""));
+        return new TodayView(model, ui);
+    }
+
+    @Override
+    public void shown(Place place) {
+        model.load();
     }
 }

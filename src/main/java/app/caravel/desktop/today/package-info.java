@@ -1,4 +1,4 @@
-/** The screen Today. Uses kit, workspace and features. */
+/** Today: whom to call, what needs the person, what goes out next. Uses kit, workspace and features. */
 @NullMarked
 package app.caravel.desktop.today;
 
