@@ -105,6 +105,11 @@ public final class CampaignCheck {
         return Compiler.compile(source(campaign)).render(contact.mergeValues(), new Shown());
     }
 
+    /** How a mail is put together that is only looked at: nothing tracked. */
+    public Tracking untracked() {
+        return new Shown();
+    }
+
     private static ContentSource source(Campaign campaign) {
         return new ContentSource(campaign.subject(), campaign.html(), campaign.text());
     }

@@ -54,15 +54,22 @@ final class CampaignStore {
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
-    /** Writes what a draft may change. False where the campaign is no draft any more. */
-    boolean save(Campaign c, Instant now) {
+    /** Writes a draft's content and nothing else. False where the campaign is no draft any more. */
+    boolean saveContent(Campaign c, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                UPDATE campaign SET name = :name, list_id = :list, account_id = :account, subject = :subject, html = :html,
-                       text = :text, tracked = :tracked, changed_at = :now
+                UPDATE campaign SET subject = :subject, html = :html, text = :text, changed_at = :now
+                WHERE id = :id AND state IN ('draft', 'scheduled')""")
+                .bind("id", c.id()).bind("subject", c.subject()).bind("html", c.html()).bind("text", c.text())
+                .bind("now", now.toEpochMilli()).execute()) == 1;
+    }
+
+    /** Writes what a draft may change besides its content. False where the campaign is no draft any more. */
+    boolean saveDetails(Campaign c, Instant now) {
+        return db.withHandle(h -> h.createUpdate("""
+                UPDATE campaign SET name = :name, list_id = :list, account_id = :account, tracked = :tracked, changed_at = :now
                 WHERE id = :id AND state IN ('draft', 'scheduled')""")
                 .bind("id", c.id()).bind("name", c.name()).bind("list", c.listId()).bind("account", c.accountId())
-                .bind("subject", c.subject()).bind("html", c.html()).bind("text", c.text()).bind("tracked", c.tracked())
-                .bind("now", now.toEpochMilli()).execute()) == 1;
+                .bind("tracked", c.tracked()).bind("now", now.toEpochMilli()).execute()) == 1;
     }
 
     void schedule(long id, Instant at, Instant now) {

@@ -60,8 +60,7 @@ public final class Campaigns {
 
     /** A copy as a new draft; what was sent stays with the old one. */
     public Campaign duplicate(Campaign campaign) {
-        var copy = create(freeName(campaign.name()), campaign.listId(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
-        return copy;
+        return create(freeName(campaign.name()), campaign.listId(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
     }
 
     private String freeName(String wished) {
@@ -72,13 +71,28 @@ public final class Campaigns {
         return name;
     }
 
-    /** Keeps a draft's changes. */
+    /** Keeps all of a draft's changes. */
     public Campaign save(Campaign campaign) {
+        saveDetails(campaign);
+        return saveContent(campaign);
+    }
+
+    /** Keeps a draft's content; what another screen changed beside it meanwhile stays. */
+    public Campaign saveContent(Campaign campaign) {
+        return kept(campaign, store.saveContent(campaign, clock.instant()));
+    }
+
+    /** Keeps a draft's name, audience and account; its content stays as it is. */
+    public Campaign saveDetails(Campaign campaign) {
         var other = store.find(campaign.name());
         if (other.isPresent() && other.get().id() != campaign.id()) {
             throw Problem.of("campaign.name-taken", "name", campaign.name());
         }
-        if (!store.save(campaign, clock.instant())) {
+        return kept(campaign, store.saveDetails(campaign, clock.instant()));
+    }
+
+    private Campaign kept(Campaign campaign, boolean done) {
+        if (!done) {
             throw Problem.of("campaign.not-editable", "name", campaign.name());
         }
         return store.find(campaign.id()).orElseThrow();

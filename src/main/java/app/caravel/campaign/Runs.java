@@ -79,6 +79,7 @@ public final class Runs implements AutoCloseable {
         try (var _ = CampaignLock.take(locks, named.id()).orElseThrow(() -> Problem.of("campaign.runs-elsewhere", "name", named.name()))) {
             var campaign = campaigns.find(named.id()).orElseThrow();
             var account = account(campaign);
+            password(account); // a missing one is said before anybody is queued
             var version = contents.keep(campaign); // what does not parse stops here, before anybody is queued
             ledger.doubtWhatWasSending(campaign.id());
             if (campaign.startedAt() == null) {
@@ -104,7 +105,7 @@ public final class Runs implements AutoCloseable {
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
         var maker = new MailMaker(account, version.content(), by, kept.stream().map(attachments::asFile).toList(), clock);
         var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), kept, run.desk());
-        var password = account.user() == null ? null : secrets.password(account).orElse(null);
+        var password = password(account);
         var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
         var couriers = new ArrayList<Courier>();
         for (int i = 0; i < connections; i++) {
@@ -119,6 +120,11 @@ public final class Runs implements AutoCloseable {
         } else if (messages.counts(campaign.id()).left() == 0) {
             campaigns.store().move(campaign.id(), CampaignState.FINISHED, null, clock.instant(), CampaignState.RUNNING);
         }
+    }
+
+    private char @Nullable [] password(Account account) {
+        return account.user() == null ? null
+                : secrets.password(account).orElseThrow(() -> Problem.of("campaign.no-password", "address", account.fromAddress()));
     }
 
     private Account account(Campaign campaign) {

@@ -171,6 +171,11 @@ final class StageDesk implements Desk {
                 }
             } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
                 System.getLogger(StageDesk.class.getName()).log(System.Logger.Level.WARNING, "the system opened nothing", e);
+                background.onScreen(() -> {
+                    if (frame != null) {
+                        frame.ui().toasts().failed(Reason.of("shell.cannot-open-outside", "what", address));
+                    }
+                });
             }
         });
     }

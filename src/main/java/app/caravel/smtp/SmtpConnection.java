@@ -67,6 +67,8 @@ public final class SmtpConnection implements AutoCloseable {
             properties.put(prefix + "quitwait", "false");
             properties.put(prefix + "socketFactory", new NoDelay.Plain());
             properties.put(prefix + "ssl.socketFactory", new NoDelay.Tls());
+            // else a failed connection is tried once more with sockets of another make, Nagle's algorithm and all
+            properties.put(prefix + "socketFactory.fallback", "false");
         }
         properties.put("mail.smtp.starttls.enable", String.valueOf(account.security() == Security.STARTTLS));
         return properties;

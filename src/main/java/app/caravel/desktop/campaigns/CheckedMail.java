@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
+import app.caravel.desktop.kit.MailPaper;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -24,7 +25,7 @@ final class CheckedMail extends BorderPane {
     private final DraftViewModel draft;
     private final CheckViewModel model;
     private final Ui ui;
-    private final MailPane mail = new MailPane().zoomed(0.65);
+    private final MailPaper mail = new MailPaper().zoomed(0.65);
     private final InvalidationListener changed = _ -> show();
 
     CheckedMail(DraftViewModel draft, Ui ui) {
@@ -45,7 +46,7 @@ final class CheckedMail extends BorderPane {
         }
         setTop(head(sample));
         setCenter(mail);
-        mail.show(sample.mail());
+        mail.show(sample.mail().html(), sample.mail().text());
         setBottom(filledIn(sample));
     }
 

@@ -7,11 +7,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.Campaign;
-import app.caravel.content.Rendered;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.MailPaper;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -42,8 +42,8 @@ final class ContentStep extends StepPage {
         add(go);
         var side = new BorderPane();
         if (written) {
-            var mail = new MailPane().zoomed(0.65);
-            mail.show(new Rendered(campaign.subject(), campaign.html(), campaign.text() == null ? "" : campaign.text(), java.util.List.of()));
+            var mail = new MailPaper().zoomed(0.65);
+            mail.show(campaign.html(), campaign.text() == null ? "" : campaign.text());
             side.setCenter(mail);
         } else {
             side.setCenter(new EmptyFace(Feather.EDIT_2, ui.text("campaigns.no-mail"), ui.text("campaigns.no-mail.help"), null));

@@ -78,12 +78,12 @@ final class DraftViewModel {
         return !hasContent(found) ? Step.CONTENT : found.listId() == null || found.accountId() == null ? Step.AUDIENCE : Step.SCHEDULE;
     }
 
-    /** Changes the draft and keeps the change. */
+    /** Changes the draft's name, audience or account and keeps the change; its content is Compose's. */
     void change(UnaryOperator<Campaign> change) {
         var now = campaign.get();
         if (now != null) {
             var changed = change.apply(now);
-            background.run(() -> workspace.campaigns().save(changed), this::put);
+            background.run(() -> workspace.campaigns().saveDetails(changed), this::put);
         }
     }
 

@@ -22,6 +22,7 @@ import app.caravel.desktop.kit.Chip;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.MailPaper;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Timeline;
 import app.caravel.desktop.kit.Ui;
@@ -145,8 +146,8 @@ final class PersonPanel extends BorderPane {
 
     /** The mail as it was sent, in place of the story, with a way back. */
     private Node mail(Rendered mail, Person person, CampaignPageViewModel model) {
-        var pane = new MailPane().zoomed(0.5);
-        pane.show(mail);
+        var pane = new MailPaper().zoomed(0.5);
+        pane.show(mail.html(), mail.text());
         var subject = Words.wrapped(Words.heading(mail.subject()));
         var head = Space.column(8, Space.row(8, Buttons.flatIcon(ui.text("kit.back"), Feather.CHEVRON_LEFT, () -> ui.details().show(new PersonPanel(person, model, ui))),
                 Words.small(ui.text("campaigns.as-sent", "name", person.row().shownName()))), subject);

@@ -33,7 +33,7 @@ final class KeySheet extends VBox {
         grid.setVgap(8);
         int row = 0;
         for (var key : Key.values()) {
-            if (key.group() == group) {
+            if (key.group() == group && RailItem.works(key)) {
                 grid.add(Space.width(Words.body(ui.text(key.textKey())), 250), 0, row);
                 var shown = Words.of(key.shown(), "key", "key-cap");
                 shown.setAlignment(Pos.CENTER);

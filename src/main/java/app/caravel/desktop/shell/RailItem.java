@@ -49,6 +49,16 @@ enum RailItem {
         return Screens.has(screen) && (this != SANDBOX_INBOX || sandbox);
     }
 
+    /** Whether a key does something: those of the rail only where their screen exists. */
+    static boolean works(Key key) {
+        for (var item : values()) {
+            if (item.key == key) {
+                return Screens.has(item.screen);
+            }
+        }
+        return true;
+    }
+
     String textKey() {
         return "shell.rail." + screen;
     }

@@ -11,6 +11,7 @@ import app.caravel.desktop.campaigns.CampaignStepsScreen;
 import app.caravel.desktop.campaigns.CampaignsScreen;
 import app.caravel.desktop.campaigns.NeedsYouScreen;
 import app.caravel.desktop.campaigns.NewCampaignScreen;
+import app.caravel.desktop.compose.ComposeScreen;
 import app.caravel.desktop.contacts.ContactsScreen;
 import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.kit.Screen;
@@ -32,6 +33,7 @@ public final class Screens {
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
+        ALL.put("compose", ComposeScreen::new);
         ALL.put("campaigns", CampaignsScreen::new);
         ALL.put("campaign", CampaignScreen::new);
         ALL.put("campaign-steps", CampaignStepsScreen::new);

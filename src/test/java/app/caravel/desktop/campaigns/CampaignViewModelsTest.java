@@ -105,7 +105,9 @@ class CampaignViewModelsTest {
             assertNotNull(model.check.sample.value());
         }
         assertTrue(model.send.blocked().isEmpty());
-        model.change(campaign -> campaign.withContent("Another", "<p>{{ first_name</p>", null));
+        var written = Objects.requireNonNull(model.campaign().get()).withContent("Another", "<p>{{ first_name</p>", null);
+        workspace.campaigns().saveContent(written);
+        model.reread();
         model.check.run();
         assertTrue(model.check.hasStop());
         assertEquals("campaigns.send.stop", model.send.blocked().orElseThrow().key());

@@ -1,17 +1,15 @@
-package app.caravel.desktop.campaigns;
+package app.caravel.desktop.kit;
 
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 
-import app.caravel.content.Rendered;
-import app.caravel.desktop.kit.Space;
 
 /** A mail as a reader sees it, on white paper in both themes. Runs no script, and its links lead nowhere. */
-final class MailPane extends StackPane {
+public final class MailPaper extends StackPane {
 
     private final WebView web = new WebView();
 
-    MailPane() {
+    public MailPaper() {
         Space.styled(this, "canvas", "plain", "mail-pane");
         web.getEngine().setJavaScriptEnabled(false);
         web.setContextMenuEnabled(false);
@@ -29,17 +27,18 @@ final class MailPane extends StackPane {
         });
     }
 
-    MailPane zoomed(double zoom) {
+    public MailPaper zoomed(double zoom) {
         web.setZoom(zoom);
         return this;
     }
 
-    void show(Rendered mail) {
-        var html = mail.html().isBlank() ? "<pre style=\"font:14px sans-serif;white-space:pre-wrap;margin:20px\">" + escaped(mail.text()) + "</pre>" : mail.html();
+    /** Shows a mail; its plain text where it has no HTML. */
+    public void show(String mailHtml, String text) {
+        var html = mailHtml.isBlank() ? "<pre style=\"font:14px sans-serif;white-space:pre-wrap;margin:20px\">" + escaped(text) + "</pre>" : mailHtml;
         web.getEngine().loadContent(html);
     }
 
-    void clear() {
+    public void clear() {
         web.getEngine().loadContent("");
     }
 

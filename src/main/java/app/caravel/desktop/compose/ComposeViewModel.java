@@ -1,0 +1,177 @@
+package app.caravel.desktop.compose;
+
+import java.util.List;
+import java.util.Objects;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.campaign.CampaignState;
+import app.caravel.desktop.kit.Background;
+import app.caravel.desktop.kit.Load;
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+import app.caravel.workspace.Workspace;
+
+/** A draft being written: what is typed is kept by itself, and shown as one of its recipients would get it. */
+final class ComposeViewModel {
+
+    /** How the draft on disk stands to what is typed. */
+    enum Kept { SAVED, TYPING, FAILED }
+
+    final StringProperty subject = new SimpleStringProperty("");
+    final StringProperty html = new SimpleStringProperty("");
+    /** The plain text; empty: made from the HTML. */
+    final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.SAVED);
+    private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final Load<List<Campaign>> drafts;
+    private final Workspace workspace;
+    private final Background background;
+    private final Preview preview;
+    private boolean filling;
+    private int at;
+
+    ComposeViewModel(Workspace workspace, Background background) {
+        this.workspace = workspace;
+        this.background = background;
+        this.preview = new Preview(workspace);
+        this.drafts = new Load<>(background);
+        List.of(subject, html, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
+    }
+
+    ReadOnlyObjectProperty<@Nullable Campaign> campaign() {
+        return campaign.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Kept> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Why the mail cannot be put together now; the preview stays at its last good state. */
+    ReadOnlyObjectProperty<@Nullable Reason> wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    Load<List<Campaign>> drafts() {
+        return drafts;
+    }
+
+    /** All that can still be written at. */
+    void list() {
+        close();
+        drafts.from(() -> workspace.campaigns().all().stream().filter(each -> each.state().isEditable()).toList());
+    }
+
+    void open(long id) {
+        close();
+        background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone")), found -> {
+            filling = true;
+            subject.set(found.subject());
+            html.set(found.html());
+            text.set(Objects.requireNonNullElse(found.text(), ""));
+            filling = false;
+            campaign.set(found);
+            kept.set(Kept.SAVED);
+            look(0);
+        });
+    }
+
+    private void typed() {
+        if (!filling && campaign.get() != null) {
+            kept.set(Kept.TYPING);
+        }
+    }
+
+    /** Keeps what is typed, then shows it. The view calls it when the typing pauses. */
+    void keep() {
+        var now = campaign.get();
+        if (now == null || kept.get() == Kept.SAVED) {
+            return;
+        }
+        var changed = now.withContent(subject.get(), html.get(), text.get().isBlank() ? null : text.get());
+        background.run(() -> workspace.campaigns().saveContent(changed), saved -> {
+            var still = campaign.get();
+            if (still != null && still.id() == saved.id()) {
+                campaign.set(saved);
+                if (kept.get() == Kept.TYPING && saved.subject().equals(subject.get()) && saved.html().equals(html.get())) {
+                    kept.set(Kept.SAVED);
+                }
+                look(at);
+            }
+        }, reason -> {
+            kept.set(Kept.FAILED);
+            background.tell(reason);
+        });
+    }
+
+    /** Leaves the draft; what was typed last is kept first. */
+    void close() {
+        if (kept.get() == Kept.TYPING) {
+            keep();
+        }
+        campaign.set(null);
+        shown.set(null);
+        wrong.set(null);
+        at = 0;
+    }
+
+    /** The next or previous recipient. */
+    void leaf(int by) {
+        var now = shown.get();
+        if (now != null && now.of() > 0) {
+            look(Math.floorMod(now.at() + by, now.of()));
+        }
+    }
+
+    /** The first recipient whose name, company or address holds the words. */
+    void find(String words) {
+        var now = campaign.get();
+        if (now != null && !words.isBlank()) {
+            background.run(() -> preview.find(now, words.strip()), found -> {
+                if (found >= 0) {
+                    look(found);
+                } else {
+                    background.tell(Reason.of("compose.nobody-found", "words", words.strip()));
+                }
+            });
+        }
+    }
+
+    private void look(int place) {
+        var now = campaign.get();
+        if (now != null) {
+            at = place;
+            background.run(() -> preview.of(now, place), seen -> {
+                wrong.set(null);
+                shown.set(seen);
+            }, wrong::set);
+        }
+    }
+
+    /** Sends this mail, as it is shown, to an address of one's own. */
+    void test(String to, Runnable then) {
+        var now = campaign.get();
+        var seen = shown.get();
+        if (now != null) {
+            background.run(() -> workspace.testMails().send(now, to, seen == null ? null : seen.contact()), _ -> then.run());
+        }
+    }
+
+    /** Whether mails can be tried out: an account is chosen. */
+    boolean canTest() {
+        var now = campaign.get();
+        return now != null && now.accountId() != null && now.state() != CampaignState.FINISHED;
+    }
+}

@@ -1,0 +1,78 @@
+package app.caravel.desktop.compose;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** What the mail is made of: its merge fields and who lacks them, its links by number, and what to look at before it goes. */
+final class ContentSide extends StackPane {
+
+    /** Gmail cuts a mail off there and hides what follows. */
+    private static final int GMAIL_CUTS = 102 * 1024;
+
+    private final Ui ui;
+    private final VBox column = new VBox(12);
+    private final ChangeListener<@Nullable Shown> listener = (_, _, now) -> show(now);
+
+    ContentSide(ComposeViewModel model, Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("details");
+        ComposeView.padded(column);
+        var scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
+        model.shown().addListener(new WeakChangeListener<>(listener));
+        show(model.shown().get());
+    }
+
+    private void show(@Nullable Shown now) {
+        column.getChildren().clear();
+        if (now == null) {
+            return;
+        }
+        column.getChildren().add(Words.heading(ui.text("compose.fields")));
+        if (now.missing().isEmpty()) {
+            column.getChildren().add(Words.wrapped(Words.small(ui.text("compose.no-fields"))));
+        }
+        now.missing().forEach((field, lack) -> column.getChildren().add(Space.row(8, chip(field),
+                Words.small(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", now.of())))));
+        column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.links")));
+        if (now.links().isEmpty()) {
+            column.getChildren().add(Words.small(ui.text("compose.no-links")));
+        }
+        now.links().forEach(link -> {
+            var says = Words.han(Words.body((link.number() + 1) + "  " + (link.text().isBlank() ? link.urlTemplate() : link.text())));
+            var leads = Words.small(link.urlTemplate());
+            says.setMinWidth(0);
+            leads.setMinWidth(0);
+            column.getChildren().add(Space.column(2, says, leads));
+        });
+        column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
+        check(now.htmlBytes() <= GMAIL_CUTS, ui.text(now.htmlBytes() <= GMAIL_CUTS ? "compose.size-fine" : "compose.size-over", "size", ui.formats().size(now.htmlBytes())));
+        check(!now.mail().subject().isBlank(), ui.text(now.mail().subject().isBlank() ? "campaigns.no-subject" : "compose.subject-there"));
+        check(now.leaves(), ui.text(now.leaves() ? "compose.unsubscribe-there" : "compose.unsubscribe-missing"));
+        now.mail().problems().forEach(problem -> check(false, ui.text(problem.reason())));
+    }
+
+    private static Node chip(String field) {
+        return Space.tight(Space.styled(new HBox(new Label(field)), "merge-field"));
+    }
+
+    private void check(boolean fine, String sentence) {
+        column.getChildren().add(Space.row(8, fine ? Icons.of(Feather.CHECK_CIRCLE, "small", "person") : Icons.of(Feather.ALERT_TRIANGLE, "small", "scheduled"),
+                Space.grow(Words.wrapped(Words.small(sentence)))));
+    }
+}

@@ -1,0 +1,89 @@
+package app.caravel.desktop.compose;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.contact.Contact;
+import app.caravel.contact.Filter;
+import app.caravel.contact.MergeFields;
+import app.caravel.content.CompiledContent;
+import app.caravel.content.Compiler;
+import app.caravel.content.ContentSource;
+import app.caravel.workspace.Workspace;
+
+/** Puts the mail together for one recipient, off the screen's thread. Recipients are the campaign's list, or everyone while none is chosen. */
+final class Preview {
+
+    private final Workspace workspace;
+    private @Nullable Long idsOf;
+    private List<Long> ids = List.of();
+    private @Nullable Set<String> countedFields;
+    private Map<String, Integer> missing = Map.of();
+
+    Preview(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    synchronized Shown of(Campaign campaign, int at) {
+        var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
+        people(campaign);
+        int place = ids.isEmpty() ? 0 : Math.floorMod(at, ids.size());
+        var contact = ids.isEmpty() ? null : workspace.contacts().find(ids.get(place)).orElse(null);
+        var mail = contact == null ? content.render(Map.of(), workspace.check().untracked()) : workspace.check().sample(campaign, contact);
+        return new Shown(mail, contact, place, ids.size(), missing(campaign, content), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
+                mail.html().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** The place of the first recipient that fits the words, or -1. */
+    synchronized int find(Campaign campaign, String words) {
+        people(campaign);
+        var found = workspace.contacts().page(filter(campaign).withWords(words), 0, 1);
+        return found.isEmpty() ? -1 : ids.indexOf(found.getFirst().id());
+    }
+
+    private void people(Campaign campaign) {
+        if (ids.isEmpty() || !java.util.Objects.equals(idsOf, campaign.listId())) {
+            ids = workspace.contacts().ids(filter(campaign));
+            idsOf = campaign.listId();
+            countedFields = null;
+        }
+    }
+
+    private static Filter filter(Campaign campaign) {
+        return campaign.listId() == null ? Filter.EVERYONE : Filter.ofList(campaign.listId());
+    }
+
+    private Map<String, Integer> missing(Campaign campaign, CompiledContent content) {
+        if (!content.fields().equals(countedFields)) {
+            var counts = new LinkedHashMap<String, Integer>();
+            content.fields().stream().filter(field -> !field.equals("unsubscribe_url")).forEach(field -> counts.put(field, 0));
+            if (campaign.listId() != null && !counts.isEmpty()) {
+                workspace.contacts().forEachOfList(campaign.listId(), contact -> {
+                    var values = contact.mergeValues();
+                    counts.replaceAll((field, count) -> values.containsKey(field) ? count : count + 1);
+                });
+            }
+            countedFields = Set.copyOf(content.fields());
+            missing = counts;
+        }
+        return missing;
+    }
+
+    private static List<String> known(@Nullable Contact contact, CompiledContent content) {
+        var fields = new LinkedHashSet<>(MergeFields.OWN);
+        if (contact != null) {
+            fields.addAll(contact.mergeValues().keySet());
+        }
+        fields.addAll(content.fields());
+        fields.add("unsubscribe_url");
+        return new ArrayList<>(fields);
+    }
+}
