@@ -33,9 +33,9 @@ import app.caravel.workspace.Workspace;
 /** {@code campaign}: make, try, send, hold and decide. */
 @Command(
         name = "campaign",
-        description = "Campaigns: create, test, send, pause, resume, cancel, resolve, status.",
+        description = "Campaigns: create, check, test, send, pause, resume, cancel, resolve, status.",
         subcommands = {
-            CampaignVerbs.Create.class, CampaignVerbs.Test.class, CampaignVerbs.Send.class, CampaignVerbs.Pause.class,
+            CampaignVerbs.Create.class, CampaignCheckVerb.class, CampaignVerbs.Test.class, CampaignVerbs.Send.class, CampaignVerbs.Pause.class,
             CampaignVerbs.Resume.class, CampaignVerbs.Cancel.class, CampaignVerbs.Resolve.class, CampaignVerbs.Status.class
         })
 public final class CampaignVerbs {

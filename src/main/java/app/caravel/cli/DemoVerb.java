@@ -47,7 +47,7 @@ final class DemoVerb implements Callable<Integer> {
 
     private int rehearse(Home home) {
         try (var sandbox = Sandbox.open(home)) {
-            var name = "Sample buyers" + (recipients == Sandbox.SAMPLE ? "" : " " + recipients);
+            var name = Sandbox.SAMPLE_LIST + (recipients == Sandbox.SAMPLE ? "" : " " + recipients);
             var imported = sandbox.importSample(recipients, name);
             var list = sandbox.workspace().lists().find(name).orElseThrow();
             var campaign = sandbox.readyCampaigns(list).getFirst();

@@ -1,10 +1,13 @@
 package app.caravel.desktop;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Snapshots;
 import app.caravel.desktop.kit.Theme;
+import app.caravel.desktop.shell.FirstRun;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
@@ -49,6 +54,9 @@ public final class ScreenPictures {
             new Look(Language.CHINESE, Theme.Choice.LIGHT, 1280, 720), new Look(Language.CHINESE, Theme.Choice.DARK, 1280, 720),
             new Look(Language.ENGLISH, Theme.Choice.LIGHT, 1920, 1080));
 
+    /** Screens that show nothing by themselves, and the one that would make a draft. */
+    private static final Set<String> ABOUT_SOMETHING = Set.of("campaign", "campaign-steps", "new-campaign");
+
     private static final long PATIENCE_SECONDS = 60;
 
     private ScreenPictures() {}
@@ -65,17 +73,57 @@ public final class ScreenPictures {
             var name = workspace.settings().get(Settings.NAME).orElse("");
             var frame = onScreen(() -> new Frame(workspace, name, new Theme(look.theme(), look.language()), new PictureDesk(sandbox), ZoneId.systemDefault()));
             var scene = onScreen(() -> Snapshots.scene(frame, look.width(), look.height(), frame.ui().theme()));
+            var window = onScreen(() -> Optional.ofNullable(windowFor(scene, look)));
             for (var shot : shots) {
                 var file = folder.resolve(shot.name() + look.suffix() + ".png");
                 Snapshots.write(take(frame, scene, shot.place()), file);
                 written.add(file);
             }
+            written.add(firstRun(look, folder));
             onScreen(() -> {
+                window.ifPresent(Stage::close);
                 frame.end();
                 return true;
             });
         }
         return written;
+    }
+
+    /** A mail is painted only in a window: on the headless platform one is shown, where it fits. */
+    private static @Nullable Stage windowFor(Scene scene, Look look) {
+        if (!"Headless".equals(System.getProperty("glass.platform")) || look.width() > 1280) {
+            return null;
+        }
+        var window = new Stage();
+        window.setScene(scene);
+        window.setX(0);
+        window.setY(0);
+        window.show();
+        return window;
+    }
+
+    private static Path firstRun(Look look, Path folder) {
+        var file = folder.resolve("first-run" + look.suffix() + ".png");
+        Snapshots.write(onScreen(() -> {
+            var theme = new Theme(look.theme(), look.language());
+            return Snapshots.of(Snapshots.scene(new FirstRun(theme, new NoDoors()), 960, 600, theme));
+        }), file);
+        return file;
+    }
+
+    /** Doors of a picture. */
+    private static final class NoDoors implements FirstRun.Doors {
+        @Override
+        public void ownList(Path file) {}
+
+        @Override
+        public void sample() {}
+
+        @Override
+        public void real() {}
+
+        @Override
+        public void restore(Path backup) {}
     }
 
     private static BufferedImage take(Frame frame, Scene scene, Place place) {
@@ -89,14 +137,29 @@ public final class ScreenPictures {
         return onScreen(() -> Snapshots.of(scene));
     }
 
-    /** Every screen once, the campaign's page with the newest campaign. */
+    /** Every screen once; those that are about something, about the newest of it that there is. */
     public static List<Shot> shots(Workspace workspace) {
         var shots = new ArrayList<Shot>();
         for (var screen : app.caravel.desktop.shell.Screens.ids()) {
-            if (!screen.equals(Place.SANDBOX_INBOX.screen()) || Sandbox.of(workspace).isPresent()) {
+            if (!ABOUT_SOMETHING.contains(screen) && (!screen.equals(Place.SANDBOX_INBOX.screen()) || Sandbox.of(workspace).isPresent())) {
                 shots.add(new Shot(screen, Place.of(screen)));
             }
         }
+        var list = workspace.home().folder().resolve("sample_buyers.csv");
+        if (Files.exists(list)) {
+            shots.add(new Shot("import-columns", Place.importOf(list)));
+        }
+        for (var campaign : workspace.campaigns().all()) {
+            if (campaign.state().isEditable()) {
+                shots.add(new Shot("compose-draft", Place.content(campaign.id())));
+                for (var step : List.of("content", "audience", "schedule", "check", "send")) {
+                    shots.add(new Shot("step-" + step, Place.campaignStep(campaign.id(), step)));
+                }
+                break;
+            }
+        }
+        workspace.campaigns().all().stream().filter(campaign -> !campaign.state().isEditable()).findFirst()
+                .ifPresent(campaign -> shots.add(new Shot("campaign", Place.campaign(campaign.id()))));
         return shots;
     }
 

@@ -22,6 +22,7 @@ import app.caravel.desktop.kit.LoadingFace;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
+import app.caravel.desktop.shell.FirstRun;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.desktop.shell.Logo;
 import app.caravel.desktop.shell.Uncaught;
@@ -72,7 +73,7 @@ final class StageDesk implements Desk {
 
     @Override
     public void openSandbox() {
-        open(home.sandbox(), true, Place.TODAY);
+        open(home.sandbox(), true, Place.CAMPAIGNS);
     }
 
     @Override
@@ -80,22 +81,56 @@ final class StageDesk implements Desk {
         open(home, false, place);
     }
 
+    /** Two doors into a rehearsal; what is chosen here opens the first workspace. */
     void firstRun() {
-        openReal(Place.TODAY);
+        show(new FirstRun(theme, new FirstRun.Doors() {
+            @Override
+            public void ownList(Path file) {
+                open(home.sandbox(), true, Place.importOf(file));
+            }
+
+            @Override
+            public void sample() {
+                openSandbox();
+            }
+
+            @Override
+            public void real() {
+                openReal(Place.ADD_ACCOUNT);
+            }
+
+            @Override
+            public void restore(Path backup) {
+                StageDesk.this.restore(backup, null);
+            }
+        }));
     }
 
     private void open(Home opening, boolean asSandbox, Place place) {
+        var spoken = theme.language();
         var old = letGo();
         show(new StackPane(new LoadingFace(8, false)));
         background.run(() -> {
             old.close();
-            var found = asSandbox ? Sandbox.open(opening).workspace() : Workspace.open(opening);
+            var found = asSandbox ? sandbox(opening, place) : Workspace.open(opening);
             var settings = found.settings();
+            if (settings.get(Settings.LANGUAGE).isEmpty()) {
+                settings.put(Settings.LANGUAGE, spoken.name());
+            }
             return new Opened(found, settings.get(Settings.NAME).orElse(""), settings.get(Settings.LANGUAGE).orElse(null), settings.get(Settings.THEME).orElse(null));
         }, opened -> {
             sandbox = asSandbox;
             show(opened, place);
         }, this::failed);
+    }
+
+    /** A sandbox with nobody in it gets the sample buyers and the ready campaigns, unless a list is about to be imported. */
+    private static Workspace sandbox(Home opening, Place place) {
+        var rehearsal = Sandbox.open(opening);
+        if (!place.screen().equals(Place.IMPORT.screen())) {
+            rehearsal.prepare();
+        }
+        return rehearsal.workspace();
     }
 
     private void show(Opened opened, Place place) {

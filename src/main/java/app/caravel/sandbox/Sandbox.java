@@ -34,6 +34,9 @@ public final class Sandbox implements AutoCloseable {
     /** How many buyers the sample list has. */
     public static final int SAMPLE = 300;
 
+    /** The name of the list that they are in. */
+    public static final String SAMPLE_LIST = "Sample buyers";
+
     private static final Duration BEHIND = Duration.ofHours(24);
     private static final String ACCOUNT = "anna";
     private static final Map<Workspace, Sandbox> OPEN = new ConcurrentHashMap<>();
@@ -136,6 +139,14 @@ public final class Sandbox implements AutoCloseable {
 
     public int smtpPort() {
         return mailServer.smtpPort();
+    }
+
+    /** Puts the sample buyers and the ready campaigns in, where there is no list yet. */
+    public void prepare() {
+        if (workspace.lists().all().isEmpty()) {
+            importSample(SAMPLE, SAMPLE_LIST);
+            readyCampaigns(workspace.lists().get(SAMPLE_LIST));
+        }
     }
 
     /** Imports a list of made-up buyers as a file would be imported, rejects and all. */

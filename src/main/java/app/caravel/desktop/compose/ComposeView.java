@@ -2,7 +2,6 @@ package app.caravel.desktop.compose;
 
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TextField;

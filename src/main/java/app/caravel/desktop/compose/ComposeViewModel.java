@@ -2,7 +2,6 @@ package app.caravel.desktop.compose;
 
 import java.util.List;
 import java.util.Objects;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;

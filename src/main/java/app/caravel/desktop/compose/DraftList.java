@@ -1,7 +1,6 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;

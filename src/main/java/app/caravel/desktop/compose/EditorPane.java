@@ -1,7 +1,6 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
-
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -57,11 +56,12 @@ final class EditorPane extends VBox {
         pause.setOnFinished(_ -> model.keep());
         List.of(subject, html, text).forEach(written -> written.textProperty().addListener((_, _, _) -> pause.playFromStart()));
         fields.setText(ui.text("compose.insert"));
+        fields.setMinWidth(USE_PREF_SIZE);
         standIn.setPromptText(ui.text("compose.stand-in"));
         Key.MERGE_FIELD.on(this, fields::show);
         var which = new Segmented<>(List.of(true, false), true, isHtml -> ui.text(isHtml ? "compose.html" : "compose.plain-text"));
         which.valueProperty().addListener((_, _, isHtml) -> write(isHtml));
-        getChildren().addAll(new Field(ui.text("campaigns.subject"), subject), Space.row(8, which, Space.rest(), fields, Space.width(standIn, 128)), Space.grow(body), wrong);
+        getChildren().addAll(new Field(ui.text("campaigns.subject"), subject), Space.row(8, which, Space.rest(), fields, Space.width(standIn, 96)), Space.grow(body), wrong);
         body.setMinHeight(0);
         write(true);
         menu(model.shown().get());

@@ -1,7 +1,6 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TextArea;

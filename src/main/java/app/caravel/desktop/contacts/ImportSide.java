@@ -10,7 +10,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.imports.Notices;
 import app.caravel.desktop.kit.Buttons;
-import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
@@ -36,15 +35,19 @@ final class ImportSide extends StackPane {
             act.disableProperty().bind(model.list.map(name -> name.isBlank() || dry.added() + dry.merged() == 0));
             act.setMaxWidth(Double.MAX_VALUE);
             column.getChildren().addAll(act, Space.line(),
-                    DetailsPanel.fact(ui.text("contacts.new-people"), ui.formats().number(dry.added())),
-                    DetailsPanel.fact(ui.text("contacts.already-here"), ui.formats().number(dry.merged())),
-                    DetailsPanel.fact(ui.text("contacts.left-out-short"), ui.formats().number(dry.rejected())));
+                    count(ui.text("contacts.new-people"), ui.formats().number(dry.added())),
+                    count(ui.text("contacts.already-here"), ui.formats().number(dry.merged())),
+                    count(ui.text("contacts.left-out-short"), ui.formats().number(dry.rejected())));
             why(column, ui, dry);
             looks(column, ui, dry.notices());
         }
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);
+    }
+
+    private static javafx.scene.Node count(String what, String number) {
+        return Space.row(8, Words.muted(what), Space.rest(), Words.strong(number));
     }
 
     private static void why(VBox column, Ui ui, app.caravel.contact.imports.ImportResult dry) {

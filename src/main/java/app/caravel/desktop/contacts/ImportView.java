@@ -103,7 +103,7 @@ final class ImportView extends BorderPane {
         }
         var column = new VBox(12, Words.title(ui.text("contacts.imported", "n", result.added() + result.merged())),
                 Words.muted(ui.text("contacts.imported-sum", "read", result.read(), "added", result.added(), "merged", result.merged(), "rejected", result.rejected())),
-                Space.row(8, Buttons.accent(ui.text("contacts.import-see"), Feather.USERS, () -> ui.go(Place.CONTACTS)),
+                Space.row(8, next(),
                         Buttons.plain(ui.text("contacts.import-undo"), Feather.CORNER_UP_LEFT, () -> model.undo(() -> {
                             ui.toasts().done(ui.text("contacts.import-undone"));
                             model.anew();
@@ -118,6 +118,13 @@ final class ImportView extends BorderPane {
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         return scroll;
+    }
+
+    /** What comes next: in a rehearsal a ready campaign to these people, else the people themselves. */
+    private Node next() {
+        return model.rehearses()
+                ? Buttons.accent(ui.text("contacts.ready-campaign"), Feather.SEND, () -> model.readyCampaign(id -> ui.go(Place.campaignStep(id, "check"))))
+                : Buttons.accent(ui.text("contacts.import-see"), Feather.USERS, () -> ui.go(Place.CONTACTS));
     }
 
     private void saveRejects() {

@@ -20,6 +20,7 @@ import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
+import app.caravel.sandbox.Sandbox;
 import app.caravel.workspace.Workspace;
 
 /** What the import shows and can do: a file, what its columns become, what would happen, and what happened. */
@@ -142,6 +143,18 @@ final class ImportViewModel {
             var how = options;
             background.run(() -> workspace.importer().saveRejects(source, how, rejected.rejects(), target), then);
         }
+    }
+
+    /** Whether this is a rehearsal, where ready campaigns can go to the list that was just imported. */
+    boolean rehearses() {
+        return Sandbox.of(workspace).isPresent();
+    }
+
+    /** Makes the ready campaigns for the list and hands on the first one's id. */
+    void readyCampaign(java.util.function.LongConsumer then) {
+        var name = list.get().strip();
+        Sandbox.of(workspace).ifPresent(sandbox ->
+                background.run(() -> sandbox.readyCampaigns(workspace.lists().get(name)).getFirst(), campaign -> then.accept(campaign.id())));
     }
 
     void undo(Runnable then) {

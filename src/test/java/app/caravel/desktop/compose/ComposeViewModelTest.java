@@ -1,9 +1,5 @@
 package app.caravel.desktop.compose;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -16,6 +12,10 @@ import app.caravel.campaign.Campaign;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ComposeViewModelTest {
 

@@ -1,0 +1,51 @@
+package app.caravel.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import app.caravel.content.CheckFinding;
+import app.caravel.texts.Texts;
+
+/** {@code campaign check}: every mail is put together and read; nothing is sent. */
+@Command(name = "check", description = "Puts every mail together and says what is wanting; nothing is sent. Exit 1 only where something stops it.")
+final class CampaignCheckVerb implements Callable<Integer> {
+
+    @Mixin
+    Options options;
+
+    @Parameters(paramLabel = "NAME")
+    String name;
+
+    @Override
+    public Integer call() {
+        try (var workspace = options.openExisting()) {
+            var checked = workspace.check().run(workspace.campaigns().named(name), _ -> { }, () -> false);
+            checked.findings().forEach(this::tell);
+            if (!options.json()) {
+                options.out().printf("%,d mails read, %,d people left out, %d findings%n", checked.mails(), checked.leftOut().size(), checked.findings().size());
+            }
+            return checked.count(CheckFinding.Severity.STOP) == 0 ? 0 : 1;
+        }
+    }
+
+    private void tell(CheckFinding finding) {
+        var text = Texts.in(Texts.Language.ENGLISH).get(finding.text());
+        var severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        if (!options.json()) {
+            options.err().println(severity + ": " + text + (finding.count() == 0 ? "" : " (" + finding.count() + ")"));
+            return;
+        }
+        var row = new LinkedHashMap<String, Object>();
+        row.put("kind", finding.kind());
+        row.put("severity", severity);
+        row.put("count", finding.count());
+        row.put("recipients", finding.recipients());
+        row.put("text", text);
+        options.print(row);
+    }
+}
