@@ -63,7 +63,9 @@ public final class ScreenPictures {
 
     /** Writes all screens in all looks; returns the files. */
     public static List<Path> write(Workspace workspace, boolean sandbox, Path folder) {
-        return write(workspace, sandbox, folder, shots(workspace), LOOKS);
+        var written = new ArrayList<>(write(workspace, sandbox, folder, shots(workspace), LOOKS));
+        LOOKS.stream().filter(look -> look.width() == 1280).forEach(look -> written.add(firstRun(look, folder)));
+        return written;
     }
 
     public static List<Path> write(Workspace workspace, boolean sandbox, Path folder, List<Shot> shots, List<Look> looks) {
@@ -79,7 +81,6 @@ public final class ScreenPictures {
                 Snapshots.write(take(frame, scene, shot.place()), file);
                 written.add(file);
             }
-            written.add(firstRun(look, folder));
             onScreen(() -> {
                 window.ifPresent(Stage::close);
                 frame.end();
