@@ -59,7 +59,8 @@ public final class ContactsVerbs {
         @Override
         public Integer call() {
             var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet);
-            try (var workspace = options.open()) {
+            // a dry run makes no home: in none everybody would be new
+            try (var nowhere = dryRun && !options.home().exists() ? TemporaryHome.make() : null; var workspace = nowhere == null ? options.open() : nowhere.open()) {
                 var result = dryRun ? workspace.importer().check(file, how, Progress.NONE) : workspace.importer().run(file, how, list, Progress.NONE);
                 if (rejects != null) {
                     workspace.importer().saveRejects(file, how, result.rejects(), rejects);
@@ -137,7 +138,7 @@ public final class ContactsVerbs {
             var known = java.util.Arrays.stream(SuppressionReason.values()).filter(each -> each.key().equalsIgnoreCase(reason)).findFirst();
             try (var workspace = options.open()) {
                 for (var written : addresses) {
-                    var address = EmailAddress.parse(written).orElseThrow(() -> Problem.of("campaign.bad-address", "address", written));
+                    var address = EmailAddress.parse(written).orElseThrow(() -> Problem.of("contacts.not-an-address", "address", written));
                     boolean added = workspace.suppressions().add(address, known.orElse(SuppressionReason.MANUAL), known.isPresent() ? null : reason, workspace.clock().instant());
                     if (options.json()) {
                         options.print(Map.of("address", address.canonical(), "added", added));

@@ -1,6 +1,9 @@
 package app.caravel.contact;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +38,41 @@ public final class Contacts {
     /** The ids of all that fit, in the filter's order. */
     public List<Long> ids(Filter filter) {
         return store.ids(filter);
+    }
+
+    /** The ids at these places of the filter's order; those past the end are left out. */
+    public List<Long> idsAt(Filter filter, Collection<Integer> places) {
+        var all = store.ids(filter);
+        return places.stream().filter(place -> place < all.size()).map(all::get).toList();
+    }
+
+    /** Each contact that fits, in the filter's order; never all in memory. The action must not write to the database. */
+    public void forEach(Filter filter, Consumer<Contact> action) {
+        store.forEach(filter, action);
+    }
+
+    /** Each of these contacts that is there, in the order of their ids. The action must not write to the database. */
+    public void forEach(Collection<Long> ids, Consumer<Contact> action) {
+        store.forEach(List.copyOf(ids), action);
+    }
+
+    /** How many contacts there are of each country, the most first; the empty string: of none. */
+    public Map<String, Integer> countries() {
+        return store.counts("country");
+    }
+
+    /** How many contacts there are of each language, the most first; the empty string: of none. */
+    public Map<String, Integer> languages() {
+        return store.counts("language");
+    }
+
+    /**
+     * Corrects a contact by hand.
+     *
+     * @throws app.caravel.reason.Problem where the phone is no number
+     */
+    public void correct(long id, Correction correction, Instant at) {
+        store.correct(id, correction, at);
     }
 
     /** Each contact of a list in the order of their ids; never all in memory. The action must not write to the database. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words parts of name, company or address; all must be found; empty: no condition
  * @param country ISO code, or the empty string for those without one
+ * @param language BCP 47, or the empty string for those without one
  * @param who whether people who must not be written to are wanted
  */
 public record Filter(
         String words,
         @Nullable Long listId,
         @Nullable String country,
+        @Nullable String language,
         @Nullable SuppressionReason suppressed,
         Who who,
         @Nullable Instant addedSince,
@@ -27,37 +29,51 @@ public record Filter(
     /** What a table can be sorted by. */
     public enum Order { NAME, COMPANY, COUNTRY, ADDRESS, ADDED }
 
-    public static final Filter EVERYONE = new Filter("", null, null, null, Who.ALL, null, Order.NAME, false);
+    public static final Filter EVERYONE = new Filter("", null, null, null, null, Who.ALL, null, Order.NAME, false);
 
     public static Filter ofList(long listId) {
         return EVERYONE.withList(listId);
     }
 
     public Filter withWords(String wanted) {
-        return new Filter(wanted, listId, country, suppressed, who, addedSince, order, descending);
+        return new Filter(wanted, listId, country, language, suppressed, who, addedSince, order, descending);
     }
 
     public Filter withList(@Nullable Long wanted) {
-        return new Filter(words, wanted, country, suppressed, who, addedSince, order, descending);
+        return new Filter(words, wanted, country, language, suppressed, who, addedSince, order, descending);
     }
 
     public Filter withCountry(@Nullable String wanted) {
-        return new Filter(words, listId, wanted, suppressed, who, addedSince, order, descending);
+        return new Filter(words, listId, wanted, language, suppressed, who, addedSince, order, descending);
+    }
+
+    public Filter withLanguage(@Nullable String wanted) {
+        return new Filter(words, listId, country, wanted, suppressed, who, addedSince, order, descending);
     }
 
     public Filter withSuppressed(@Nullable SuppressionReason wanted) {
-        return new Filter(words, listId, country, wanted, who, addedSince, order, descending);
+        return new Filter(words, listId, country, language, wanted, who, addedSince, order, descending);
     }
 
     public Filter withWho(Who wanted) {
-        return new Filter(words, listId, country, suppressed, wanted, addedSince, order, descending);
+        return new Filter(words, listId, country, language, suppressed, wanted, addedSince, order, descending);
     }
 
     public Filter withAddedSince(@Nullable Instant wanted) {
-        return new Filter(words, listId, country, suppressed, who, wanted, order, descending);
+        return new Filter(words, listId, country, language, suppressed, who, wanted, order, descending);
     }
 
     public Filter orderedBy(Order wanted, boolean down) {
-        return new Filter(words, listId, country, suppressed, who, addedSince, wanted, down);
+        return new Filter(words, listId, country, language, suppressed, who, addedSince, wanted, down);
+    }
+
+    /** This order, and no condition. */
+    public Filter cleared() {
+        return EVERYONE.orderedBy(order, descending);
+    }
+
+    /** Whether everybody fits. */
+    public boolean fitsAll() {
+        return withWords(words.strip()).equals(cleared());
     }
 }

@@ -21,6 +21,9 @@ final class FilterSql {
         if (filter.country() != null) {
             when(filter.country().isEmpty() ? "(contact.country IS NULL OR contact.country = :country)" : "contact.country = :country", "country", filter.country());
         }
+        if (filter.language() != null) {
+            when("coalesce(contact.language, '') = :language", "language", filter.language());
+        }
         if (filter.suppressed() != null) {
             when("contact.address IN (SELECT address FROM suppression WHERE reason = :reason)", "reason", filter.suppressed().key());
         }

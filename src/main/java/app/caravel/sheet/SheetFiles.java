@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file is either whole or not there. */
-final class SheetFiles {
+public final class SheetFiles {
 
     private SheetFiles() {}
 
-    static void takePlace(Path unfinished, Path file) throws IOException {
+    /** Moves a finished file to its place, over what is there; where that fails the finished one goes and what was there stays. */
+    public static void takePlace(Path unfinished, Path file) throws IOException {
         try {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -15,6 +15,7 @@ import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.Contacts;
+import app.caravel.contact.Deletions;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.FollowUps;
 import app.caravel.contact.Lists;
@@ -42,6 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final Settings settings;
     private final Contacts contacts;
     private final Lists lists;
+    private final Deletions deletions;
     private final Suppressions suppressions;
     private final FollowUps followUps;
     private final Importer importer;
@@ -69,6 +71,7 @@ public final class Workspace implements AutoCloseable {
         this.settings = new Settings(database);
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
+        this.deletions = new Deletions(database, clock);
         this.suppressions = new Suppressions(database);
         this.followUps = new FollowUps(database);
         this.importer = new Importer(database, lists, clock);
@@ -135,6 +138,10 @@ public final class Workspace implements AutoCloseable {
 
     public Importer importer() {
         return importer;
+    }
+
+    public Deletions deletions() {
+        return deletions;
     }
 
     public Suppressions suppressions() {

@@ -122,4 +122,36 @@ class ContactsTest {
         assertTrue(suppressions.remove(address));
         assertEquals(0, suppressions.count());
     }
+
+    @Test
+    void aContactIsCorrectedByHand() {
+        var before = contacts.find(1).orElseThrow();
+        contacts.correct(1, new Correction("Katrin Meyer", "Katrin", "Meyer", "Nordlicht GmbH", " Purchasing ", "DE", "Hamburg", "040 5550 1870", "de"), NOW);
+        var after = contacts.find(1).orElseThrow();
+        assertEquals("Katrin Meyer", after.name());
+        assertEquals("Meyer", after.lastName());
+        assertEquals("Nordlicht GmbH", after.company());
+        assertEquals("Purchasing", after.role());
+        assertEquals("+494055501870", after.phone());
+        assertEquals(before.attributes(), after.attributes());
+        contacts.correct(1, Correction.of(before), NOW);
+        assertEquals(before, contacts.find(1).orElseThrow());
+        assertThrows(Problem.class, () -> contacts.correct(1, new Correction(null, null, null, null, null, null, null, "call me", null), NOW));
+    }
+
+    @Test
+    void peopleAreCountedAndSoughtByCountryAndLanguage() {
+        assertEquals(Map.of("DE", 1, "AE", 1, "JP", 1, "", 1), contacts.countries());
+        assertEquals(Map.of("", 4), contacts.languages());
+        contacts.correct(3, new Correction("佐藤 健", null, null, "Hikari Denzai", null, "JP", null, null, "ja"), NOW);
+        assertEquals(List.of(3L), ids(Filter.EVERYONE.withLanguage("ja")));
+        assertEquals(3, contacts.count(Filter.EVERYONE.withLanguage("")));
+        assertTrue(Filter.EVERYONE.withWords(" ").fitsAll());
+        assertFalse(Filter.EVERYONE.withLanguage("").fitsAll());
+        assertEquals(List.of(1L, 3L), contacts.idsAt(Filter.EVERYONE, List.of(0, 3, 9)));
+        var seen = new ArrayList<Long>();
+        contacts.forEach(Filter.EVERYONE.withWords("hikari").orderedBy(Order.COMPANY, true), contact -> seen.add(contact.id()));
+        contacts.forEach(List.of(2L, 1L, 77L), contact -> seen.add(contact.id()));
+        assertEquals(List.of(4L, 3L, 1L, 2L), seen);
+    }
 }

@@ -89,7 +89,9 @@ final class ImportStatements {
         }
         put = connection.prepareStatement(PUT);
         reject = connection.prepareStatement("INSERT INTO import_reject (import_id, line, reason, text) VALUES (?, ?, ?, ?)");
-        nextId = connection.prepareStatement("SELECT coalesce(max(id), 0) + 1 FROM contact");
+        nextId = connection.prepareStatement("""
+                SELECT max(coalesce((SELECT max(id) FROM contact), 0), coalesce((SELECT max(contact_id) FROM deleted_contact), 0),
+                           coalesce((SELECT max(contact_id) FROM message), 0)) + 1""");
         ids = connection.prepareStatement("SELECT id FROM contact WHERE id >= ?");
         ofImport = connection.prepareStatement("SELECT 1 FROM contact WHERE address = ? AND import_id = " + importId);
         var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, id, %d, %d FROM contact WHERE ".formatted(listId, at, importId);

@@ -1,0 +1,45 @@
+package app.caravel.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ContactsVerbsTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return CommandLineFace.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    @Test
+    void aDryRunMakesNoHome() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail\nKatrin,k@nordlicht.example\nNobody,no address\n");
+        var home = folder.resolve("home");
+        var rejects = folder.resolve("rejects.csv");
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--dry-run", "--rejects", rejects.toString(), "--home", home.toString()), err.toString());
+        assertTrue(out.toString().contains("2 rows read: 1 added, 0 merged, 1 rejected"), out.toString());
+        assertTrue(Files.readString(rejects).contains("no address"));
+        assertFalse(Files.exists(home));
+    }
+
+    @Test
+    void whatIsNoAddressIsNotSuppressed() {
+        assertNotEquals(0, run("contacts", "suppress", "nobody", "--home", folder.resolve("home").toString()));
+        assertTrue(err.toString().contains("“nobody” is no mail address"), err.toString());
+    }
+}
