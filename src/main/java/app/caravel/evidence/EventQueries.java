@@ -22,7 +22,7 @@ public final class EventQueries {
 
     private static final String COLUMNS = """
             SELECT e.id, e.kind, e.at, e.message_id, e.link, e.url, e.user_agent, e.network, m.contact_id, m.address,
-                   coalesce(c.name, m.recipient_name) AS name, co.name AS company, c.country, m.campaign_id, ca.name AS campaign,
+                   coalesce(c.name, m.recipient_name) AS name, co.name AS company, c.country, c.city, c.time_zone, m.campaign_id, ca.name AS campaign,
                    CASE WHEN e.link IS NULL THEN NULL ELSE json_extract(cv.links, '$[' || e.link || '].text') END AS link_text,
                    v.verdict, v.reasons
             """;
@@ -38,7 +38,8 @@ public final class EventQueries {
             """;
 
     private static final String FILTER = """
-            WHERE (:who = 'ALL' OR :who = 'PEOPLE' AND v.verdict IN ('person', 'likely') OR :who = 'NOT_PEOPLE' AND v.verdict IN ('proxy', 'machine'))
+            WHERE (:who = 'ALL' OR :who = 'PEOPLE' AND v.verdict IN ('person', 'likely') OR :who = 'NOT_PEOPLE' AND v.verdict IN ('proxy', 'machine')
+                   OR :who = 'NOT_MACHINES' AND coalesce(v.verdict, 'pending') NOT IN ('proxy', 'machine'))
               AND (:kind IS NULL OR e.kind = :kind)
               AND (:campaign IS NULL OR m.campaign_id = :campaign)
               AND (:search = '' OR m.address LIKE :like ESCAPE '!' OR c.name LIKE :like ESCAPE '!' OR m.recipient_name LIKE :like ESCAPE '!'
@@ -61,6 +62,29 @@ public final class EventQueries {
     public List<ViewedEvent> recent(EventFilter filter, int offset, int limit) {
         return db.withHandle(h -> bind(h.createQuery(COLUMNS + TABLES + FILTER + "ORDER BY e.at DESC, e.id DESC LIMIT :limit OFFSET :offset"), filter)
                 .bind("limit", limit).bind("offset", offset).map((row, _) -> event(row)).list());
+    }
+
+    /**
+     * Events older than one, newest first.
+     *
+     * @param than null: from the newest on
+     */
+    public List<ViewedEvent> older(EventFilter filter, @Nullable ViewedEvent than, int limit) {
+        return db.withHandle(h -> bind(h.createQuery(COLUMNS + TABLES + FILTER + """
+                AND (:at IS NULL OR e.at < :at OR e.at = :at AND e.id < :id) ORDER BY e.at DESC, e.id DESC LIMIT :limit"""), filter)
+                .bind("at", than == null ? null : (Long) than.at().toEpochMilli()).bind("id", than == null ? 0 : than.id())
+                .bind("limit", limit).map((row, _) -> event(row)).list());
+    }
+
+    /** People with a sign, and hits of proxies and machines, since a time. */
+    public record Since(int people, int leftOut) {}
+
+    public Since since(Instant since) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT count(DISTINCT CASE WHEN v.verdict IN ('person', 'likely') THEN m.contact_id END) AS people,
+                       count(CASE WHEN v.verdict IN ('proxy', 'machine') THEN 1 END) AS left_out
+                FROM event e JOIN message m ON m.id = e.message_id JOIN verdict v ON v.event_id = e.id WHERE e.at >= :since""")
+                .bind("since", since.toEpochMilli()).map((row, _) -> new Since(row.getInt("people"), row.getInt("left_out"))).one());
     }
 
     public int count(EventFilter filter) {
@@ -101,7 +125,7 @@ public final class EventQueries {
         var userAgent = row.getString("user_agent");
         return new ViewedEvent(row.getLong("id"), RawEvent.Kind.of(row.getString("kind")), Instant.ofEpochMilli(row.getLong("at")),
                 row.getLong("message_id"), row.getLong("contact_id"), row.getString("address"), row.getString("name"), row.getString("company"),
-                row.getString("country"), row.getLong("campaign_id"), row.getString("campaign"), number, row.getString("link_text"),
+                row.getString("country"), row.getString("city"), row.getString("time_zone"), row.getLong("campaign_id"), row.getString("campaign"), number, row.getString("link_text"),
                 row.getString("url"), userAgent, UserAgents.of(userAgent).name(), row.getString("network"),
                 verdict(row.getString("verdict"), row.getString("reasons")));
     }

@@ -11,6 +11,7 @@ import app.caravel.protocol.RawEvent;
  *
  * @param contactId of a contact that may be gone
  * @param address canonical
+ * @param city as the contact has it; the zone too
  * @param linkText what the link says in the mail
  * @param url where the click led
  * @param program the browser, mail program or provider that asked; empty where it is not known
@@ -26,6 +27,8 @@ public record ViewedEvent(
         @Nullable String name,
         @Nullable String company,
         @Nullable String country,
+        @Nullable String city,
+        @Nullable String timeZone,
         long campaignId,
         String campaign,
         @Nullable Integer link,

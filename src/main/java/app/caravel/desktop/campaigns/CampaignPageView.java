@@ -90,7 +90,7 @@ final class CampaignPageView extends VBox {
     private String sentence(Numbers numbers) {
         var at = numbers.campaign().startedAt();
         int all = numbers.report().counts().all();
-        return at == null ? ui.text("campaigns.not-begun") : ui.text("campaigns.sent-to", "n", all, "time", ui.formats().longDay(at) + ui.text("campaigns.comma") + ui.formats().time(at));
+        return at == null ? ui.text("campaigns.not-begun") : ui.text("campaigns.sent-to", "n", all, "time", ui.formats().longDay(at) + ui.text("story.comma") + ui.formats().time(at));
     }
 
     private Button export() {

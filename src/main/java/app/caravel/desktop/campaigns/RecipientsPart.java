@@ -28,6 +28,7 @@ import app.caravel.desktop.kit.PagedTable;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Tables;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.story.StoryWords;
 import app.caravel.report.RecipientFilter;
 import app.caravel.report.RecipientRow;
 
@@ -97,8 +98,8 @@ final class RecipientsPart extends VBox {
         var company = Columns.<RecipientRow>muted(ui.text("campaigns.table.company"), 200, RecipientRow::company);
         var country = Columns.<RecipientRow>muted(ui.text("campaigns.table.country"), 72, RecipientRow::country);
         var state = Columns.<RecipientRow>iconWord(ui.text("campaigns.table.state"), 116, row -> row.unsubscribed()
-                ? new Columns.IconWord(Feather.SLASH, "bounce", ui.text("campaigns.unsubscribed")) : StateWords.message(ui, row.state()));
-        var readBy = Columns.<RecipientRow>chip(ui.text("campaigns.table.read-by"), 116, row -> StateWords.verdict(ui, row.readBy()));
+                ? new Columns.IconWord(Feather.SLASH, "bounce", ui.text("story.unsubscribed")) : StoryWords.message(ui, row.state()));
+        var readBy = Columns.<RecipientRow>chip(ui.text("campaigns.table.read-by"), 116, row -> StoryWords.verdict(ui, row.readBy()));
         var first = Columns.<RecipientRow>hovered(ui.text("campaigns.table.first-opened"), 116, row -> row.firstOpened() == null ? null
                 : new Columns.Hovered(ui.formats().when(row.firstOpened()), ui.formats().full(row.firstOpened())));
         var views = Columns.<RecipientRow>number(ui.text("campaigns.table.views"), 64, row -> row.views() == 0 ? null : ui.formats().number(row.views()));

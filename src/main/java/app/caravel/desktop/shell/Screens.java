@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 
 import app.caravel.desktop.accounts.AccountsScreen;
 import app.caravel.desktop.accounts.AddAccountScreen;
+import app.caravel.desktop.activity.ActivityScreen;
 import app.caravel.desktop.campaigns.CampaignScreen;
 import app.caravel.desktop.campaigns.CampaignStepsScreen;
 import app.caravel.desktop.campaigns.CampaignsScreen;
@@ -39,6 +40,7 @@ public final class Screens {
         ALL.put("campaign-steps", CampaignStepsScreen::new);
         ALL.put("new-campaign", NewCampaignScreen::new);
         ALL.put("needs-you", NeedsYouScreen::new);
+        ALL.put("activity", ActivityScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
 

@@ -108,7 +108,7 @@ final class TodayView extends ScrollPane {
     private Node nobody(Day day) {
         if (day.followedUp() > 0) {
             return new EmptyFace(Feather.CHECK, ui.text("today.all-done"), ui.text("today.all-done.help", "n", day.followedUp()),
-                    Buttons.plain(ui.text("today.next.all"), Feather.SEND, () -> ui.go(Place.CAMPAIGNS)));
+                    Buttons.plain(ui.text("today.see-activity"), Feather.ACTIVITY, () -> ui.go(Place.ACTIVITY)));
         }
         var button = !day.anyContacts()
                 ? Buttons.accent(ui.text("shell.act.import"), Feather.UPLOAD, () -> ui.go(Place.IMPORT))
@@ -156,7 +156,7 @@ final class TodayView extends ScrollPane {
 
     private Node since(Day day) {
         var button = Buttons.plain(ui.text("today.since", "opened", day.since().opened(), "clicked", day.since().clicked(), "unsubscribed", day.since().unsubscribed()),
-                Feather.CHEVRON_RIGHT, () -> ui.go(Place.CAMPAIGNS));
+                Feather.CHEVRON_RIGHT, () -> ui.go(Place.ACTIVITY));
         button.getStyleClass().setAll("quiet-row");
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         button.setMaxWidth(Double.MAX_VALUE);
