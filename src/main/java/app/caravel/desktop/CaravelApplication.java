@@ -19,7 +19,8 @@ public final class CaravelApplication extends Application {
     @Override
     public void start(Stage stage) {
         var start = Objects.requireNonNull(DesktopFace.start);
-        var opened = new StageDesk(stage, start.home(), new Theme(Theme.Choice.SYSTEM, Language.ofSystem()));
+        var opened = new StageDesk(stage, start.home(), new Theme(Theme.Choice.SYSTEM, Language.ofSystem()), new SystemOutside(stage));
+        Platform.setImplicitExit(false); // the window goes before the mails under way have ended
         desk = opened;
         start.lock().onFront(() -> Platform.runLater(opened::toFront));
         if (start.firstRun()) {

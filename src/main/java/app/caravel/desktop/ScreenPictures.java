@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.desktop.kit.Desk;
+import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Snapshots;
 import app.caravel.desktop.kit.Theme;
@@ -125,6 +126,11 @@ public final class ScreenPictures {
 
         @Override
         public void restore(Path backup) {}
+
+        @Override
+        public @Nullable Path choose(String title, List<FileKind> kinds) {
+            return null;
+        }
     }
 
     private static BufferedImage take(Frame frame, Scene scene, Place place) {
@@ -209,6 +215,19 @@ public final class ScreenPictures {
 
         @Override
         public void openReal(Place place) {}
+
+        @Override
+        public void takeListOver() {}
+
+        @Override
+        public @Nullable Path chooseFile(String title, List<FileKind> kinds) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Path chooseTarget(String title, String proposedName, List<FileKind> kinds) {
+            return null;
+        }
 
         @Override
         public void restore(Path backup, char @Nullable [] passphrase) {}

@@ -3,7 +3,11 @@ package app.caravel.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,13 +21,17 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.campaign.DueRuns;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Desk;
+import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.LoadingFace;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.ProgressCard;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
+import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.shell.FirstRun;
 import app.caravel.desktop.shell.Frame;
+import app.caravel.desktop.shell.LeaveQuestion;
 import app.caravel.desktop.shell.Logo;
 import app.caravel.desktop.shell.Uncaught;
 import app.caravel.desktop.shell.ViewToasts;
@@ -41,6 +49,10 @@ final class StageDesk implements Desk {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double FIRST_WIDTH = 960;
+    private static final double FIRST_HEIGHT = 600;
+    /** How long the mails under way may take when the window closes. */
+    private static final Duration ENDING = Duration.ofSeconds(30);
 
     /** What was read of a workspace before its window is built. */
     private record Opened(Workspace workspace, String name, @Nullable String language, @Nullable String theme) {}
@@ -48,15 +60,18 @@ final class StageDesk implements Desk {
     private final Stage stage;
     private final Home home;
     private final Theme theme;
+    private final Outside outside;
     private final Background background = new ThreadBackground(this::failed);
     private boolean sandbox;
     private @Nullable Workspace workspace;
     private @Nullable Frame frame;
-    /** What the next window has to tell: it went wrong while there was none. */
-    private @Nullable Reason told;
+    /** What the next window has to tell: it happened while there was none. */
+    private @Nullable Consumer<Ui> greeting;
     private @Nullable DueRuns due;
+    private boolean ending;
 
-    StageDesk(Stage stage, Home home, Theme theme) {
+    StageDesk(Stage stage, Home home, Theme theme, Outside outside) {
+        this.outside = outside;
         this.stage = stage;
         this.home = home;
         this.theme = theme;
@@ -64,6 +79,10 @@ final class StageDesk implements Desk {
         stage.getIcons().setAll(Logo.icons());
         stage.setMinWidth(960);
         stage.setMinHeight(600);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
     }
 
     @Override
@@ -73,17 +92,38 @@ final class StageDesk implements Desk {
 
     @Override
     public void openSandbox() {
-        open(home.sandbox(), true, Place.CAMPAIGNS);
+        afterAsking("shell.leave.switch", () -> open(home.sandbox(), true, Place.CAMPAIGNS));
     }
 
     @Override
     public void openReal(Place place) {
-        open(home, false, place);
+        afterAsking("shell.leave.switch", () -> open(home, false, place));
+    }
+
+    /** Where mails are still to go, asks before it leaves the workspace. */
+    private void afterAsking(String key, Runnable leave) {
+        var shown = frame;
+        var left = workspace;
+        if (shown == null || left == null) {
+            leave.run();
+            return;
+        }
+        background.run(() -> Leaving.left(left), n -> {
+            if (n == 0) {
+                leave.run();
+            } else {
+                LeaveQuestion.ask(shown.ui(), key, n, leave);
+            }
+        }, _ -> leave.run());
     }
 
     /** Two doors into a rehearsal; what is chosen here opens the first workspace. */
     void firstRun() {
-        show(new FirstRun(theme, new FirstRun.Doors() {
+        show(doors());
+    }
+
+    private FirstRun doors() {
+        return new FirstRun(theme, new FirstRun.Doors() {
             @Override
             public void ownList(Path file) {
                 open(home.sandbox(), true, Place.importOf(file));
@@ -103,7 +143,12 @@ final class StageDesk implements Desk {
             public void restore(Path backup) {
                 StageDesk.this.restore(backup, null);
             }
-        }));
+
+            @Override
+            public @Nullable Path choose(String title, List<FileKind> kinds) {
+                return outside.open(title, kinds);
+            }
+        });
     }
 
     private void open(Home opening, boolean asSandbox, Place place) {
@@ -146,9 +191,9 @@ final class StageDesk implements Desk {
         Uncaught.show(built.ui());
         show(built);
         built.live();
-        if (told != null) {
-            built.ui().toasts().failed(told);
-            told = null;
+        if (greeting != null) {
+            greeting.accept(built.ui());
+            greeting = null;
         }
         due = DueRuns.watch(opened.workspace().runs());
         opened.workspace().evidence().sync().listen(new ViewToasts(built.ui()));
@@ -157,15 +202,19 @@ final class StageDesk implements Desk {
     }
 
     private void show(Parent root) {
-        if (stage.getScene() == null) {
-            var room = Screen.getPrimary().getVisualBounds();
-            var scene = new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
-            theme.dress(scene);
-            stage.setScene(scene);
-            stage.show();
-        } else {
-            stage.getScene().setRoot(root);
+        boolean first = root instanceof FirstRun;
+        var before = stage.getScene();
+        if (before != null && (first || !(before.getRoot() instanceof FirstRun))) {
+            before.setRoot(root);
+            return;
         }
+        var room = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(root, Math.min(first ? FIRST_WIDTH : WIDTH, room.getWidth()), Math.min(first ? FIRST_HEIGHT : HEIGHT, room.getHeight()));
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
+        stage.centerOnScreen();
     }
 
     private void failed(Reason reason) {
@@ -182,16 +231,72 @@ final class StageDesk implements Desk {
     }
 
     @Override
+    public void takeListOver() {
+        var shown = frame;
+        var from = workspace == null ? null : Sandbox.of(workspace).orElse(null);
+        if (shown == null || from == null) {
+            return;
+        }
+        var ui = shown.ui();
+        var job = new AtomicReference<Background.@Nullable Job>();
+        var card = new ProgressCard(ui.text("shell.taking-over"), ui.text("kit.cancel"), () -> {
+            ui.dialogs().close();
+            var begun = job.get();
+            if (begun != null) {
+                begun.cancel();
+            }
+        });
+        card.setMaxSize(480, ProgressCard.USE_PREF_SIZE);
+        ui.dialogs().show(card, card);
+        job.set(background.run(progress -> {
+            long all = from.ownLists().rows();
+            return from.ownLists().takeOver(home, Clock.systemUTC(), rows -> {
+                progress.at(rows, all);
+                return !progress.cancelled();
+            });
+        }, done -> card.at(done.total() == 0 ? 0 : (double) done.done() / done.total(), ui.text("shell.taking-over.rows", "n", done.done(), "m", done.total()), ""), taken -> {
+            ui.dialogs().close();
+            greeting = Greetings.takenOver(taken);
+            openReal(Place.CONTACTS);
+        }, reason -> {
+            ui.dialogs().close();
+            ui.toasts().failed(reason);
+        }));
+    }
+
+    /** A backup always goes into the real workspace; a rehearsal stays as it is. Where it fails, what was open is opened again. */
+    @Override
     public void restore(Path backup, char @Nullable [] passphrase) {
+        boolean nothingOpen = frame == null;
+        boolean rehearsed = sandbox;
         var old = letGo();
         show(new StackPane(new LoadingFace(8, false)));
         background.run(() -> {
             old.close();
             return Restore.run(home, backup, passphrase, Clock.systemUTC());
-        }, restored -> openReal(Place.TODAY), reason -> {
-            openReal(Place.settings("backup"));
-            told = reason;
+        }, restored -> {
+            greeting = Greetings.restored(restored);
+            openReal(Place.TODAY);
+        }, reason -> {
+            if (nothingOpen) {
+                var again = doors();
+                show(again);
+                again.tell(reason);
+            } else {
+                greeting = ui -> ui.toasts().failed(reason);
+                open(rehearsed ? home.sandbox() : home, rehearsed, Place.settings("backup"));
+            }
         });
+    }
+
+    @Override
+    public @Nullable Path chooseFile(String title, List<FileKind> kinds) {
+        return outside.open(title, kinds);
+    }
+
+    @Override
+    public @Nullable Path chooseTarget(String title, String proposedName, List<FileKind> kinds) {
+        return outside.save(title, proposedName, kinds);
     }
 
     @Override
@@ -215,38 +320,43 @@ final class StageDesk implements Desk {
         });
     }
 
+    /** Asks where mails are still to go; then lets those under way end, in the background and within a bound, and exits. */
     @Override
     public void quit() {
-        stage.close();
-        Platform.exit();
+        if (!ending) {
+            afterAsking("shell.leave.close", this::end);
+        }
+    }
+
+    private void end() {
+        ending = true;
+        boolean sending = workspace != null && workspace.runs().isSending();
+        var old = letGo();
+        if (sending) {
+            var texts = Texts.in(theme.language());
+            var face = new StackPane(new EmptyFace(Feather.SEND, texts.get("shell.finishing"), texts.get("shell.finishing-help"), null));
+            face.getStyleClass().add("page");
+            show(face);
+        } else {
+            stage.hide();
+        }
+        background.run(() -> old.close(ENDING), outside::exit);
     }
 
     /** Takes the workspace out of the window; whoever opens the next one closes it first, in the background. */
-    private Closing letGo() {
+    private Leaving letGo() {
         if (frame != null) {
             frame.end();
             frame = null;
         }
-        var closing = new Closing(due, workspace);
+        var leaving = new Leaving(due, workspace);
         workspace = null;
         due = null;
-        return closing;
+        return leaving;
     }
 
-    /** What was open in the window until now. */
-    private record Closing(@Nullable DueRuns due, @Nullable Workspace workspace) {
-        void close() {
-            if (due != null) {
-                due.close();
-            }
-            if (workspace != null) {
-                Sandbox.close(workspace);
-            }
-        }
-    }
-
-    /** The window is gone: closes what is open. */
+    /** The application ends by another way than the window's: nothing shows any more, so this may wait, within a bound. */
     void close() {
-        letGo().close();
+        letGo().close(ENDING);
     }
 }

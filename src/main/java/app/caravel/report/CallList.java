@@ -2,6 +2,7 @@ package app.caravel.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import app.caravel.store.Database;
  * followed up yet. Proxies and machines are no sign.
  */
 public final class CallList {
+
+    /** Signs older than this are no reason to call today. */
+    public static final Duration LATELY = Duration.ofDays(7);
 
     /** Signs, grouped by contact; who was followed up comes back with a new sign, who was put off when his time has come. */
     private static final String PEOPLE = """
@@ -112,6 +116,14 @@ public final class CallList {
 
     /** People with a sign since a time, followed up or not. */
     public record Since(int opened, int clicked, int unsubscribed) {}
+
+    /** How many people have opened or clicked since a time, surely or likely, followed up or not. */
+    public int peopleSince(Instant since) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT count(DISTINCT m.contact_id) FROM verdict v JOIN event e ON e.id = v.event_id JOIN message m ON m.id = e.message_id
+                WHERE v.verdict IN ('person', 'likely') AND e.kind IN ('open', 'click') AND e.at >= :since""").bind("since", since.toEpochMilli())
+                .mapTo(Integer.class).one());
+    }
 
     public Since since(Instant since) {
         return db.withHandle(h -> h.createQuery("""

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -137,6 +138,14 @@ public final class Reports {
                 ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id LIMIT :limit OFFSET :offset""")
                 .bind("campaign", campaignId).bind("search", search).bind("like", like(search))
                 .bind("limit", limit).bind("offset", offset).map((rs, _) -> row(rs)).list());
+    }
+
+    /** Where the first recipient stands, among all, whose mail nobody but a machine has opened; empty where there is none. */
+    public OptionalInt firstOpenedByMachine(long campaignId) {
+        var found = db.withHandle(h -> h.createQuery(RECIPIENTS + """
+                SELECT n FROM (SELECT row_number() OVER (ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id) - 1 AS n, rank, views FROM recipients)
+                WHERE rank = 5 AND views > 0 ORDER BY n LIMIT 1""").bind("campaign", campaignId).mapTo(Integer.class).findOne());
+        return found.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /** How many recipients a filter and a search leave. */

@@ -47,6 +47,8 @@ public final class Sandbox implements AutoCloseable {
     private final TrackerServer tracker;
     private final CaughtMails caught;
     private final Readers readers;
+    private final OwnLists ownLists;
+    private final FirstSteps firstSteps;
 
     private Sandbox(Home home) {
         home.make();
@@ -59,6 +61,8 @@ public final class Sandbox implements AutoCloseable {
         this.tracker = startTracker(home.folder().resolve("tracker"), headersKey);
         this.caught = new CaughtMails(mailServer.server(), home.folder().resolve("caught"));
         this.readers = new Readers(headersKey, clock);
+        this.ownLists = new OwnLists(workspace);
+        this.firstSteps = new FirstSteps(workspace, ownLists);
         settings.put("sandbox.smtp-port", String.valueOf(mailServer.smtpPort()));
         settings.put("sandbox.imap-port", String.valueOf(mailServer.imapPort()));
         settings.put("sandbox.tracker-port", String.valueOf(tracker.port()));
@@ -131,6 +135,16 @@ public final class Sandbox implements AutoCloseable {
 
     public Readers readers() {
         return readers;
+    }
+
+    /** The lists of the person's own that were imported here. */
+    public OwnLists ownLists() {
+        return ownLists;
+    }
+
+    /** How far the way to the first report is. */
+    public FirstSteps firstSteps() {
+        return firstSteps;
     }
 
     public SandboxClock clock() {

@@ -25,6 +25,7 @@ import app.caravel.report.MessageStories.Happening;
 import app.caravel.report.RecipientFilter;
 import app.caravel.report.RecipientRow;
 import app.caravel.report.Reports.OpensInHour;
+import app.caravel.sandbox.Sandbox;
 import app.caravel.workspace.Workspace;
 
 /** The page of a campaign that was sent or is being sent: its numbers, its recipients, and one person's story. */
@@ -46,6 +47,7 @@ final class CampaignPageViewModel {
     final ObjectProperty<RecipientFilter> filter = new SimpleObjectProperty<>(RecipientFilter.ALL);
     final StringProperty search = new SimpleStringProperty("");
     final RunViewModel run;
+    private final ReadOnlyObjectWrapper<@Nullable Integer> pointed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Long> campaignId = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
     private final Background background;
@@ -62,12 +64,18 @@ final class CampaignPageViewModel {
         return campaignId.getReadOnlyProperty();
     }
 
+    /** The row, among all recipients, that a first report points at: one that a robot opened. Null in every later one. */
+    ReadOnlyObjectProperty<@Nullable Integer> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
     void open(long id) {
         if (!Long.valueOf(id).equals(campaignId.get())) {
             numbers.clear();
             person.clear();
             filter.set(RecipientFilter.ALL);
             search.set("");
+            pointed.set(null);
             campaignId.set(id);
         }
         refresh();
@@ -80,9 +88,24 @@ final class CampaignPageViewModel {
             run.refresh(id);
             numbers.from(() -> {
                 var campaign = workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"));
-                return new Numbers(campaign, workspace.reports().of(campaign), workspace.reports().opensByHour(id), workspace.reports().recipientCounts(id));
+                var read = new Numbers(campaign, workspace.reports().of(campaign), workspace.reports().opensByHour(id), workspace.reports().recipientCounts(id));
+                Sandbox.of(workspace).filter(_ -> read.report().openedBy() + read.report().machineOpens() > 0).filter(sandbox -> !sandbox.firstSteps().reportOpened())
+                        .ifPresent(sandbox -> firstReport(sandbox, id));
+                return read;
             });
         }
+    }
+
+    private void firstReport(Sandbox sandbox, long id) {
+        var at = workspace.reports().firstOpenedByMachine(id);
+        if (at.isPresent()) {
+            var row = workspace.reports().recipients(id, RecipientFilter.ALL, "", at.getAsInt(), 1).getFirst();
+            background.onScreen(() -> {
+                pointed.set(at.getAsInt());
+                choose(row);
+            });
+        }
+        sandbox.firstSteps().openReport(id);
     }
 
     /** The recipients that filter and search leave. */

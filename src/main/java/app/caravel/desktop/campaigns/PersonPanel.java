@@ -1,12 +1,16 @@
 package app.caravel.desktop.campaigns;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,12 +20,14 @@ import app.caravel.content.Rendered;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Person;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.MailPaper;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 import app.caravel.desktop.story.Story;
+import app.caravel.report.MessageStories.Event;
 import app.caravel.report.RecipientRow;
 
 /** One recipient: who and where, why we believe that a person read it, and what happened, newest first. */
@@ -42,6 +48,7 @@ final class PersonPanel extends BorderPane {
             acts.add(Buttons.small(ui.text("story.open-contact"), Feather.USER, () -> ui.go(Place.contact(row.contactId()))));
         }
         panel.acts(acts.toArray(Node[]::new));
+        robot(person).ifPresent(panel::add);
         var why = Story.why(ui, row.readBy(), person.happened());
         if (!why.isEmpty()) {
             panel.section(ui.text("story.why"), why.toArray(Node[]::new));
@@ -49,6 +56,23 @@ final class PersonPanel extends BorderPane {
         panel.section(ui.text("story.happened"), Story.timeline(ui, person.happened()));
         setCenter(panel);
         setMinHeight(0);
+    }
+
+    /** Said first where nobody but a machine opened it: when, and that it does not count. */
+    private Optional<Node> robot(Person person) {
+        var sent = person.row().sentAt();
+        if (sent == null || !"machine".equals(person.row().readBy())) {
+            return Optional.empty();
+        }
+        return person.happened().stream().filter(Event.class::isInstance).map(Event.class::cast).filter(event -> event.kind().equals("open"))
+                .min(Comparator.comparing(Event::at)).map(event -> {
+                    var after = Duration.between(sent, event.at());
+                    var words = Words.wrapped(Words.strong(ui.text("campaigns.robot", "after", ui.formats().duration(after.isNegative() ? Duration.ZERO : after))));
+                    words.setMinWidth(0);
+                    var note = new HBox(8, Icons.of(Feather.CPU, "machine"), Space.grow(words));
+                    note.getStyleClass().add("robot-note");
+                    return note;
+                });
     }
 
     private List<String> lines(RecipientRow row, @Nullable Contact contact) {

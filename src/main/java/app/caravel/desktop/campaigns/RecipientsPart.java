@@ -38,6 +38,7 @@ final class RecipientsPart extends VBox {
     /** Filters that show even when they hold nobody. */
     private static final Set<RecipientFilter> ALWAYS = Set.of(RecipientFilter.ALL, RecipientFilter.CLICKED, RecipientFilter.OPENED, RecipientFilter.NO_SIGN);
     private static final double WIDE = 940;
+    private static final int ABOVE = 2;
 
     private final CampaignPageViewModel model;
     private final Ui ui;
@@ -47,6 +48,7 @@ final class RecipientsPart extends VBox {
     private final TextField search = new TextField();
     private final HBox searchBox = new HBox();
     private final InvalidationListener read = _ -> panel();
+    private final InvalidationListener pointed = _ -> point();
     private @Nullable Long about;
 
     RecipientsPart(CampaignPageViewModel model, Ui ui) {
@@ -86,6 +88,8 @@ final class RecipientsPart extends VBox {
             }
         });
         model.person.state().addListener(new WeakInvalidationListener(read));
+        model.pointed().addListener(new WeakInvalidationListener(pointed));
+        table.countProperty().addListener((_, _, _) -> point());
     }
 
     private void openSearch() {
@@ -151,6 +155,15 @@ final class RecipientsPart extends VBox {
     /** Chooses a row, as a click would. */
     void choose(int index) {
         table.getSelectionModel().clearAndSelect(index);
+    }
+
+    /** Brings the row that the report points at into view, with some of those above it, and chooses it. */
+    private void point() {
+        var at = model.pointed().get();
+        if (at != null && at < table.getItems().size()) {
+            table.scrollTo(Math.max(0, at - ABOVE));
+            choose(at);
+        }
     }
 
     private void panel() {

@@ -116,10 +116,16 @@ final class ImportViewModel {
         long all = found.dryRun().read() + found.dryRun().blank();
         stage.set(Stage.RUNNING);
         done.set(new Background.Done(0, all));
-        job = background.run(progress -> workspace.importer().run(wanted, how, name, rows -> {
-            progress.at(rows, all);
-            return !progress.cancelled();
-        }), done::set, imported -> {
+        job = background.run(progress -> {
+            var imported = workspace.importer().run(wanted, how, name, rows -> {
+                progress.at(rows, all);
+                return !progress.cancelled();
+            });
+            if (!imported.cancelled()) {
+                Sandbox.of(workspace).ifPresent(sandbox -> sandbox.ownLists().keep(wanted, how, name, imported));
+            }
+            return imported;
+        }, done::set, imported -> {
             result.set(imported);
             stage.set(imported.cancelled() ? Stage.COLUMNS : Stage.DONE);
         }, reason -> {

@@ -11,16 +11,18 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Segmented;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
 import app.caravel.texts.Texts.Language;
 
@@ -39,6 +41,9 @@ public final class FirstRun extends StackPane {
         void real();
 
         void restore(Path backup);
+
+        /** Lets the person choose a file; null where none was chosen. */
+        @Nullable Path choose(String title, List<FileKind> kinds);
     }
 
     private static final double BLOCK = 856;
@@ -47,11 +52,18 @@ public final class FirstRun extends StackPane {
 
     private final Theme theme;
     private final Doors doors;
+    private @Nullable Reason problem;
 
     public FirstRun(Theme theme, Doors doors) {
         this.theme = theme;
         this.doors = doors;
         getStyleClass().addAll("page", "first-run");
+        build();
+    }
+
+    /** Says below the doors why one of them did not open. */
+    public void tell(Reason reason) {
+        problem = reason;
         build();
     }
 
@@ -68,9 +80,14 @@ public final class FirstRun extends StackPane {
         var sentence = Words.muted(text("shell.first.sentence"));
         var cards = new HBox(24, ownList(), sample());
         var foot = Space.row(24, Words.link(text("shell.first.real"), doors::real), Words.link(text("shell.first.restore"),
-                () -> choose("shell.first.backup", doors::restore, "*.caravel", "*.zip", "*.*")));
+                () -> choose("shell.first.backup", doors::restore, "*.caravel")));
         foot.setAlignment(Pos.CENTER);
         var block = new VBox(24, new VBox(8, heading, sentence), cards, foot);
+        if (problem != null) {
+            var why = Words.wrapped(Words.of(Texts.in(theme.language()).get(problem), "bounce-text"));
+            why.setMinWidth(0);
+            block.getChildren().add(Space.row(8, Icons.of(Feather.ALERT_CIRCLE, "bounce"), Space.grow(why)));
+        }
         block.setMaxSize(BLOCK, USE_PREF_SIZE);
         getChildren().setAll(block, language);
     }
@@ -120,12 +137,9 @@ public final class FirstRun extends StackPane {
     }
 
     private void choose(String titleKey, Consumer<Path> chosen, String... patterns) {
-        var chooser = new FileChooser();
-        chooser.setTitle(text(titleKey));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(text(titleKey), patterns));
-        var file = chooser.showOpenDialog(getScene().getWindow());
+        var file = doors.choose(text(titleKey), List.of(FileKind.of(text(titleKey + "-kind"), patterns)));
         if (file != null) {
-            chosen.accept(file.toPath());
+            chosen.accept(file);
         }
     }
 

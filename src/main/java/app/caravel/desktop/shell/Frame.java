@@ -3,6 +3,7 @@ package app.caravel.desktop.shell;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.input.KeyEvent;
@@ -19,12 +20,15 @@ import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.sandbox.Sandbox;
 import app.caravel.workspace.Workspace;
 
 /** All that stands in the window of one workspace: strip, rail, page, details panel, status bar, and what lies over them. */
 public final class Frame extends StackPane {
 
     private static final Duration FACTS_EVERY = Duration.seconds(5);
+    /** Counts look through events: every so many beats is enough. */
+    private static final int COUNTS_EVERY = 4;
 
     private final Workspace workspace;
     private final String name;
@@ -36,9 +40,12 @@ public final class Frame extends StackPane {
     private final Overlay overlay = new Overlay();
     private final BorderPane around = new BorderPane();
     private final StatusFacts facts;
+    private final RailCounts counts;
+    private final Optional<FirstStepsModel> firstSteps;
     private final Timeline clockwork;
     private final Map<Boolean, Boolean> railClosed = new HashMap<>(Map.of(true, true, false, false));
     private Rail rail;
+    private int beats;
 
     /** @param name what the workspace is called, or empty for the plain word */
     public Frame(Workspace workspace, String name, Theme theme, Desk desk, ZoneId zone) {
@@ -48,6 +55,8 @@ public final class Frame extends StackPane {
         pages = new Pages(id -> Screens.make(id, workspace, ui()), screen -> screen.build(ui()), this::moved);
         ui = new Ui(pages, details, toasts, new OverlayDialogs(this::ui, overlay), desk, new ThreadBackground(toasts::failed), theme, workspace.clock(), zone);
         facts = new StatusFacts(workspace, ui);
+        counts = new RailCounts(workspace, ui);
+        firstSteps = desk.sandbox() ? Sandbox.of(workspace).map(sandbox -> new FirstStepsModel(sandbox, ui.background())) : Optional.empty();
         rail = rail();
         getStyleClass().add("page");
         around.setMinSize(0, 0);
@@ -55,9 +64,19 @@ public final class Frame extends StackPane {
         fill();
         theme.languageProperty().addListener((_, _, _) -> rebuild());
         addEventHandler(KeyEvent.ANY, this::keys);
-        clockwork = new Timeline(new KeyFrame(FACTS_EVERY, _ -> facts.refresh()));
+        clockwork = new Timeline(new KeyFrame(FACTS_EVERY, _ -> beat()));
         clockwork.setCycleCount(Timeline.INDEFINITE);
         facts.refresh();
+        counts.refresh();
+        firstSteps.ifPresent(FirstStepsModel::refresh);
+    }
+
+    private void beat() {
+        facts.refresh();
+        firstSteps.ifPresent(FirstStepsModel::refresh);
+        if (++beats % COUNTS_EVERY == 0) {
+            counts.refresh();
+        }
     }
 
     public Ui ui() {
@@ -72,13 +91,12 @@ public final class Frame extends StackPane {
     /** The window goes: nothing of it may go on. */
     public void end() {
         clockwork.stop();
+        firstSteps.ifPresent(FirstStepsModel::end);
         pages.end();
     }
 
     private void fill() {
-        if (desk.sandbox()) {
-            around.setTop(new SandboxStrip(ui));
-        }
+        firstSteps.ifPresent(model -> around.setTop(new SandboxStrip(ui, model)));
         var row = new HBox(pages, details);
         HBox.setHgrow(pages, Priority.ALWAYS);
         row.setMinSize(0, 0);
@@ -93,16 +111,19 @@ public final class Frame extends StackPane {
         details.close();
         rail = rail();
         facts.refresh();
+        counts.refresh();
         fill();
         pages.rebuild();
     }
 
     private Rail rail() {
         var word = desk.sandbox() ? ui.text("shell.workspace.sandbox") : name.isBlank() ? ui.text("shell.workspace.mine") : name;
-        return new Rail(ui, word, desk.sandbox(), this::find, node -> new WorkspaceMenu(ui, workspace, desk).show(node));
+        return new Rail(ui, word, desk.sandbox(), counts, this::find, node -> new WorkspaceMenu(ui, workspace, desk).show(node));
     }
 
     private void moved(Screen screen) {
+        counts.refresh();
+        firstSteps.ifPresent(FirstStepsModel::refresh);
         details.close();
         rail.closedProperty().set(railClosed.getOrDefault(screen.wide(), screen.wide()));
         rail.mark(screen.rail());

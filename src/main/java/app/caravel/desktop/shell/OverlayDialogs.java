@@ -1,12 +1,10 @@
 package app.caravel.desktop.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,13 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** Questions on the veil over the window; files by the system's chooser, which opens where it was left. */
+/** Questions on the veil over the window; files are chosen at the desk. */
 final class OverlayDialogs implements Dialogs {
 
     private static final double WIDTH = 440;
 
     private final Supplier<Ui> ui;
     private final Overlay overlay;
-    private @Nullable File folder;
 
     OverlayDialogs(Supplier<Ui> ui, Overlay overlay) {
         this.ui = ui;
@@ -56,28 +53,17 @@ final class OverlayDialogs implements Dialogs {
 
     @Override
     public void chooseFile(String title, List<FileKind> kinds, Consumer<Path> chosen) {
-        take(chooser(title, kinds).showOpenDialog(overlay.getScene().getWindow()), chosen);
+        take(ui.get().desk().chooseFile(title, kinds), chosen);
     }
 
     @Override
     public void chooseTarget(String title, String proposedName, List<FileKind> kinds, Consumer<Path> chosen) {
-        var chooser = chooser(title, kinds);
-        chooser.setInitialFileName(proposedName);
-        take(chooser.showSaveDialog(overlay.getScene().getWindow()), chosen);
+        take(ui.get().desk().chooseTarget(title, proposedName, kinds), chosen);
     }
 
-    private FileChooser chooser(String title, List<FileKind> kinds) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        kinds.forEach(kind -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.word(), kind.patterns())));
-        chooser.setInitialDirectory(folder);
-        return chooser;
-    }
-
-    private void take(@Nullable File file, Consumer<Path> chosen) {
+    private static void take(@Nullable Path file, Consumer<Path> chosen) {
         if (file != null) {
-            folder = file.getParentFile();
-            chosen.accept(file.toPath());
+            chosen.accept(file);
         }
     }
 }

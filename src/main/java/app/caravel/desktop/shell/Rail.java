@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,36 +40,30 @@ final class Rail extends VBox {
     private final Runnable find;
     private final Consumer<Node> menu;
     private final BooleanProperty closed = new SimpleBooleanProperty();
-    private final Map<RailItem, StringProperty> counts = new EnumMap<>(RailItem.class);
+    private final RailCounts counts;
     private final Map<RailItem, ToggleButton> items = new EnumMap<>(RailItem.class);
     private String marked = "";
 
     /**
+     * @param counts the numbers at the right of the items
      * @param find opens Ctrl+K
      * @param menu opens the workspace's menu below the node given
      */
-    Rail(Ui ui, String workspace, boolean sandbox, Runnable find, Consumer<Node> menu) {
+    Rail(Ui ui, String workspace, boolean sandbox, RailCounts counts, Runnable find, Consumer<Node> menu) {
         super(2);
         this.ui = ui;
         this.workspace = workspace;
         this.sandbox = sandbox;
+        this.counts = counts;
         this.find = find;
         this.menu = menu;
         getStyleClass().add("rail");
-        for (var item : RailItem.values()) {
-            counts.put(item, new SimpleStringProperty(""));
-        }
         closed.addListener((_, _, _) -> fill());
         fill();
     }
 
     BooleanProperty closedProperty() {
         return closed;
-    }
-
-    /** The number at the right of an item; empty for none. */
-    StringProperty countOf(RailItem item) {
-        return java.util.Objects.requireNonNull(counts.get(item));
     }
 
     /** Marks the item of this screen. */
@@ -113,7 +105,7 @@ final class Rail extends VBox {
             button.setGraphic(column);
         } else {
             var count = Words.of("", "count");
-            count.textProperty().bind(counts.get(item));
+            count.textProperty().bind(counts.of(item));
             count.setMinWidth(Region.USE_PREF_SIZE);
             var row = Space.row(10, Icons.of(item.icon()), word, Space.rest(), count);
             row.setPrefWidth(INNER);

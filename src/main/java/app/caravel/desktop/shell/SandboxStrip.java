@@ -1,6 +1,7 @@
 package app.caravel.desktop.shell;
 
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -11,17 +12,34 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** The coloured strip that says: nothing leaves this computer. */
-final class SandboxStrip extends HBox {
+/** The coloured strip that says that nothing leaves this computer; below it, until the first report, the steps that lead there. */
+final class SandboxStrip extends VBox {
 
-    SandboxStrip(Ui ui) {
-        getStyleClass().add("sandbox-strip");
+    private final Ui ui;
+    private final FirstStepsModel model;
+    private final HBox strip = new HBox();
+
+    SandboxStrip(Ui ui, FirstStepsModel model) {
+        this.ui = ui;
+        this.model = model;
+        strip.getStyleClass().add("sandbox-strip");
+        model.now().addListener((_, _, _) -> fill());
+        fill();
+    }
+
+    private void fill() {
         var words = Words.strong(ui.text("shell.sandbox.strip"));
         words.setMinWidth(0);
-        getChildren().addAll(Icons.of(Feather.BOX), words, Space.rest());
-        if (Screens.has(Place.SANDBOX_INBOX.screen())) {
-            getChildren().add(Buttons.small(ui.text("shell.sandbox.inbox"), Feather.INBOX, () -> ui.go(Place.SANDBOX_INBOX)));
+        strip.getChildren().setAll(Icons.of(Feather.BOX), words, Space.rest());
+        if (model.offersTakeOver()) {
+            strip.getChildren().add(Buttons.small(ui.text("shell.sandbox.take-over"), Feather.LOG_IN, ui.desk()::takeListOver));
         }
-        getChildren().add(Buttons.small(ui.text("shell.sandbox.real"), Feather.AT_SIGN, () -> ui.desk().openReal(Place.ADD_ACCOUNT)));
+        strip.getChildren().addAll(
+                Buttons.small(ui.text("shell.sandbox.inbox"), Feather.INBOX, () -> ui.go(Place.SANDBOX_INBOX)),
+                Buttons.small(ui.text("shell.sandbox.real"), Feather.AT_SIGN, () -> ui.desk().openReal(Place.ADD_ACCOUNT)));
+        getChildren().setAll(strip);
+        if (!model.steps().isEmpty()) {
+            getChildren().add(new FirstStepsBar(ui, model));
+        }
     }
 }

@@ -26,8 +26,6 @@ import app.caravel.workspace.Workspace;
 /** Reads the day from the workspace. Called in the background. */
 final class DayReader {
 
-    /** Signs older than this are no reason to call today. */
-    private static final Duration SIGNS_OF = Duration.ofDays(7);
     private static final int LISTED = 200;
 
     private final Workspace workspace;
@@ -42,7 +40,7 @@ final class DayReader {
 
     Day read() {
         var now = clock.instant();
-        var from = now.minus(SIGNS_OF);
+        var from = now.minus(CallList.LATELY);
         var yesterday = LocalDate.ofInstant(now, zone).minusDays(1).atStartOfDay(zone).toInstant();
         var overviews = workspace.overviews().all();
         var callList = workspace.callList();

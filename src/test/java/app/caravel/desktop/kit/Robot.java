@@ -81,6 +81,11 @@ public final class Robot {
         }));
     }
 
+    /** Works in a window that somebody else shows. */
+    public static Robot in(Stage stage) {
+        return new Robot(stage);
+    }
+
     /** Shows this root in a dressed scene. */
     public static Robot show(Theme theme, Callable<Parent> root) {
         return show(_ -> {

@@ -92,8 +92,11 @@ public final class TestUi {
         public void chooseTarget(String title, String proposedName, List<FileKind> kinds, java.util.function.Consumer<java.nio.file.Path> chosen) {}
     }
 
-    /** A desk that leads nowhere. */
-    public static final class NoDesk implements Desk {
+    /** A desk that leads nowhere, and chooses the file that a test names. */
+    public static class NoDesk implements Desk {
+
+        public java.nio.file.@org.jspecify.annotations.Nullable Path chosen;
+
         @Override
         public boolean sandbox() {
             return false;
@@ -104,6 +107,19 @@ public final class TestUi {
 
         @Override
         public void openReal(Place place) {}
+
+        @Override
+        public void takeListOver() {}
+
+        @Override
+        public java.nio.file.@org.jspecify.annotations.Nullable Path chooseFile(String title, List<Dialogs.FileKind> kinds) {
+            return chosen;
+        }
+
+        @Override
+        public java.nio.file.@org.jspecify.annotations.Nullable Path chooseTarget(String title, String proposedName, List<Dialogs.FileKind> kinds) {
+            return chosen;
+        }
 
         @Override
         public void restore(java.nio.file.Path backup, char @org.jspecify.annotations.Nullable [] passphrase) {}

@@ -1,0 +1,21 @@
+package app.caravel.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.desktop.kit.Dialogs.FileKind;
+
+/** What the desk needs of the system around its window. */
+interface Outside {
+
+    /** Lets the person choose a file that is there; null where none was chosen. */
+    @Nullable Path open(String title, List<FileKind> kinds);
+
+    /** Lets the person choose where to write; null where nothing was chosen. */
+    @Nullable Path save(String title, String proposedName, List<FileKind> kinds);
+
+    /** Ends the application. */
+    void exit();
+}

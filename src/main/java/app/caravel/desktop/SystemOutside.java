@@ -1,0 +1,58 @@
+package app.caravel.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.desktop.kit.Dialogs.FileKind;
+
+/** The real system: its file dialogs over the window, which open where they were left. */
+final class SystemOutside implements Outside {
+
+    private final Stage stage;
+    private @Nullable File folder;
+
+    SystemOutside(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public @Nullable Path open(String title, List<FileKind> kinds) {
+        return kept(chooser(title, kinds).showOpenDialog(stage));
+    }
+
+    @Override
+    public @Nullable Path save(String title, String proposedName, List<FileKind> kinds) {
+        var chooser = chooser(title, kinds);
+        chooser.setInitialFileName(proposedName);
+        return kept(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public void exit() {
+        Platform.exit();
+    }
+
+    private FileChooser chooser(String title, List<FileKind> kinds) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.word(), kind.patterns())));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private @Nullable Path kept(@Nullable File file) {
+        if (file == null) {
+            return null;
+        }
+        folder = file.getParentFile();
+        return file.toPath();
+    }
+}
