@@ -69,6 +69,8 @@ final class StageDesk implements Desk {
     private @Nullable Consumer<Ui> greeting;
     private @Nullable DueRuns due;
     private boolean ending;
+    /** Whether the window is still as small as the doors of the first run. */
+    private boolean small;
 
     StageDesk(Stage stage, Home home, Theme theme, Outside outside) {
         this.outside = outside;
@@ -83,6 +85,15 @@ final class StageDesk implements Desk {
             event.consume();
             quit();
         });
+    }
+
+    /** What is open in the window; null before and between. */
+    @Nullable Workspace workspace() {
+        return workspace;
+    }
+
+    @Nullable Ui ui() {
+        return frame == null ? null : frame.ui();
     }
 
     @Override
@@ -190,6 +201,7 @@ final class StageDesk implements Desk {
         frame = built;
         Uncaught.show(built.ui());
         show(built);
+        built.requestFocus(); // else the first button of the strip would have it
         built.live();
         if (greeting != null) {
             greeting.accept(built.ui());
@@ -202,17 +214,19 @@ final class StageDesk implements Desk {
     }
 
     private void show(Parent root) {
-        boolean first = root instanceof FirstRun;
         var before = stage.getScene();
-        if (before != null && (first || !(before.getRoot() instanceof FirstRun))) {
+        if (before != null && !(small && root instanceof Frame)) {
             before.setRoot(root);
             return;
         }
+        small = root instanceof FirstRun;
         var room = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(root, Math.min(first ? FIRST_WIDTH : WIDTH, room.getWidth()), Math.min(first ? FIRST_HEIGHT : HEIGHT, room.getHeight()));
+        var scene = new Scene(root, Math.min(small ? FIRST_WIDTH : WIDTH, room.getWidth()), Math.min(small ? FIRST_HEIGHT : HEIGHT, room.getHeight()));
         theme.dress(scene);
         stage.setScene(scene);
-        stage.sizeToScene();
+        if (!stage.isMaximized()) {
+            stage.sizeToScene();
+        }
         stage.show();
         stage.centerOnScreen();
     }

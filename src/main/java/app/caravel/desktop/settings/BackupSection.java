@@ -41,12 +41,20 @@ final class BackupSection extends VBox {
         now.disableProperty().bind(model.working.or(withPasswords.selectedProperty().and(passphrase.textProperty().isEmpty())));
         var options = Space.column(12, withPasswords, field);
         options.getStyleClass().add("setting-row");
-        getChildren().addAll(
-                SettingsGroup.of(ui.text("settings.backup.make"),
-                        new SettingRow(ui, ui.text("settings.backup.last"), null, new Faces<>(ui, model.last, this::last)), options,
-                        new SettingRow(ui, ui.text("settings.backup.file"), ui.text("settings.backup.file.help"), now)),
-                SettingsGroup.of(ui.text("settings.backup.restore"), new SettingRow(ui, ui.text("settings.backup.restore.what"),
-                        ui.text("settings.backup.restore.help"), Buttons.plain(ui.text("settings.backup.choose"), Feather.FOLDER, this::restore))));
+        if (!ui.desk().sandbox()) {
+            // a rehearsal needs no backup, and one of it would bring made-up buyers into the real workspace
+            getChildren().add(SettingsGroup.of(ui.text("settings.backup.make"),
+                    new SettingRow(ui, ui.text("settings.backup.last"), null, new Faces<>(ui, model.last, this::last)), options,
+                    new SettingRow(ui, ui.text("settings.backup.file"), ui.text("settings.backup.file.help"), now)));
+        }
+        getChildren().add(
+                SettingsGroup.of(ui.text("settings.backup.restore"), new SettingRow(ui, ui.text("settings.backup.restore.what" + real()),
+                        ui.text("settings.backup.restore.help" + real()), Buttons.plain(ui.text("settings.backup.choose"), Feather.FOLDER, this::restore))));
+    }
+
+    /** In a rehearsal the words speak of the real workspace: a backup always goes there. */
+    private String real() {
+        return ui.desk().sandbox() ? "-real" : "";
     }
 
     private Label last(Optional<BackupModel.Last> last) {
@@ -91,7 +99,7 @@ final class BackupSection extends VBox {
 
     private void ask(Path file, Backup.About about, char @Nullable [] secret) {
         ui.dialogs().ask(ui.text("settings.backup.ask", "when", ui.formats().when(about.madeAt()), "n", about.contacts()),
-                ui.text("settings.backup.ask.sentence"), ui.text("settings.backup.restore.word"), () -> model.restore(file, secret));
+                ui.text("settings.backup.ask.sentence" + real()), ui.text("settings.backup.restore.word"), () -> model.restore(file, secret));
     }
 
     private List<FileKind> kinds() {

@@ -141,6 +141,12 @@ public final class Robot {
         return find(text) != null;
     }
 
+    /** A text that shows in the window and fits; null where there is none. */
+    public @org.jspecify.annotations.Nullable String textThat(java.util.function.Predicate<String> fits) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && labeled.getText() != null && fits.test(labeled.getText()) && visible(node))
+                .<Labeled>tryQuery().map(Labeled::getText).orElse(null);
+    }
+
     public Robot waitForText(String text) {
         waitFor(() -> shows(text), "shows “" + text + "”");
         return this;

@@ -1,0 +1,35 @@
+package app.caravel.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.desktop.kit.Dialogs.FileKind;
+
+/** The system around the desk in a test: the file chooser is answered, and the end is noticed. */
+final class Answers implements Outside {
+
+    final List<String> asked = new ArrayList<>();
+    final CountDownLatch exited = new CountDownLatch(1);
+    volatile @Nullable Path file;
+
+    @Override
+    public @Nullable Path open(String title, List<FileKind> kinds) {
+        asked.add(title);
+        return file;
+    }
+
+    @Override
+    public @Nullable Path save(String title, String proposedName, List<FileKind> kinds) {
+        asked.add(title);
+        return file;
+    }
+
+    @Override
+    public void exit() {
+        exited.countDown();
+    }
+}
