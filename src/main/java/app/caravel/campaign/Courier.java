@@ -126,6 +126,7 @@ final class Courier implements Runnable {
             desk.done(); // it is still queued on disk
             return;
         }
+        var mime = mail.mime();
         var finished = last;
         last = null;
         var permission = ledger.advance(finished, mail.starting());
@@ -133,7 +134,7 @@ final class Courier implements Runnable {
             desk.done();
         }
         var line = Objects.requireNonNull(connection);
-        var outcome = line.send(account.fromAddress(), mail.message().recipient(), mail.mime(), () -> mayGo(permission));
+        var outcome = line.send(account.fromAddress(), mail.message().recipient(), mime, () -> mayGo(permission));
         settle(mail, outcome, permission);
         if (finished != null && permission.isCompletedExceptionally()) {
             unrecorded = finished; // its commit failed with the next one's: it is said once more at the end

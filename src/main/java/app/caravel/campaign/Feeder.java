@@ -1,5 +1,6 @@
 package app.caravel.campaign;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import app.caravel.contact.Contact;
 import app.caravel.contact.Contacts;
 import app.caravel.store.Json;
 
-/** Reads queued rows in order, makes their mails and lays them on the desk. */
+/** Reads queued rows in order, with the people they are for, and lays them on the desk. */
 final class Feeder {
 
     private static final int BATCH = 200;
@@ -34,11 +35,13 @@ final class Feeder {
     /** Lays down the next mails. False where no queued row is left behind the last one. */
     boolean feed() throws InterruptedException {
         var batch = messages.queuedAfter(campaignId, after, BATCH);
+        var people = people(batch);
         for (var message : batch) {
             after = message.id();
-            var values = values(message);
+            var contact = people.get(message.contactId());
+            Map<String, Object> values = contact == null ? Map.of("address", message.recipient()) : contact.mergeValues();
             var starting = new Ledger.Starting(message.id(), contentId, Json.write(values), attachments);
-            if (!desk.put(new Prepared(message, starting, maker.mime(message, values)))) {
+            if (!desk.put(new Prepared(message, starting, values, maker))) {
                 return false;
             }
         }
@@ -50,7 +53,10 @@ final class Feeder {
         after = 0;
     }
 
-    private Map<String, Object> values(Message message) {
-        return contacts.find(message.contactId()).map(Contact::mergeValues).orElseGet(() -> Map.of("address", message.recipient()));
+    /** The contacts of these messages that are still there. */
+    private Map<Long, Contact> people(List<Message> batch) {
+        var people = HashMap.<Long, Contact>newHashMap(batch.size());
+        contacts.forEach(batch.stream().map(Message::contactId).toList(), contact -> people.put(contact.id(), contact));
+        return people;
     }
 }

@@ -1,4 +1,11 @@
 package app.caravel.campaign;
 
-/** A mail that only waits for a connection. */
-record Prepared(Message message, Ledger.Starting starting, byte[] mime) {}
+import java.util.Map;
+
+/** A mail of which all is known; the courier that takes it makes its bytes, so that many are made at once. */
+record Prepared(Message message, Ledger.Starting starting, Map<String, Object> values, MailMaker maker) {
+
+    byte[] mime() {
+        return maker.mime(message, values);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -36,6 +37,14 @@ final class SuppressionStore {
     Optional<Suppression> find(String address) {
         return jdbi.withHandle(h -> h.createQuery("SELECT address, reason, detail, since FROM suppression WHERE address = :address")
                 .bind("address", address).map(SuppressionStore::read).findOne());
+    }
+
+    Map<String, SuppressionReason> ofList(long listId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT s.address, s.reason FROM list_member m JOIN contact c ON c.id = m.contact_id JOIN suppression s ON s.address = c.address
+                WHERE m.list_id = :list""").bind("list", listId)
+            .map((row, _) -> Map.entry(row.getString("address"), SuppressionReason.ofKey(row.getString("reason")))).stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     List<Suppression> page(@Nullable SuppressionReason reason, int offset, int limit) {

@@ -26,6 +26,11 @@ public final class Suppressions {
         return store.find(address.canonical());
     }
 
+    /** Why the suppressed members of a list are, by canonical address. */
+    public Map<String, SuppressionReason> ofList(long listId) {
+        return store.ofList(listId);
+    }
+
     /** Adds an address. False where it was suppressed already; the first reason stays. */
     public boolean add(EmailAddress address, SuppressionReason reason, @Nullable String detail, Instant at) {
         return store.add(address.canonical(), reason, detail, at);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -89,47 +90,21 @@ public final class MimeWriter {
     private static void part(ByteArrayOutputStream out, String boundary, String type, String content) throws IOException, MessagingException {
         line(out, "--" + boundary + "_a");
         line(out, "Content-Type: " + type + "; charset=utf-8");
-        var bytes = crlf(content).getBytes(StandardCharsets.UTF_8);
-        var encoding = encoding(bytes);
+        var body = Body.of(content);
+        var encoding = body.encoding();
         line(out, "Content-Transfer-Encoding: " + encoding);
         line(out, "");
         switch (encoding) {
-            case "7bit" -> out.write(bytes);
-            case "base64" -> out.write(LINES_OF_76.encode(bytes));
+            case "7bit" -> out.write(body.bytes(), 0, body.length());
+            case "base64" -> out.write(LINES_OF_76.encode(Arrays.copyOf(body.bytes(), body.length())));
             default -> {
                 try (var encoder = MimeUtility.encode(out, encoding)) {
-                    encoder.write(bytes);
+                    encoder.write(body.bytes(), 0, body.length());
                     encoder.flush();
                 }
             }
         }
         out.write(CRLF);
-    }
-
-    /** 7bit where it fits (RFC 5322's lines of 998), quoted-printable where most is ASCII, else base64. */
-    static String encoding(byte[] bytes) {
-        int high = 0;
-        int lineLength = 0;
-        boolean plain = true;
-        for (byte b : bytes) {
-            if (b == '\n') {
-                lineLength = 0;
-                continue;
-            }
-            lineLength++;
-            if (b < 0) {
-                high++;
-            }
-            plain &= b > 0 && lineLength <= 900;
-        }
-        if (plain && high == 0) {
-            return "7bit";
-        }
-        return high > bytes.length / 6 ? "base64" : "quoted-printable";
-    }
-
-    private static String crlf(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").replace("\n", "\r\n");
     }
 
     private static String mailbox(OutgoingMail.Mailbox mailbox) throws IOException {

@@ -25,10 +25,11 @@ final class AudienceOfCampaign implements Recipients {
         if (list == null) {
             return;
         }
+        var suppressedOnes = suppressions.ofList(list);
         contacts.forEachOfList(list, contact -> {
-            var suppressed = suppressions.find(contact.address());
+            var suppressed = suppressedOnes.get(contact.address().canonical());
             consumer.accept(new Recipient(contact.id(), contact.address().canonical(), contact.address().written(), contact.name(),
-                    suppressed.map(found -> Reason.of("campaign.suppressed", "why", found.reason().name())).orElse(null)));
+                    suppressed == null ? null : Reason.of("campaign.suppressed", "why", suppressed.name())));
         });
     }
 }
