@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
+import app.caravel.store.Json;
+
 /** Lists and who is in them. Names are unique whatever their case. */
 final class ListStore {
 
@@ -60,6 +62,13 @@ final class ListStore {
             contacts.forEach(contact -> batch.bind("list", listId).bind("contact", contact).bind("at", at.toEpochMilli()).add());
             return sum(batch.execute());
         });
+    }
+
+    List<Long> addNew(long listId, Collection<Long> contacts, Instant at) {
+        return jdbi.inTransaction(h -> h.createQuery("""
+                INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at)
+                SELECT :list, contact.id, :at FROM contact WHERE contact.id IN (SELECT value FROM json_each(:contacts)) RETURNING contact_id""")
+            .bind("list", listId).bind("at", at.toEpochMilli()).bind("contacts", Json.write(contacts)).mapTo(Long.class).list());
     }
 
     int remove(long listId, Collection<Long> contacts) {

@@ -77,6 +77,15 @@ public final class Lists {
         return added;
     }
 
+    /** Who was not in the list before: to be taken out again when it is undone. */
+    public List<Long> addNew(long listId, Collection<Long> contacts) {
+        var added = new ArrayList<Long>();
+        for (var part : parts(contacts)) {
+            added.addAll(store.addNew(listId, part, clock.instant()));
+        }
+        return added;
+    }
+
     /** How many were in the list. */
     public int remove(long listId, Collection<Long> contacts) {
         int removed = 0;

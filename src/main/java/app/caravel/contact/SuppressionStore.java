@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.store.Json;
+
 /** Suppressed addresses. One row an address; the first reason wins. */
 final class SuppressionStore {
 
@@ -28,6 +30,18 @@ final class SuppressionStore {
                 ON CONFLICT (address) DO NOTHING""")
             .bind("address", address).bind("reason", reason.key()).bind("detail", detail).bind("at", at.toEpochMilli())
             .execute() == 1);
+    }
+
+    List<String> addContacts(List<Long> contacts, SuppressionReason reason, Instant at) {
+        return jdbi.inTransaction(h -> h.createQuery("""
+                INSERT OR IGNORE INTO suppression (address, reason, since)
+                SELECT contact.address, :reason, :at FROM contact WHERE contact.id IN (SELECT value FROM json_each(:contacts)) RETURNING address""")
+            .bind("reason", reason.key()).bind("at", at.toEpochMilli()).bind("contacts", Json.write(contacts)).mapTo(String.class).list());
+    }
+
+    void removeAll(List<String> addresses) {
+        jdbi.useTransaction(h -> h.createUpdate("DELETE FROM suppression WHERE address IN (SELECT value FROM json_each(:addresses))")
+                .bind("addresses", Json.write(addresses)).execute());
     }
 
     boolean remove(String address) {

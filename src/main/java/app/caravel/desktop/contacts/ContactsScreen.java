@@ -33,7 +33,7 @@ public final class ContactsScreen implements Screen {
 
     @Override
     public void shown(Place place) {
-        model.refresh();
+        model.changed();
         var contact = place.about(Long.class);
         if (contact != null) {
             model.open(contact);

@@ -1,31 +1,55 @@
 package app.caravel.desktop.contacts;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.Contact;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.ContactRow;
+import app.caravel.contact.Correction;
+import app.caravel.contact.Deletions.Deleted;
 import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.PageSource;
+import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
 
 /** What the Contacts screen shows and can do. */
 final class ContactsViewModel {
 
-    /** The left panel: how many everybody are, the lists, and the suppressed by reason. */
-    record Groups(int everyone, List<ContactList> lists, Map<SuppressionReason, Integer> suppressed) {}
+    private static final Duration NEW = Duration.ofDays(7);
+
+    /** Whom there are: everybody, by country and language, the new ones, the lists, and the suppressed by reason. */
+    record Groups(int everyone, Map<String, Integer> countries, Map<String, Integer> languages, Filter thisWeek, int newOnes, List<ContactList> lists,
+            Map<SuppressionReason, Integer> suppressed) {}
 
     /** One person with the lists he is in. */
     record Person(Contact contact, List<ContactList> lists, boolean suppressed) {}
 
+    /** What was done: to how many, and how it is taken back. */
+    record Act(int count, int left, Runnable undo) {}
+
     final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.EVERYONE);
+    /** Counts up whenever rows have changed and are to be read again. */
+    final IntegerProperty changes = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NOBODY);
     private final Workspace workspace;
     private final Background background;
     private final Load<Groups> groups;
@@ -47,9 +71,15 @@ final class ContactsViewModel {
     }
 
     void refresh() {
-        groups.from(() -> new Groups(workspace.contacts().count(Filter.EVERYONE), workspace.lists().all(), workspace.suppressions().counts()));
+        groups.from(() -> {
+            var contacts = workspace.contacts();
+            var thisWeek = Filter.EVERYONE.withAddedSince(workspace.clock().instant().minus(NEW));
+            return new Groups(contacts.count(Filter.EVERYONE), contacts.countries(), contacts.languages(), thisWeek, contacts.count(thisWeek), workspace.lists().all(),
+                    workspace.suppressions().counts());
+        });
     }
 
+    /** The rows of a filter, read page by page. */
     PageSource<ContactRow> rows(Filter wanted) {
         return new PageSource<>() {
             @Override
@@ -64,41 +94,95 @@ final class ContactsViewModel {
         };
     }
 
+    /** Takes all conditions off; the order stays. */
+    void clearFilter() {
+        filter.set(filter.get().cleared());
+    }
+
     void open(long contactId) {
         person.clear().from(() -> workspace.contacts().find(contactId)
                 .map(found -> new Person(found, workspace.lists().ofContact(contactId), workspace.suppressions().isSuppressed(found.address()))));
     }
 
+    ReadOnlyObjectProperty<Chosen> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /**
+     * Chooses places of the table; all of them means all that fit the filter.
+     *
+     * @param row the row at a place where it is read already
+     * @param all how many rows the table has
+     */
+    void choose(List<Integer> places, IntFunction<@Nullable ContactRow> row, int all) {
+        if (places.size() > 1 && places.size() == all) {
+            chosen.set(new Chosen.AllThatFit(filter.get(), all));
+            return;
+        }
+        var known = new HashMap<Integer, Long>();
+        for (int place : places) {
+            var found = row.apply(place);
+            if (found != null) {
+                known.put(place, found.id());
+            }
+        }
+        chosen.set(known.size() == places.size() ? new Chosen.People(List.copyOf(known.values())) : new Chosen.Places(filter.get(), List.copyOf(places), known));
+    }
+
     /** No mail goes to them any more. */
-    void suppress(List<ContactRow> chosen, Runnable then) {
-        background.run(() -> chosen.forEach(row -> workspace.suppressions().add(row.address(), SuppressionReason.MANUAL, null, workspace.clock().instant())), () -> {
-            refresh();
-            then.run();
-        });
+    void suppress(Chosen who, Consumer<Act> then) {
+        run(() -> workspace.suppressions().addContacts(who.ids(workspace.contacts()), SuppressionReason.MANUAL, workspace.clock().instant()),
+                added -> then.accept(new Act(added.size(), 0, undo(() -> workspace.suppressions().takeBack(added)))));
     }
 
-    /** Takes back {@link #suppress}: only what was put there by hand just now. */
-    void allow(List<ContactRow> chosen, Runnable then) {
-        background.run(() -> chosen.forEach(row -> workspace.suppressions().remove(row.address())), () -> {
-            refresh();
-            then.run();
-        });
+    void addTo(String list, Chosen who, Consumer<Act> then) {
+        run(() -> {
+            long id = workspace.lists().create(list).id();
+            var added = workspace.lists().addNew(id, who.ids(workspace.contacts()));
+            return new Act(added.size(), 0, undo(() -> workspace.lists().remove(id, added)));
+        }, then);
     }
 
-    void addTo(String list, List<ContactRow> chosen, Runnable then) {
+    void delete(Chosen who, Consumer<Act> then) {
+        run(() -> workspace.deletions().delete(who.ids(workspace.contacts())),
+                (Deleted deleted) -> then.accept(new Act(deleted.deleted(), deleted.kept(), undo(() -> workspace.deletions().undo(deleted.id())))));
+    }
+
+    /** Writes them to a CSV, XLSX or JSON file, by its ending; hands on how many. */
+    void export(Chosen who, Path file, Consumer<Integer> then) {
+        background.run(() -> who instanceof Chosen.AllThatFit all ? workspace.contactExport().write(all.filter(), file)
+                : workspace.contactExport().write(who.ids(workspace.contacts()), file), then);
+    }
+
+    /** Puts what a person says of a contact in place of what was there; the act takes it back. */
+    void correct(Contact contact, Correction said, Consumer<Act> then, Consumer<Reason> failed) {
         background.run(() -> {
-            var found = workspace.lists().create(list);
-            workspace.lists().add(found.id(), chosen.stream().map(ContactRow::id).toList());
-        }, () -> {
-            refresh();
-            then.run();
+            workspace.contacts().correct(contact.id(), said, workspace.clock().instant());
+            return contact.id();
+        }, id -> {
+            changed();
+            open(id);
+            then.accept(new Act(1, 0, () -> run(() -> {
+                workspace.contacts().correct(id, Correction.of(contact), workspace.clock().instant());
+                return id;
+            }, this::open)));
+        }, failed);
+    }
+
+    private Runnable undo(Background.Act act) {
+        return () -> background.run(act, this::changed);
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        background.run(work, result -> {
+            changed();
+            then.accept(result);
         });
     }
 
-    void takeFrom(String list, List<ContactRow> chosen, Runnable then) {
-        background.run(() -> workspace.lists().find(list).ifPresent(found -> workspace.lists().remove(found.id(), chosen.stream().map(ContactRow::id).toList())), () -> {
-            refresh();
-            then.run();
-        });
+    /** Something has changed here or elsewhere: numbers and rows are read again. */
+    void changed() {
+        refresh();
+        changes.set(changes.get() + 1);
     }
 }

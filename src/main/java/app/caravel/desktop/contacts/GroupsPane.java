@@ -1,5 +1,10 @@
 package app.caravel.desktop.contacts;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +27,8 @@ final class GroupsPane extends StackPane {
     private final ContactsViewModel model;
     private final Ui ui;
     private final ToggleGroup group = new ToggleGroup();
+    private final Map<ToggleButton, Filter> items = new LinkedHashMap<>();
+    private final ChangeListener<Filter> listener = (_, _, now) -> items.forEach((item, filter) -> item.setSelected(isOf(filter, now)));
 
     GroupsPane(ContactsViewModel model, Ui ui, ContactsViewModel.Groups groups) {
         this.model = model;
@@ -30,16 +37,24 @@ final class GroupsPane extends StackPane {
         var column = new VBox(2);
         column.setPadding(ContactsView.margin());
         column.getChildren().add(item(Feather.USERS, ui.text("contacts.everyone"), groups.everyone(), Filter.EVERYONE));
-        column.getChildren().add(head(ui.text("contacts.lists")));
+        column.getChildren().add(item(Feather.STAR, ui.text("contacts.new-this-week"), groups.newOnes(), groups.thisWeek()));
+        if (!groups.lists().isEmpty()) {
+            column.getChildren().add(head(ui.text("contacts.lists")));
+        }
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
         column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
         for (var reason : SuppressionReason.values()) {
-            column.getChildren().add(item(Feather.SLASH, ui.text("contacts.reason-" + reason.key().replace('_', '-')),
+            column.getChildren().add(item(icon(reason), ui.text("contacts.reason-" + reason.key().replace('_', '-')),
                     groups.suppressed().getOrDefault(reason, 0), Filter.EVERYONE.withSuppressed(reason)));
         }
+        model.filter.addListener(new WeakChangeListener<>(listener));
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);
+    }
+
+    private static boolean isOf(Filter group, Filter now) {
+        return Objects.equals(now.listId(), group.listId()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
     }
 
     private Node head(String words) {
@@ -60,15 +75,24 @@ final class GroupsPane extends StackPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setToggleGroup(group);
         var now = model.filter.get();
-        boolean chosen = java.util.Objects.equals(now.listId(), filter.listId()) && now.suppressed() == filter.suppressed();
-        button.setSelected(chosen);
+        button.setSelected(isOf(filter, now));
+        items.put(button, filter);
         mark(button);
         button.selectedProperty().addListener((_, _, _) -> mark(button));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.filter.set(filter.withWords(model.filter.get().words()));
+            model.filter.set(model.filter.get().withList(filter.listId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince()));
         });
         return button;
+    }
+
+    private static Feather icon(SuppressionReason reason) {
+        return switch (reason) {
+            case UNSUBSCRIBED -> Feather.USER_X;
+            case HARD_BOUNCE -> Feather.X_CIRCLE;
+            case COMPLAINT -> Feather.SLASH;
+            case MANUAL -> Feather.USER_MINUS;
+        };
     }
 
     private static void mark(ToggleButton button) {

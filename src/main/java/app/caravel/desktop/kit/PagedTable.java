@@ -96,7 +96,8 @@ public final class PagedTable<R> extends TableView<@Nullable R> {
         return getSelectionModel().getSelectedIndices().stream().map(this::held).filter(java.util.Objects::nonNull).map(row -> (R) row).toList();
     }
 
-    private @Nullable R held(int index) {
+    /** The row at a place if it is held; does not fetch. */
+    public @Nullable R held(int index) {
         return getItems() instanceof PagedList<R> list ? list.peek(index) : null;
     }
 

@@ -1,0 +1,133 @@
+package app.caravel.desktop.contacts;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.contact.ContactRow;
+import app.caravel.contact.Filter.Order;
+import app.caravel.desktop.kit.Columns;
+import app.caravel.desktop.kit.PagedTable;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Tables;
+import app.caravel.desktop.kit.Ui;
+
+/** The people, sorted by any column, chosen by ticks or keys; one chosen row opens its panel, several bring up the acts. */
+final class ContactsTable extends VBox {
+
+    /** From these widths on there is room for when they were added, and for mail addresses too. */
+    private static final double MEDIUM = 680;
+
+    private static final double WIDE = 820;
+
+    private final ContactsViewModel model;
+    private final Ui ui;
+    private final PagedTable<ContactRow> table;
+    private final TickColumn ticks;
+    private final ActBar bar;
+    private boolean ticking;
+    private boolean looking;
+
+    ContactsTable(ContactsViewModel model, Ui ui) {
+        this.model = model;
+        this.ui = ui;
+        this.table = new PagedTable<>(ui.background());
+        this.ticks = new TickColumn(table, ui.text("contacts.choose-everyone"), () -> ticking = true);
+        this.bar = new ActBar(new PeopleActs(model, ui), ui, this::chooseAll, this::letGo);
+        setMinHeight(0);
+        table.getStyleClass().add("contacts-table");
+        columns();
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.selectedRow().addListener((_, _, _) -> look());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> look());
+        table.onSort(sort -> model.filter.set(sort == null ? model.filter.get().orderedBy(Order.NAME, false)
+                : model.filter.get().orderedBy(Order.valueOf(sort.column().toUpperCase(Locale.ROOT)), !sort.ascending())));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
+                letGo();
+                event.consume();
+            }
+        });
+        getChildren().setAll(Space.grow(table), bar);
+        VBox.setMargin(bar, new javafx.geometry.Insets(8, 16, 0, 8));
+    }
+
+    PagedTable<ContactRow> table() {
+        return table;
+    }
+
+    private void columns() {
+        var name = sorted(Order.NAME, Columns.<ContactRow>text(ui.text("contacts.name"), 152, ContactRow::shownName));
+        var company = sorted(Order.COMPANY, Columns.<ContactRow>muted(ui.text("contacts.company"), 168, ContactRow::company));
+        var address = sorted(Order.ADDRESS, Columns.<ContactRow>muted(ui.text("contacts.address"), 216, row -> row.address().written()));
+        var country = sorted(Order.COUNTRY, Columns.<ContactRow>muted(ui.text("contacts.country"), 104, row -> row.country() == null ? null : ui.formats().country(row.country())));
+        var state = Columns.<ContactRow>chip(ui.text("contacts.state"), 120, row -> row.suppressed() == null ? null
+                : new Columns.ChipWord(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce"));
+        var added = sorted(Order.ADDED, Columns.<ContactRow>hovered(ui.text("contacts.added"), 104,
+                row -> new Columns.Hovered(ui.formats().when(row.addedAt()), ui.formats().full(row.addedAt()))));
+        table.getColumns().setAll(List.of(ticks, name, company, address, country, state, added));
+        name.setMinWidth(120);
+        company.setMinWidth(96);
+        address.setVisible(false);
+        table.widthProperty().addListener((_, _, width) -> {
+            address.setVisible(width.doubleValue() > WIDE);
+            added.setVisible(width.doubleValue() > MEDIUM);
+        });
+        Tables.flex(table, name, company, address);
+    }
+
+    private static TableColumn<ContactRow, ContactRow> sorted(Order order, TableColumn<ContactRow, ContactRow> column) {
+        column.setId(order.name().toLowerCase(Locale.ROOT));
+        return column;
+    }
+
+    private void chooseAll() {
+        ticking = true;
+        table.getSelectionModel().selectAll();
+    }
+
+    void letGo() {
+        table.getSelectionModel().clearSelection();
+        table.requestFocus();
+    }
+
+    /** Looks once for many changes: choosing all tells of each row. */
+    private void look() {
+        if (!looking) {
+            looking = true;
+            Platform.runLater(() -> {
+                looking = false;
+                looked();
+            });
+        }
+    }
+
+    private void looked() {
+        var places = List.copyOf(table.getSelectionModel().getSelectedIndices());
+        int all = Math.max(0, table.countProperty().get());
+        model.choose(places, table::held, all);
+        ticks.show(places.size(), all);
+        if (places.isEmpty()) {
+            ticking = false;
+        }
+        if (places.size() > 1 || ticking) {
+            ui.details().close();
+            bar.show(model.chosen().get(), all);
+        } else {
+            bar.hide();
+            @Nullable ContactRow row = places.isEmpty() ? null : table.held(places.getFirst());
+            if (row != null) {
+                model.open(row.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package app.caravel.desktop.contacts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Scene;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.contact.Filter;
+import app.caravel.desktop.kit.PagedTable;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Robot;
+import app.caravel.desktop.kit.Snapshots;
+import app.caravel.desktop.kit.TestUi;
+import app.caravel.desktop.kit.Theme;
+import app.caravel.desktop.shell.Frame;
+import app.caravel.texts.Texts.Language;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Pictures of Contacts in both languages and both themes, to be looked at. */
+class ContactsPicturesTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private Frame frame;
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws IOException {
+        Robot.startToolkit();
+        workspace = Workspace.open(new Home(folder.resolve("home")), Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZONE));
+        ContactsData.fill(workspace, folder, 300);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void everyFaceIsDrawn() {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                draw(language, choice, (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : ""));
+            }
+        }
+    }
+
+    private void draw(Language language, Theme.Choice choice, String look) {
+        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
+        var robot = Robot.show(frame.ui().theme(), () -> frame);
+        scene = robot.scene();
+        go(Place.CONTACTS);
+        filter(Filter.ofList(1));
+        picture("contacts-list" + look);
+        choose(6);
+        picture("contacts-person" + look);
+        robot.press(frame.ui().text("contacts.correct"));
+        picture("contacts-correct" + look);
+        filter(Filter.EVERYONE);
+        choose(0, 2, 3);
+        picture("contacts-chosen" + look);
+        Robot.onScreen(() -> {
+            table().getSelectionModel().selectAll();
+            return true;
+        });
+        picture("contacts-all-chosen" + look);
+        filter(Filter.EVERYONE.withCountry("DE").withWho(Filter.Who.WRITABLE));
+        picture("contacts-filtered" + look);
+        filter(Filter.EVERYONE.withWords("zebra"));
+        picture("contacts-nobody-fits" + look);
+        Robot.onScreen(() -> {
+            frame.end();
+            return true;
+        });
+        robot.close();
+    }
+
+    private void go(Place place) {
+        Robot.onScreen(() -> {
+            frame.ui().go(place);
+            return true;
+        });
+        Snapshots.settle(frame.ui().background());
+    }
+
+    private void filter(Filter filter) {
+        Robot.onScreen(() -> {
+            ((ContactsView) scene.lookup(".contacts-view")).filter(filter);
+            return true;
+        });
+        Snapshots.settle(frame.ui().background());
+    }
+
+    private void choose(int... places) {
+        Robot.onScreen(() -> {
+            table().getSelectionModel().clearSelection();
+            for (int place : places) {
+                table().getSelectionModel().select(place);
+            }
+            return true;
+        });
+        Snapshots.settle(frame.ui().background());
+    }
+
+    private PagedTable<?> table() {
+        return (PagedTable<?>) scene.lookup(".contacts-table");
+    }
+
+    private void picture(String name) {
+        Snapshots.settle(frame.ui().background());
+        Robot.onScreen(() -> Snapshots.of(scene));
+        Snapshots.settle(frame.ui().background());
+        var picture = Robot.onScreen(() -> Snapshots.of(scene));
+        Snapshots.write(picture, Path.of("target/screens/" + name + ".png"));
+        assertEquals(1280, picture.getWidth());
+    }
+}
