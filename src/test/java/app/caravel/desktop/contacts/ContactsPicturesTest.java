@@ -36,8 +36,6 @@ class ContactsPicturesTest {
     Path folder;
 
     private Workspace workspace;
-    private Frame frame;
-    private Scene scene;
 
     @BeforeEach
     void open() throws IOException {
@@ -61,28 +59,23 @@ class ContactsPicturesTest {
     }
 
     private void draw(Language language, Theme.Choice choice, String look) {
-        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
         var robot = Robot.show(frame.ui().theme(), () -> frame);
-        scene = robot.scene();
-        go(Place.CONTACTS);
-        filter(Filter.ofList(1));
-        picture("contacts-list" + look);
-        choose(6);
-        picture("contacts-person" + look);
+        var window = new Window(frame, robot.scene());
+        window.go(Place.CONTACTS);
+        window.filter(Filter.ofList(1));
+        window.picture("contacts-list" + look);
+        window.choose(6);
+        window.picture("contacts-person" + look);
         robot.press(frame.ui().text("contacts.correct"));
-        picture("contacts-correct" + look);
-        filter(Filter.EVERYONE);
-        choose(0, 2, 3);
-        picture("contacts-chosen" + look);
-        Robot.onScreen(() -> {
-            table().getSelectionModel().selectAll();
-            return true;
-        });
-        picture("contacts-all-chosen" + look);
-        filter(Filter.EVERYONE.withCountry("DE").withWho(Filter.Who.WRITABLE));
-        picture("contacts-filtered" + look);
-        filter(Filter.EVERYONE.withWords("zebra"));
-        picture("contacts-nobody-fits" + look);
+        window.picture("contacts-correct" + look);
+        window.filter(Filter.EVERYONE);
+        window.choose(0, 2, 3);
+        window.picture("contacts-chosen" + look);
+        window.filter(Filter.EVERYONE.withCountry("DE").withWho(Filter.Who.WRITABLE));
+        window.picture("contacts-filtered" + look);
+        window.filter(Filter.EVERYONE.withWords("zebra"));
+        window.picture("contacts-nobody-fits" + look);
         Robot.onScreen(() -> {
             frame.end();
             return true;
@@ -90,43 +83,46 @@ class ContactsPicturesTest {
         robot.close();
     }
 
-    private void go(Place place) {
-        Robot.onScreen(() -> {
-            frame.ui().go(place);
-            return true;
-        });
-        Snapshots.settle(frame.ui().background());
-    }
+    private record Window(Frame frame, Scene scene) {
 
-    private void filter(Filter filter) {
-        Robot.onScreen(() -> {
-            ((ContactsView) scene.lookup(".contacts-view")).filter(filter);
-            return true;
-        });
-        Snapshots.settle(frame.ui().background());
-    }
+        void go(Place place) {
+            Robot.onScreen(() -> {
+                frame.ui().go(place);
+                return true;
+            });
+            Snapshots.settle(frame.ui().background());
+        }
 
-    private void choose(int... places) {
-        Robot.onScreen(() -> {
-            table().getSelectionModel().clearSelection();
-            for (int place : places) {
-                table().getSelectionModel().select(place);
-            }
-            return true;
-        });
-        Snapshots.settle(frame.ui().background());
-    }
+        void filter(Filter filter) {
+            Robot.onScreen(() -> {
+                ((ContactsView) scene.lookup(".contacts-view")).filter(filter);
+                return true;
+            });
+            Snapshots.settle(frame.ui().background());
+        }
 
-    private PagedTable<?> table() {
-        return (PagedTable<?>) scene.lookup(".contacts-table");
-    }
+        void choose(int... places) {
+            Robot.onScreen(() -> {
+                table().getSelectionModel().clearSelection();
+                for (int place : places) {
+                    table().getSelectionModel().select(place);
+                }
+                return true;
+            });
+            Snapshots.settle(frame.ui().background());
+        }
 
-    private void picture(String name) {
-        Snapshots.settle(frame.ui().background());
-        Robot.onScreen(() -> Snapshots.of(scene));
-        Snapshots.settle(frame.ui().background());
-        var picture = Robot.onScreen(() -> Snapshots.of(scene));
-        Snapshots.write(picture, Path.of("target/screens/" + name + ".png"));
-        assertEquals(1280, picture.getWidth());
+        PagedTable<?> table() {
+            return (PagedTable<?>) scene.lookup(".contacts-table");
+        }
+
+        void picture(String name) {
+            Snapshots.settle(frame.ui().background());
+            Robot.onScreen(() -> Snapshots.of(scene));
+            Snapshots.settle(frame.ui().background());
+            var picture = Robot.onScreen(() -> Snapshots.of(scene));
+            Snapshots.write(picture, Path.of("target/screens/" + name + ".png"));
+            assertEquals(1280, picture.getWidth());
+        }
     }
 }
