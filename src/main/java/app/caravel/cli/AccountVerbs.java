@@ -24,13 +24,10 @@ import app.caravel.workspace.Workspace;
 /** {@code account}: the mailboxes that mail goes out by. */
 @Command(
         name = "account",
-        description = "Mailboxes to send from: add, test, list.",
-        subcommands = {AccountVerbs.Add.class, AccountVerbs.Test.class, AccountVerbs.ListAll.class})
-public final class AccountVerbs {
+        description = "Mailboxes to send from: add, test, list.")
+public final class AccountVerbs extends VerbGroup {
 
     private static final Texts TEXTS = Texts.in(Texts.Language.ENGLISH);
-
-    private AccountVerbs() {}
 
     @Command(name = "add", description = "Adds an account. Servers of known providers may be left out.")
     static final class Add implements Callable<Integer> {

@@ -33,14 +33,8 @@ import app.caravel.workspace.Workspace;
 /** {@code campaign}: make, try, send, hold and decide. */
 @Command(
         name = "campaign",
-        description = "Campaigns: create, check, test, send, pause, resume, cancel, resolve, status.",
-        subcommands = {
-            CampaignVerbs.Create.class, CampaignCheckVerb.class, CampaignVerbs.Test.class, CampaignVerbs.Send.class, CampaignVerbs.Pause.class,
-            CampaignVerbs.Resume.class, CampaignVerbs.Cancel.class, CampaignVerbs.Resolve.class, CampaignVerbs.Status.class
-        })
-public final class CampaignVerbs {
-
-    private CampaignVerbs() {}
+        description = "Campaigns: create, check, test, send, pause, resume, cancel, resolve, status.")
+public final class CampaignVerbs extends VerbGroup {
 
     @Command(name = "create", description = "Makes a campaign from files.")
     static final class Create implements Callable<Integer> {

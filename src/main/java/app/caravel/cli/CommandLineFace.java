@@ -3,7 +3,7 @@ package app.caravel.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,33 +24,15 @@ public final class CommandLineFace {
     /** All verbs; each group registers its own subcommands. */
     @Command(
             name = "caravel",
-            mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "VERB",
-            description = "Bulk mail that tells the truth about who read it.",
-            subcommands = {
-                DemoVerb.class,
-                AccountVerbs.class,
-                CampaignVerbs.class,
-                ContactsVerbs.class,
-                ReportVerbs.class,
-                SyncVerb.class,
-                TrackerVerb.class,
-                BackupVerb.class,
-                RestoreVerb.class,
-                UserAgentVerb.class,
-            })
-    static final class Root implements Callable<Integer> {
+            description = "Bulk mail that tells the truth about who read it.")
+    static final class Root extends VerbGroup {}
 
-        @CommandLine.Mixin
-        Options options;
-
-        @CommandLine.Spec
-        CommandLine.Model.CommandSpec spec;
-
+    /** The version as the jar has it. */
+    static final class Version implements CommandLine.IVersionProvider {
         @Override
-        public Integer call() {
-            spec.commandLine().usage(System.err);
-            return 2;
+        public String[] getVersion() {
+            var version = CommandLineFace.class.getPackage().getImplementationVersion();
+            return new String[] {"caravel " + (version == null ? "(built here)" : version)};
         }
     }
 
@@ -83,7 +65,7 @@ public final class CommandLineFace {
 
     /** The same with the streams given, as tests need it. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        var commands = new CommandLine(new Root()).setOut(out).setErr(err);
+        var commands = Verbs.ALL.commandLine(arguments).setOut(out).setErr(err);
         commands.setExecutionExceptionHandler(problems());
         commands.setParameterExceptionHandler(usage());
         commands.setExitCodeExceptionMapper(_ -> 1);
@@ -115,8 +97,14 @@ public final class CommandLineFace {
     private static IParameterExceptionHandler usage() {
         return (error, _) -> {
             var command = error.getCommandLine();
-            command.getErr().println("caravel: " + error.getMessage() + ". See: " + command.getCommandSpec().qualifiedName() + " --help");
+            command.getErr().println("caravel: " + error.getMessage() + "." + meant(error) + " See: " + command.getCommandSpec().qualifiedName() + " --help");
             return 2;
         };
+    }
+
+    /** What may have been meant. */
+    private static String meant(CommandLine.ParameterException error) {
+        var close = error instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        return close.isEmpty() ? "" : " " + Texts.in(Texts.Language.ENGLISH).get("cli.meant", "words", String.join(", ", close.subList(0, Math.min(3, close.size()))));
     }
 }

@@ -24,11 +24,8 @@ import app.caravel.texts.Texts;
 /** {@code contacts}: people in, people out, and who must not be written to. */
 @Command(
         name = "contacts",
-        description = "Contacts: import, export, suppress.",
-        subcommands = {ContactsVerbs.Import.class, ContactsVerbs.Export.class, ContactsVerbs.Suppress.class})
-public final class ContactsVerbs {
-
-    private ContactsVerbs() {}
+        description = "Contacts: import, export, suppress.")
+public final class ContactsVerbs extends VerbGroup {
 
     @Command(name = "import", description = "Imports a CSV or the first sheet of an XLSX; every row is accounted for.")
     static final class Import implements Callable<Integer> {

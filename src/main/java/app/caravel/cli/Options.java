@@ -13,6 +13,7 @@ import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
 /** What every verb takes: the home, and whether to print JSON. Both may stand before or after the verb. */
+@CommandLine.Command(mixinStandardHelpOptions = true, versionProvider = CommandLineFace.Version.class)
 public final class Options {
 
     private @Nullable Path home;

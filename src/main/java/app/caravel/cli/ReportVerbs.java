@@ -19,10 +19,8 @@ import app.caravel.report.RecipientRow;
 import app.caravel.report.Reports;
 
 /** {@code report}: what became of a campaign. */
-@Command(name = "report", description = "Reports.", subcommands = ReportVerbs.OfCampaign.class)
-public final class ReportVerbs {
-
-    private ReportVerbs() {}
+@Command(name = "report", description = "Reports.")
+public final class ReportVerbs extends VerbGroup {
 
     @Command(name = "campaign", description = "Who got it, who opened it, who followed which link. views and clicks are all hits; opened_by and clicked_by count people.")
     static final class OfCampaign implements Callable<Integer> {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code caravel sync}: brings in what has happened. */
-@Command(name = "sync", description = "Pull the tracker's events and judge them.", mixinStandardHelpOptions = true)
+@Command(name = "sync", description = "Pull the tracker's events and judge them.")
 public final class SyncVerb implements Callable<Integer> {
 
     @CommandLine.Mixin

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code caravel tracker pair}: takes a pairing line into the workspace. */
-@Command(name = "pair", description = "Take a pairing line into this workspace; from now on its mail is tracked.", mixinStandardHelpOptions = true)
+@Command(name = "pair", description = "Take a pairing line into this workspace; from now on its mail is tracked.")
 public final class TrackerPairVerb implements Callable<Integer> {
 
     @CommandLine.Mixin

@@ -13,7 +13,7 @@ import app.caravel.tracker.TrackerConfig;
 import app.caravel.tracker.TrackerServer;
 
 /** {@code caravel tracker serve}: runs a tracker until it is told to stop. */
-@Command(name = "serve", description = "Run a tracker until it is stopped (SIGTERM, Ctrl+C).", mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Run a tracker until it is stopped (SIGTERM, Ctrl+C).")
 public final class TrackerServeVerb implements Callable<Integer> {
 
     @CommandLine.Mixin

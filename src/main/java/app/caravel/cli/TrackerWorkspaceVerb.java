@@ -13,22 +13,8 @@ import picocli.CommandLine.Parameters;
 import app.caravel.tracker.TrackerWorkspaces;
 
 /** {@code caravel tracker workspace ...}: who may sign links and pull events; works beside a running server. */
-@Command(name = "workspace", description = "Who may use a tracker. Works beside the running server.", mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "VERB", subcommands = {TrackerWorkspaceVerb.Add.class, TrackerWorkspaceVerb.List.class,
-                TrackerWorkspaceVerb.Revoke.class, TrackerWorkspaceVerb.Delete.class})
-public final class TrackerWorkspaceVerb implements Callable<Integer> {
-
-    @CommandLine.Mixin
-    Options options;
-
-    @CommandLine.Spec
-    CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(options.err());
-        return 2;
-    }
+@Command(name = "workspace", description = "Who may use a tracker. Works beside the running server.")
+public final class TrackerWorkspaceVerb extends VerbGroup {
 
     /** What all of them take. */
     static final class Data {
@@ -42,7 +28,7 @@ public final class TrackerWorkspaceVerb implements Callable<Integer> {
     }
 
     /** Prints what pairs a desktop with the workspace, once. */
-    @Command(name = "add", description = "Make a workspace and print its pairing line.", mixinStandardHelpOptions = true)
+    @Command(name = "add", description = "Make a workspace and print its pairing line.")
     public static final class Add implements Callable<Integer> {
 
         @CommandLine.Mixin
@@ -74,7 +60,7 @@ public final class TrackerWorkspaceVerb implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", description = "The workspaces, and what waits for them.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "The workspaces, and what waits for them.")
     public static final class List implements Callable<Integer> {
 
         @CommandLine.Mixin
@@ -102,7 +88,7 @@ public final class TrackerWorkspaceVerb implements Callable<Integer> {
         }
     }
 
-    @Command(name = "revoke", description = "Refuse a workspace's links and desktop from now on; its events stay.", mixinStandardHelpOptions = true)
+    @Command(name = "revoke", description = "Refuse a workspace's links and desktop from now on; its events stay.")
     public static final class Revoke implements Callable<Integer> {
 
         @CommandLine.Mixin
@@ -121,7 +107,7 @@ public final class TrackerWorkspaceVerb implements Callable<Integer> {
         }
     }
 
-    @Command(name = "delete", description = "Delete a workspace, its keys and its events.", mixinStandardHelpOptions = true)
+    @Command(name = "delete", description = "Delete a workspace, its keys and its events.")
     public static final class Delete implements Callable<Integer> {
 
         @CommandLine.Mixin

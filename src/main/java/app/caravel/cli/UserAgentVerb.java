@@ -19,24 +19,11 @@ import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
 
 /** {@code caravel useragent ...}: what a user agent alone tells. */
-@Command(name = "useragent", description = "What user agents tell.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB",
-        subcommands = UserAgentVerb.Classify.class)
-public final class UserAgentVerb implements Callable<Integer> {
-
-    @CommandLine.Mixin
-    Options options;
-
-    @CommandLine.Spec
-    CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(options.err());
-        return 2;
-    }
+@Command(name = "useragent", description = "What user agents tell.")
+public final class UserAgentVerb extends VerbGroup {
 
     /** Answers every line, blank ones too. */
-    @Command(name = "classify", description = "Label and reason for each line of a file.", mixinStandardHelpOptions = true)
+    @Command(name = "classify", description = "Label and reason for each line of a file.")
     public static final class Classify implements Callable<Integer> {
 
         @CommandLine.Mixin
