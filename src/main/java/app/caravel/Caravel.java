@@ -17,6 +17,7 @@ public final class Caravel {
     private Caravel() {}
 
     public static void main(String[] arguments) {
+        Natives.use();
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
         CommandLineFace.pictures((sandbox, folder) -> ScreenPictures.write(sandbox, true, folder).size());
         var home = homeWithoutVerb(arguments);
