@@ -52,7 +52,7 @@ class VerbsTest {
     void onlyWhatIsNamedIsMade() {
         var command = Verbs.ALL.commandLine("--home", "demo", "--json", "campaign", "status", "X");
         assertEquals(List.of("campaign"), List.copyOf(command.getSubcommands().keySet()));
-        assertEquals(List.of("status"), List.copyOf(command.getSubcommands().get("campaign").getSubcommands().keySet()));
+        assertEquals(List.of("status"), List.copyOf(java.util.Objects.requireNonNull(command.getSubcommands().get("campaign")).getSubcommands().keySet()));
     }
 
     @Test
