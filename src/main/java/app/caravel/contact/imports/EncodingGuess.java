@@ -9,10 +9,22 @@ record EncodingGuess(Encoding best, List<Encoding> others) {
 
     private static final int SHOWN = 3;
 
+    /** Where the best has several bytes a character, one of a single byte is enough: they all show the same rubbish. */
     static EncodingGuess of(Encoding best, List<Encoding> ranked) {
-        var others = new LinkedHashSet<>(ranked);
-        others.addAll(Encoding.COMMON);
-        others.remove(best);
-        return new EncodingGuess(best, new ArrayList<>(others).subList(0, SHOWN));
+        var candidates = new LinkedHashSet<>(ranked);
+        candidates.addAll(Encoding.COMMON);
+        candidates.remove(best);
+        var others = new ArrayList<Encoding>();
+        int left = hasOneByte(best) ? SHOWN : 1;
+        for (var candidate : candidates) {
+            if (others.size() < SHOWN && (!hasOneByte(candidate) || left-- > 0)) {
+                others.add(candidate);
+            }
+        }
+        return new EncodingGuess(best, others);
+    }
+
+    private static boolean hasOneByte(Encoding encoding) {
+        return encoding.charset().newEncoder().maxBytesPerChar() == 1;
     }
 }

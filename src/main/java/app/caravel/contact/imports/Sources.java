@@ -2,6 +2,7 @@ package app.caravel.contact.imports;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ final class Sources {
         var key = switch (e) {
             case AccessDeniedException _ -> "contacts.import-unreadable";
             case NoSuchFileException _ -> "contacts.import-missing";
+            // Windows lets nobody read what another program has locked
+            case FileSystemException locked when String.valueOf(locked.getMessage()).contains("another process") -> "contacts.import-open-elsewhere";
             default -> "contacts.import-io";
         };
         return new Problem(Reason.of(key, "file", file.toString()), e);

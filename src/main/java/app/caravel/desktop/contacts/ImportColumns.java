@@ -2,9 +2,11 @@ package app.caravel.desktop.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -30,29 +32,13 @@ final class ImportColumns extends VBox {
         super(0);
         this.model = model;
         this.ui = ui;
-        getChildren().add(file(preview));
-        getChildren().add(row(Words.small(ui.text("contacts.column")), Words.small(ui.text("contacts.first-value")), Words.small(ui.text("contacts.becomes")),
+        long known = preview.columns().stream().filter(column -> column.target() instanceof Target.Own).count();
+        getChildren().add(Space.row(8, Words.heading(ui.text("contacts.columns")), Words.small(ui.text("contacts.columns-known", "n", known, "m", preview.columns().size()))));
+        getChildren().add(row(Words.small(ui.text("contacts.column")), Words.small(ui.text("contacts.first-value")), new Region(), Words.small(ui.text("contacts.becomes")),
                 Words.small(ui.text("contacts.noticed"))));
         for (var column : preview.columns()) {
             getChildren().addAll(Space.line(), column(column));
         }
-    }
-
-    private Node file(Preview preview) {
-        var name = Words.han(Words.strong(preview.file().getFileName().toString()));
-        name.setMinWidth(0);
-        var row = Space.row(12, Icons.of(Feather.FILE_TEXT, "accent"), new VBox(2, name, Words.small(ui.formats().size(preview.bytes()))), Space.rest());
-        if (preview.encoding() != null) {
-            var readAs = new ComboBox<String>();
-            readAs.getItems().setAll(ImportViewModel.encodings(preview));
-            readAs.setValue(preview.encoding().name());
-            readAs.setOnAction(_ -> model.readAs(readAs.getValue()));
-            row.getChildren().addAll(Words.small(ui.text("contacts.read-as")), readAs);
-        }
-        row.getStyleClass().add("group");
-        row.setPadding(new javafx.geometry.Insets(12, 16, 12, 16));
-        VBox.setMargin(row, new javafx.geometry.Insets(0, 0, 12, 0));
-        return row;
     }
 
     private Node column(Column column) {
@@ -70,10 +56,20 @@ final class ImportColumns extends VBox {
             }
         });
         becomes.setValue(column.target());
-        becomes.setPrefWidth(192);
+        becomes.setAccessibleText(column.header());
+        becomes.getStyleClass().add("column-target");
         becomes.setOnAction(_ -> model.become(column, becomes.getValue()));
-        return row(Words.han(Words.body(column.header())), Words.han(Words.muted(column.firstValue())), becomes,
-                Words.small(ui.text("contacts.why-" + column.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        return row(Words.han(Words.body(column.header())), Words.han(Words.muted(column.firstValue())), Icons.of(Feather.ARROW_RIGHT, "small"), becomes, noticed(column));
+    }
+
+    private Region noticed(Column column) {
+        var why = Words.small(ui.text("contacts.why-" + column.why().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        why.setMinWidth(0);
+        return Space.row(8, switch (column.why()) {
+            case BY_NAME, BY_CONTENT, CHOSEN -> Icons.of(Feather.CHECK, "small", "person");
+            case ATTRIBUTE -> Icons.of(Feather.PLUS, "small", "accent");
+            case EMPTY -> Icons.of(Feather.MINUS, "small", "subtle");
+        }, why);
     }
 
     private static List<Target> targets(Column column) {
@@ -97,9 +93,17 @@ final class ImportColumns extends VBox {
         };
     }
 
-    private static HBox row(javafx.scene.layout.Region header, javafx.scene.layout.Region value, javafx.scene.layout.Region becomes, javafx.scene.layout.Region noticed) {
-        var row = Space.row(16, Space.width(header, 152), Space.width(value, 216), Space.width(becomes, 208), Space.grow(noticed));
+    private static HBox row(Region header, Region value, Node arrow, Region becomes, Region noticed) {
+        header.setMinWidth(0);
+        value.setMinWidth(0);
+        var row = Space.row(16, Space.width(header, 136), Space.width(value, 192), arrowBox(arrow), Space.width(becomes, 192), Space.grow(noticed));
         row.setMinHeight(40);
         return row;
+    }
+
+    private static Region arrowBox(Node arrow) {
+        var box = Space.width(new HBox(arrow), 16);
+        box.setAlignment(javafx.geometry.Pos.CENTER);
+        return box;
     }
 }

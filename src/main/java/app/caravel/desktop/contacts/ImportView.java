@@ -1,16 +1,18 @@
 package app.caravel.desktop.contacts;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.geometry.Insets;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Background;
@@ -18,106 +20,173 @@ import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
-import app.caravel.desktop.kit.PageHeader;
+import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.ProgressCard;
 import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.StepBar;
+import app.caravel.desktop.kit.StepHeader;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
 
 /** One page: the file, what its columns become with what would happen beside, then the result. */
 final class ImportView extends BorderPane {
 
     private static final double SIDE = 320;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final ImportViewModel model;
     private final Ui ui;
-    private final ChangeListener<ImportViewModel.Stage> listener = (_, _, _) -> show();
+    private final ImportPage page;
+    private final ChangeListener<ImportViewModel.Stage> stageListener = (_, _, _) -> show();
+    private final ChangeListener<Load.State<ImportViewModel.Outlook>> outlookListener = (_, _, _) -> head();
+    private final ChangeListener<String> nameListener = (_, _, _) -> head();
+    private final ChangeListener<Boolean> stoppingListener = (_, _, _) -> show();
+    private @Nullable ChangeListener<Background.Done> progressListener;
 
     ImportView(ImportViewModel model, Ui ui) {
         this.model = model;
         this.ui = ui;
+        this.page = new ImportPage(model, ui);
         getStyleClass().add("page");
         setMinHeight(0);
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
+                over(true);
             }
             event.consume();
         });
+        setOnDragExited(_ -> over(false));
         setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                model.choose(event.getDragboard().getFiles().getFirst().toPath());
+                dropped(event.getDragboard().getFiles().getFirst().toPath());
             }
+            event.setDropCompleted(true);
             event.consume();
         });
-        model.stage.addListener(new WeakChangeListener<>(listener));
+        model.stage.addListener(new WeakChangeListener<>(stageListener));
+        model.outlook().state().addListener(new WeakChangeListener<>(outlookListener));
+        model.list.addListener(new WeakChangeListener<>(nameListener));
+        model.stopping().addListener(new WeakChangeListener<>(stoppingListener));
         show();
     }
 
+    /** A file was let go over the window. */
+    void dropped(Path file) {
+        model.choose(file);
+    }
+
+    private void over(boolean now) {
+        var field = lookup(".drop-field");
+        if (field != null) {
+            field.pseudoClassStateChanged(OVER, now);
+        }
+    }
+
     private void show() {
-        setTop(new PageHeader(ui.text("contacts.import-heading"), ui.text("contacts.import-sentence"),
-                Buttons.plain(ui.text("contacts.import-back"), Feather.ARROW_LEFT, () -> ui.go(Place.CONTACTS))));
+        head();
         setCenter(switch (model.stage.get()) {
-            case NO_FILE -> new EmptyFace(Feather.UPLOAD, ui.text("contacts.import-drop"), ui.text("contacts.empty-help"),
-                    Buttons.accent(ui.text("contacts.import-choose"), Feather.FILE_TEXT, this::chooseFile));
-            case COLUMNS -> new Faces<>(ui, model.outlook(), this::columns);
+            case NO_FILE -> noFile();
+            case COLUMNS -> new Faces<>(ui, model.outlook(), this::columns).failing(this::failed);
             case RUNNING -> running();
-            case DONE -> done();
+            case DONE -> new ImportDone(model, ui);
         });
+    }
+
+    private void head() {
+        var stage = model.stage.get();
+        boolean named = stage != ImportViewModel.Stage.NO_FILE && !model.list.get().isBlank();
+        var header = new StepHeader(ui, ui.text("contacts.import-heading"),
+                named ? ui.text("contacts.into", "list", model.list.get().strip()) : ui.text("contacts.import-sentence"), () -> ui.go(Place.CONTACTS));
+        int at = switch (stage) {
+            case NO_FILE -> 0;
+            case COLUMNS, RUNNING -> 1;
+            case DONE -> 2;
+        };
+        header.setSteps(new StepBar(List.of(step("contacts.step-file", at > 0), step("contacts.step-columns", at > 1), step("contacts.step-result", at > 2)), at, this::stepTo));
+        header.setActs(acts(stage));
+        setTop(header);
+    }
+
+    private StepBar.Step step(String key, boolean done) {
+        return new StepBar.Step(ui.text(key), done ? StepBar.State.DONE : StepBar.State.OPEN);
+    }
+
+    /** Only the file can be chosen anew; what follows from it comes by itself. */
+    private void stepTo(int step) {
+        if (step == 0) {
+            model.anew();
+        }
+        head();
+    }
+
+    private Node[] acts(ImportViewModel.Stage stage) {
+        return switch (stage) {
+            case NO_FILE, RUNNING -> new Node[0];
+            case DONE -> new Node[] {Buttons.plain(ui.text("contacts.import-another"), Feather.FILE_TEXT, this::chooseFile), next()};
+            case COLUMNS -> start();
+        };
+    }
+
+    private Node[] start() {
+        var outlook = model.outlook().value();
+        if (outlook == null) {
+            return new Node[0];
+        }
+        var why = outlook.dryRun() == null ? "contacts.why-not-address" : outlook.people() == 0 ? "contacts.why-not-nobody" : model.list.get().isBlank() ? "contacts.why-not-list" : null;
+        var act = Buttons.accent(ui.text("contacts.import-people", "n", outlook.people()), Feather.UPLOAD, model::start);
+        act.setDisable(why != null);
+        return why == null ? new Node[] {Buttons.plain(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile), act}
+                : new Node[] {Words.of(ui.text(why), "small", "bounce-text"), Buttons.plain(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile), act};
+    }
+
+    private Node noFile() {
+        var face = new EmptyFace(Feather.UPLOAD, ui.text("contacts.import-drop"), ui.text("contacts.empty-help"),
+                Buttons.accent(ui.text("contacts.import-choose"), Feather.FILE_TEXT, this::chooseFile));
+        var field = Space.styled(new StackPane(face), "drop-field");
+        field.setMaxSize(560, 280);
+        return new StackPane(field);
     }
 
     private void chooseFile() {
         ui.dialogs().chooseFile(ui.text("contacts.import-choose"),
-                java.util.List.of(FileKind.of(ui.text("contacts.import-kind"), "*.csv", "*.tsv", "*.txt", "*.xlsx")), model::choose);
+                List.of(FileKind.of(ui.text("contacts.import-kind"), "*.csv", "*.tsv", "*.txt", "*.xlsx")), model::choose);
+    }
+
+    private Node failed(Reason reason) {
+        var ways = Space.row(8, Buttons.accent(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile),
+                model.wasCorrected() ? Buttons.plain(ui.text("contacts.as-noticed"), Feather.CORNER_UP_LEFT, model::asNoticed)
+                        : Buttons.plain(ui.text("kit.try-again"), Feather.REFRESH_CW, model::again));
+        ways.setAlignment(Pos.CENTER);
+        return EmptyFace.failed(ui.text("contacts.import-not-read"), ui.text(reason), ways);
     }
 
     private Node columns(ImportViewModel.Outlook outlook) {
-        var table = new ScrollPane(new ImportColumns(model, ui, outlook.preview()));
-        table.setFitToWidth(true);
-        table.setMinHeight(0);
-        var left = new BorderPane(table);
-        left.getStyleClass().add("page-body");
-        left.setMinWidth(0);
-        left.setMinHeight(0);
-        var panes = new HBox(Space.grow(left), Space.width(new ImportSide(model, ui, outlook), SIDE));
+        page.show(outlook.preview());
+        var panes = new HBox(Space.grow(page), Space.width(new ImportSide(model, ui, outlook), SIDE));
         panes.setMinHeight(0);
         return panes;
     }
 
     private Node running() {
-        var card = new ProgressCard(ui.text("contacts.import-running", "list", model.list.get()), ui.text("contacts.import-cancel"), model::cancel);
-        ChangeListener<Background.Done> progress = (_, _, now) -> card.at(now.total() == 0 ? 0 : (double) now.done() / now.total(),
-                ui.text("contacts.import-rows", "n", now.done(), "m", now.total()), "");
+        boolean stopping = model.stopping().get();
+        var card = new ProgressCard(ui.text(stopping ? "contacts.import-stopping" : "contacts.import-running", "list", model.list.get().strip()), ui.text("contacts.import-cancel"),
+                model::cancel);
+        ChangeListener<Background.Done> progress = (_, _, now) -> at(card, now);
+        progressListener = progress;
         model.done().addListener(new WeakChangeListener<>(progress));
-        card.setUserData(progress); // the card keeps its listener alive
-        var pane = new StackPane(card);
+        at(card, model.done().get());
+        card.setDisable(stopping);
         card.setMaxSize(480, StackPane.USE_PREF_SIZE);
-        return pane;
+        return new StackPane(card);
     }
 
-    private Node done() {
-        var result = model.result().get();
-        if (result == null) {
-            return new StackPane();
-        }
-        var column = new VBox(12, Words.title(ui.text("contacts.imported", "n", result.added() + result.merged())),
-                Words.muted(ui.text("contacts.imported-sum", "read", result.read(), "added", result.added(), "merged", result.merged(), "rejected", result.rejected())),
-                Space.row(8, next(),
-                        Buttons.plain(ui.text("contacts.import-undo"), Feather.CORNER_UP_LEFT, () -> model.undo(() -> {
-                            ui.toasts().done(ui.text("contacts.import-undone"));
-                            model.anew();
-                        }))));
-        if (!result.rejects().isEmpty()) {
-            column.getChildren().add(Words.heading(ui.text("contacts.left-out")));
-            result.rejects().stream().limit(12).forEach(reject -> column.getChildren().add(
-                    Words.small(ui.text("contacts.left-out-line", "line", reject.line(), "why", ui.text(reject.reason())))));
-            column.getChildren().add(Buttons.plain(ui.text("contacts.save-rejects", "n", result.rejects().size()), Feather.DOWNLOAD, this::saveRejects));
-        }
-        column.setPadding(new Insets(8, 24, 24, 24));
-        var scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        return scroll;
+    private void at(ProgressCard card, Background.Done now) {
+        var left = model.left();
+        card.at(now.total() == 0 ? 0 : (double) now.done() / now.total(), ui.text("contacts.import-rows", "n", now.done(), "m", now.total()),
+                left == null ? "" : ui.text("contacts.import-left", "left", ui.formats().duration(left)));
     }
 
     /** What comes next: in a rehearsal a ready campaign to these people, else the people themselves. */
@@ -125,10 +194,5 @@ final class ImportView extends BorderPane {
         return model.rehearses()
                 ? Buttons.accent(ui.text("contacts.ready-campaign"), Feather.SEND, () -> model.readyCampaign(id -> ui.go(Place.campaignStep(id, "check"))))
                 : Buttons.accent(ui.text("contacts.import-see"), Feather.USERS, () -> ui.go(Place.CONTACTS));
-    }
-
-    private void saveRejects() {
-        ui.dialogs().chooseTarget(ui.text("contacts.import-choose"), model.list.get() + "-left-out.csv",
-                java.util.List.of(FileKind.of("CSV", "*.csv", "*.xlsx")), target -> model.saveRejects(target, () -> ui.toasts().done(ui.text("contacts.rejects-saved"))));
     }
 }

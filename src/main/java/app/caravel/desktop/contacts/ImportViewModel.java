@@ -1,11 +1,19 @@
 package app.caravel.desktop.contacts;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.contact.imports.Column;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
+import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.Preview;
 import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
@@ -29,19 +38,29 @@ final class ImportViewModel {
     /** What is under way. */
     enum Stage { NO_FILE, COLUMNS, RUNNING, DONE }
 
-    /** A file as it is read now, and what its import would do. */
-    record Outlook(Preview preview, @Nullable ImportResult dryRun) {}
+    /** A file as it is read now, and what its import would do; null where no column holds addresses. */
+    record Outlook(Preview preview, @Nullable ImportResult dryRun) {
+        /** How many people would come in. */
+        long people() {
+            return dryRun == null ? 0 : dryRun.added() + dryRun.merged();
+        }
+    }
 
     final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.NO_FILE);
     final StringProperty list = new SimpleStringProperty("");
+    /** Which of the first rows is shown as it would become, from 0. */
+    final IntegerProperty row = new SimpleIntegerProperty();
     private final Workspace workspace;
     private final Background background;
     private final Load<Outlook> outlook;
     private final ReadOnlyObjectWrapper<Background.Done> done = new ReadOnlyObjectWrapper<>(Background.Done.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private AtomicBoolean stop = new AtomicBoolean();
     private @Nullable Path file;
     private ImportOptions options = ImportOptions.NOTICED;
-    private Background.@Nullable Job job;
+    private boolean namesWereNoticed = true;
+    private long began;
 
     ImportViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
@@ -61,16 +80,29 @@ final class ImportViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** Back to choosing a file. */
-    void anew() {
-        file = null;
-        stage.set(Stage.NO_FILE);
+    /** Whether a running import was told to stop and is taking back what it did. */
+    ReadOnlyBooleanProperty stopping() {
+        return stopping.getReadOnlyProperty();
     }
 
+    /** Back to choosing a file; a running import goes on. */
+    void anew() {
+        if (stage.get() != Stage.RUNNING) {
+            file = null;
+            stage.set(Stage.NO_FILE);
+        }
+    }
+
+    /** Looks at a file; a running import goes on instead. */
     void choose(Path chosen) {
+        if (stage.get() == Stage.RUNNING) {
+            return;
+        }
         file = chosen;
         options = ImportOptions.NOTICED;
+        namesWereNoticed = true;
         list.set(nameOf(chosen));
+        row.set(0);
         outlook.clear();
         stage.set(Stage.COLUMNS);
         look();
@@ -82,7 +114,41 @@ final class ImportViewModel {
 
     /** Reads the file in another encoding. */
     void readAs(String encoding) {
-        options = options.withEncoding(encoding).withChosen(java.util.Map.of());
+        anotherWay(options.withEncoding(encoding));
+    }
+
+    /** Takes another character between the cells. */
+    void separateBy(char separator) {
+        anotherWay(options.withSeparator(separator));
+    }
+
+    /** Takes another sheet of the workbook. */
+    void takeSheet(String sheet) {
+        anotherWay(options.withSheet(sheet).withHeaderLine(null));
+    }
+
+    /** Says whether the first row holds the names of the columns, or a person. */
+    void firstRowIsNames(boolean names) {
+        var shown = outlook.value();
+        if (shown != null && options.headerLine() == null) {
+            namesWereNoticed = shown.preview().headerLine() > 0;
+        }
+        anotherWay(options.withHeaderLine(names ? namesWereNoticed ? null : Integer.valueOf(1) : Integer.valueOf(0)));
+    }
+
+    /** Forgets what a person said of the file. */
+    void asNoticed() {
+        anotherWay(ImportOptions.NOTICED);
+    }
+
+    /** Whether a person said how the file is to be read. */
+    boolean wasCorrected() {
+        return !options.equals(ImportOptions.NOTICED);
+    }
+
+    private void anotherWay(ImportOptions how) {
+        options = how.withChosen(Map.of());
+        row.set(0);
         look();
     }
 
@@ -105,21 +171,30 @@ final class ImportViewModel {
         }
     }
 
+    /** Reads the same file once more: it may have been closed or mended meanwhile. */
+    void again() {
+        look();
+    }
+
     void start() {
         var wanted = file;
         var how = options;
         var name = list.get().strip();
         var found = outlook.value();
-        if (wanted == null || name.isEmpty() || found == null || found.dryRun() == null) {
+        if (wanted == null || name.isEmpty() || found == null || found.dryRun() == null || stage.get() == Stage.RUNNING) {
             return;
         }
         long all = found.dryRun().read() + found.dryRun().blank();
-        stage.set(Stage.RUNNING);
+        var stopped = new AtomicBoolean();
+        stop = stopped;
+        stopping.set(false);
         done.set(new Background.Done(0, all));
-        job = background.run(progress -> {
+        began = System.nanoTime();
+        stage.set(Stage.RUNNING);
+        background.run(progress -> {
             var imported = workspace.importer().run(wanted, how, name, rows -> {
                 progress.at(rows, all);
-                return !progress.cancelled();
+                return !stopped.get();
             });
             if (!imported.cancelled()) {
                 Sandbox.of(workspace).ifPresent(sandbox -> sandbox.ownLists().keep(wanted, how, name, imported));
@@ -134,14 +209,23 @@ final class ImportViewModel {
         });
     }
 
-    /** Stops; nothing of it is kept. */
-    void cancel() {
-        if (job != null) {
-            job.cancel();
+    /** How long it will still take, by the rows so far; null while that is not to be told. */
+    @Nullable Duration left() {
+        var now = done.get();
+        if (now.done() == 0 || now.total() <= now.done()) {
+            return null;
         }
-        stage.set(Stage.COLUMNS);
+        var left = Duration.ofNanos((long) ((double) (System.nanoTime() - began) / now.done() * (now.total() - now.done())));
+        return left.toSeconds() < 2 ? null : left;
     }
 
+    /** Stops; nothing of it is kept. The columns come back once all is as before. */
+    void cancel() {
+        stop.set(true);
+        stopping.set(true);
+    }
+
+    /** Writes the rows that were left out to a file of their own kind. */
     void saveRejects(Path target, Runnable then) {
         var source = file;
         var rejected = result.get();
@@ -151,27 +235,32 @@ final class ImportViewModel {
         }
     }
 
+    /** The ending of a file of the rows left out: that of the file they come from. */
+    String rejectsEnding() {
+        var name = file == null ? "" : file.getFileName().toString();
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") ? "xlsx" : "csv";
+    }
+
     /** Whether this is a rehearsal, where ready campaigns can go to the list that was just imported. */
     boolean rehearses() {
         return Sandbox.of(workspace).isPresent();
     }
 
     /** Makes the ready campaigns for the list and hands on the first one's id. */
-    void readyCampaign(java.util.function.LongConsumer then) {
+    void readyCampaign(LongConsumer then) {
         var name = list.get().strip();
         Sandbox.of(workspace).ifPresent(sandbox ->
                 background.run(() -> sandbox.readyCampaigns(workspace.lists().get(name)).getFirst(), campaign -> then.accept(campaign.id())));
     }
 
-    void undo(Runnable then) {
+    /** Takes the import back and hands on what became of its people. */
+    void undo(Consumer<Importer.Undone> then) {
         var imported = result.get();
         if (imported != null) {
-            background.run(() -> workspace.importer().undo(imported.importId()), _ -> then.run());
+            background.run(() -> workspace.importer().undo(imported.importId()), undone -> {
+                anew();
+                then.accept(undone);
+            });
         }
-    }
-
-    /** The encodings that a person may choose, the likeliest first. */
-    static List<String> encodings(Preview preview) {
-        return preview.readings().stream().map(reading -> reading.encoding().name()).toList();
     }
 }

@@ -15,6 +15,11 @@ public final class EmptyFace extends VBox {
         this(icon, "subtle", sentence, help, button);
     }
 
+    /** Something failed: what, why, and the ways on. */
+    public static EmptyFace failed(String sentence, String why, Node ways) {
+        return new EmptyFace(Feather.ALERT_CIRCLE, "bounce", sentence, why, ways);
+    }
+
     EmptyFace(Feather icon, String iconClass, String sentence, @Nullable String help, @Nullable Node button) {
         super(8);
         getStyleClass().add("face");

@@ -20,6 +20,7 @@ public final class Faces<T> extends StackPane {
     private final Load<T> load;
     private final Function<T, ? extends Node> content;
     private final Supplier<? extends Node> skeleton;
+    private Function<Reason, ? extends Node> failedFace = this::failed;
     private final PauseTransition patience = new PauseTransition(Duration.millis(200));
     // kept here and nowhere else: a view that was built anew must not be held by its view model
     private final ChangeListener<Load.State<T>> listener = (_, _, _) -> show();
@@ -40,6 +41,13 @@ public final class Faces<T> extends StackPane {
         show();
     }
 
+    /** Shows a face of the screen's own where it failed. */
+    public Faces<T> failing(Function<Reason, ? extends Node> face) {
+        failedFace = face;
+        show();
+        return this;
+    }
+
     private void show() {
         patience.stop();
         switch (load.state().get()) {
@@ -48,7 +56,7 @@ public final class Faces<T> extends StackPane {
                 patience.playFromStart();
             }
             case Load.Ready<T>(var value) -> getChildren().setAll(content.apply(value));
-            case Load.Failed<T>(Reason reason) -> getChildren().setAll(failed(reason));
+            case Load.Failed<T>(Reason reason) -> getChildren().setAll(failedFace.apply(reason));
         }
     }
 

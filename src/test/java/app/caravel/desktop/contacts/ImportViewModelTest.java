@@ -1,0 +1,162 @@
+package app.caravel.desktop.contacts;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.contact.Filter;
+import app.caravel.contact.imports.Field;
+import app.caravel.contact.imports.Importer.Undone;
+import app.caravel.contact.imports.Preview;
+import app.caravel.contact.imports.Target;
+import app.caravel.desktop.contacts.ImportViewModel.Stage;
+import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.desktop.kit.Load;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ImportViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final InlineBackground background = new InlineBackground();
+    private Workspace workspace;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new Home(folder.resolve("home")), Clock.systemUTC());
+        model = new ImportViewModel(workspace, background);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private ImportViewModel.Outlook outlook() {
+        return Objects.requireNonNull(model.outlook().value());
+    }
+
+    private Preview preview() {
+        return outlook().preview();
+    }
+
+    private String failure() {
+        return assertInstanceOf(Load.Failed.class, model.outlook().state().get()).reason().key();
+    }
+
+    @Test
+    void everyLineIsAccountedForAndTheImportTakenBack() throws IOException {
+        model.choose(ImportData.chinese(folder, 60));
+        assertEquals("buyers autumn 2026", model.list.get());
+        assertEquals(62, outlook().people() - 1, "one stands twice");
+        model.start();
+        assertEquals(Stage.DONE, model.stage.get());
+        var result = Objects.requireNonNull(model.result().get());
+        assertEquals(66, result.read());
+        assertEquals(1, result.blank());
+        assertEquals(result.read(), result.added() + result.merged() + result.rejected());
+        assertEquals(List.of(63L, 64L, 65L), result.rejects().stream().map(reject -> reject.line()).toList().subList(0, 3).stream().map(line -> line).toList());
+        var saved = folder.resolve("left out.csv");
+        model.saveRejects(saved, () -> {});
+        assertTrue(Files.readString(saved, Charset.forName("GB18030")).contains("info@@gulf"));
+        var undone = new ArrayList<Undone>();
+        model.undo(undone::add);
+        assertEquals(62, undone.getFirst().removed());
+        assertEquals(0, workspace.contacts().count(Filter.EVERYONE));
+        assertEquals(Stage.NO_FILE, model.stage.get());
+    }
+
+    @Test
+    void theEncodingIsNoticedAndThreeOthersStandBesideIt() throws IOException {
+        model.choose(ImportData.chinese(folder, 60));
+        assertEquals("GB18030", Objects.requireNonNull(preview().encoding()).name());
+        assertTrue(preview().encodingNoticed());
+        assertEquals(4, preview().readings().size());
+        var other = preview().readings().get(1);
+        assertFalse(other.lines().equals(preview().readings().getFirst().lines()));
+        model.readAs(other.encoding().name());
+        assertEquals(other.encoding(), preview().encoding());
+        assertFalse(preview().encodingNoticed());
+        assertTrue(model.wasCorrected());
+        model.asNoticed();
+        assertEquals("GB18030", Objects.requireNonNull(preview().encoding()).name());
+    }
+
+    @Test
+    void separatorAndFirstRowAreCorrected() throws IOException {
+        model.choose(ImportData.text(folder, "odd.csv", "a|b@x.example|c\nd|e@x.example|f\n"));
+        assertEquals('|', preview().separator());
+        model.separateBy(',');
+        assertEquals(1, preview().columns().size());
+        model.separateBy('|');
+        model.firstRowIsNames(true);
+        assertEquals(1, preview().headerLine());
+        assertEquals(1, outlook().people());
+        model.firstRowIsNames(false);
+        assertEquals(0, preview().headerLine());
+        assertEquals(2, outlook().people());
+    }
+
+    @Test
+    void aSheetIsChosen() throws IOException {
+        model.choose(ImportData.workbook(folder));
+        assertEquals(List.of("Cover", "Hall 11", "Hall 12"), preview().sheets());
+        assertEquals("Hall 11", preview().sheet());
+        assertEquals(3, outlook().people());
+        model.takeSheet("Hall 12");
+        assertEquals(5, outlook().people());
+        assertEquals("xlsx", model.rejectsEnding());
+    }
+
+    @Test
+    void aColumnBecomesWhatAPersonSays() throws IOException {
+        model.choose(ImportData.chinese(folder, 60));
+        var grade = preview().columns().get(5);
+        assertEquals(new Target.Attribute("客户等级"), grade.target());
+        model.become(grade, Target.of(Field.ROLE));
+        assertEquals(Target.of(Field.ROLE), preview().columns().get(5).target());
+        model.become(preview().columns().get(2), Target.LEFT_OUT);
+        assertNull(outlook().dryRun());
+        assertEquals(0, outlook().people());
+        model.start();
+        assertEquals(Stage.COLUMNS, model.stage.get());
+    }
+
+    @Test
+    void badFilesSaySoAndCanBeReadAgain() throws IOException {
+        var empty = ImportData.text(folder, "empty.csv", "");
+        model.choose(empty);
+        assertEquals("contacts.import-empty", failure());
+        Files.writeString(empty, "Name,E-mail\nKatrin,k@nordlicht.example\n");
+        model.again();
+        assertEquals(1, outlook().people());
+        model.choose(folder.resolve("gone.csv"));
+        assertEquals("contacts.import-missing", failure());
+        model.choose(ImportData.text(folder, "header.csv", "Name,E-mail\n"));
+        assertEquals("contacts.import-header-only", failure());
+        model.choose(ImportData.withoutAddresses(folder));
+        assertNull(outlook().dryRun());
+        model.choose(ImportData.text(folder, "nobody.csv", "Name,E-mail\nA,none\nB,n/a\nC,k@@x\n"));
+        assertEquals(0, outlook().people());
+        assertEquals(List.of(), background.told());
+    }
+}
