@@ -12,26 +12,32 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 
 /** What the sandbox's server caught, kept as files in the order of arrival, so that it is there after a restart too. */
 public final class CaughtMails {
 
     private static final Session SESSION = Session.getInstance(new java.util.Properties());
 
-    private final GreenMail server;
     private final Path folder;
     private final List<CaughtMail> mails = new ArrayList<>();
+    private @Nullable GreenMail server;
     private int takenFromServer;
 
-    CaughtMails(GreenMail server, Path folder) {
-        this.server = server;
+    CaughtMails(Path folder) {
         this.folder = folder;
         readKept();
     }
 
+    /** Takes what this server catches from now on. */
+    synchronized void from(GreenMail started) {
+        server = started;
+        takenFromServer = 0;
+    }
+
     /** All of them, those that have come since included, oldest first. */
     public synchronized List<CaughtMail> all() {
-        var received = server.getReceivedMessages();
+        var received = server == null ? new MimeMessage[0] : server.getReceivedMessages();
         for (; takenFromServer < received.length; takenFromServer++) {
             keep(received[takenFromServer]);
         }

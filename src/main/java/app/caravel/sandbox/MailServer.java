@@ -1,7 +1,14 @@
 package app.caravel.sandbox;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
 
 /** The sandbox's mail server: GreenMail, SMTP and IMAP, on loopback alone. */
 final class MailServer implements AutoCloseable {
@@ -15,19 +22,44 @@ final class MailServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts at the ports wished, or at free ones where they are taken. */
-    static MailServer start(int smtpPort, int imapPort) {
+    /**
+     * Starts at the ports wished, or at another where they are taken.
+     *
+     * @param another the SMTP port to try then; 0: any that is free
+     * @throws Problem that names the port which is taken
+     */
+    static MailServer start(int smtpPort, int imapPort, int another) {
         try {
             return on(smtpPort, imapPort);
         } catch (IllegalStateException e) {
-            return on(0, 0);
+            try {
+                return on(another, 0);
+            } catch (IllegalStateException again) {
+                throw new Problem(Reason.of("sandbox.port-taken", "port", String.valueOf(another == 0 ? smtpPort : another)), again);
+            }
         }
     }
 
     private static MailServer on(int smtpPort, int imapPort) {
+        look(smtpPort);
+        look(imapPort);
         var server = new GreenMail(new ServerSetup[] {setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)});
-        server.start();
+        try {
+            server.start();
+        } catch (IllegalStateException e) {
+            server.stop(); // one of the two may run
+            throw e;
+        }
         return new MailServer(server);
+    }
+
+    /** GreenMail's own thread dies loudly of a port that is taken, so it is looked at first. */
+    private static void look(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+            return;
+        } catch (IOException e) {
+            throw new IllegalStateException("port " + port + " is taken", e);
+        }
     }
 
     private static ServerSetup setup(int port, String protocol) {

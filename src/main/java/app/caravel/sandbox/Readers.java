@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import app.caravel.tracker.SandboxHeaders;
 public final class Readers {
 
     private static final int AT_ONCE = 32;
+    private static final long LOOK_AGAIN_NANOS = 100_000_000;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
 
     private final byte[] headersKey;
@@ -39,8 +41,18 @@ public final class Readers {
         this.clock = clock;
     }
 
-    /** What was played so far, and what the report must agree with. */
-    public record Played(int mails, int readers, int clickers, int leavers, int scanners, int requests, boolean finished) {}
+    /**
+     * What was played so far, and what the report must agree with.
+     *
+     * @param planned how many requests it will be
+     */
+    public record Played(int mails, int readers, int clickers, int leavers, int scanners, int requests, int planned, boolean finished) {
+
+        /** How much of it is played, 0 to 1. */
+        public double share() {
+            return planned == 0 ? 1 : (double) requests / planned;
+        }
+    }
 
     /** One request to come, with the mail that it concerns. */
     private record Planned(CaughtMail mail, Habit habit, Habit.Visit visit) {}
@@ -52,13 +64,20 @@ public final class Readers {
      * @param goesOn asked between requests: false stops
      */
     public Played play(List<CaughtMail> mails, Duration realTime, BooleanSupplier goesOn, Consumer<Played> progress) {
-        var planned = plan(mails);
+        return play(mails, Instant.MIN, realTime, goesOn, progress);
+    }
+
+    /** Plays what is left of it after a time; who came before that is counted, but comes no second time. */
+    Played play(List<CaughtMail> mails, Instant after, Duration realTime, BooleanSupplier goesOn, Consumer<Played> progress) {
+        var all = plan(mails);
+        var tally = new Tally(mails.size(), all.size());
+        all.stream().filter(next -> !next.visit().at().isAfter(after)).forEach(next -> tally.with(next, false));
+        var planned = all.stream().filter(next -> next.visit().at().isAfter(after)).toList();
         if (planned.isEmpty()) {
-            var nothing = new Played(mails.size(), 0, 0, 0, 0, 0, true);
+            var nothing = tally.now(true);
             progress.accept(nothing);
             return nothing;
         }
-        var tally = new Tally(mails.size());
         var first = planned.getFirst().visit().at();
         var span = Math.max(1, Duration.between(first, planned.getLast().visit().at()).toMillis());
         long begun = System.nanoTime();
@@ -67,11 +86,10 @@ public final class Readers {
         boolean finished = true;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var next : planned) {
-                if (!goesOn.getAsBoolean()) {
+                if (!waitUntil(begun, realTime.multipliedBy(Duration.between(first, next.visit().at()).toMillis()).dividedBy(span), goesOn)) {
                     finished = false;
                     break;
                 }
-                waitUntil(begun, realTime.multipliedBy(Duration.between(first, next.visit().at()).toMillis()).dividedBy(span));
                 atOnce.acquireUninterruptibly();
                 requests.add(threads.submit(() -> {
                     try {
@@ -98,6 +116,11 @@ public final class Readers {
         return played;
     }
 
+    /** Whether somebody would still come after a time. */
+    boolean anybodyAfter(List<CaughtMail> mails, Instant time) {
+        return plan(mails).stream().anyMatch(next -> next.visit().at().isAfter(time));
+    }
+
     private List<Planned> plan(List<CaughtMail> mails) {
         var planned = new ArrayList<Planned>();
         var robots = robots(mails);
@@ -117,11 +140,14 @@ public final class Readers {
         return mails.stream().filter(mail -> !mail.pixel().isEmpty()).min(Comparator.comparing(mail -> Habit.of(mail.to()) != Habit.SILENT)).stream().toList();
     }
 
-    private static void waitUntil(long begun, Duration after) throws InterruptedException {
-        long left = begun + after.toNanos() - System.nanoTime();
-        if (left > 0) {
-            Thread.sleep(Duration.ofNanos(left));
+    /** False as soon as it shall not go on: few readers leave long pauses between them. */
+    private static boolean waitUntil(long begun, Duration after, BooleanSupplier goesOn) throws InterruptedException {
+        boolean on = goesOn.getAsBoolean();
+        for (long left = begun + after.toNanos() - System.nanoTime(); on && left > 0; left = begun + after.toNanos() - System.nanoTime()) {
+            Thread.sleep(Duration.ofNanos(Math.min(left, LOOK_AGAIN_NANOS)));
+            on = goesOn.getAsBoolean();
         }
+        return on;
     }
 
     private void fetch(Habit.Visit visit) throws IOException, InterruptedException {
@@ -142,14 +168,16 @@ public final class Readers {
 
     private static final class Tally {
         private final int mails;
+        private final int planned;
         private final java.util.Set<String> readers = new java.util.HashSet<>();
         private final java.util.Set<String> clickers = new java.util.HashSet<>();
         private final java.util.Set<String> leavers = new java.util.HashSet<>();
         private final java.util.Set<String> scanned = new java.util.HashSet<>();
         private final AtomicInteger requests = new AtomicInteger();
 
-        Tally(int mails) {
+        Tally(int mails, int planned) {
             this.mails = mails;
+            this.planned = planned;
         }
 
         Played with(Planned next, boolean finished) {
@@ -170,7 +198,7 @@ public final class Readers {
         }
 
         Played now(boolean finished) {
-            return new Played(mails, readers.size(), clickers.size(), leavers.size(), scanned.size(), requests.get(), finished);
+            return new Played(mails, readers.size(), clickers.size(), leavers.size(), scanned.size(), requests.get(), planned, finished);
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Security;
@@ -20,6 +23,11 @@ import app.caravel.contact.ContactList;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Progress;
+import app.caravel.protocol.Payload;
+import app.caravel.protocol.TokenKind;
+import app.caravel.protocol.Tokens;
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
 import app.caravel.tracker.TrackerConfig;
 import app.caravel.tracker.TrackerServer;
 import app.caravel.workspace.Home;
@@ -43,36 +51,70 @@ public final class Sandbox implements AutoCloseable {
 
     private final Workspace workspace;
     private final SandboxClock clock;
-    private final MailServer mailServer;
+    private final IntSupplier anotherPort;
+    private volatile @Nullable MailServer mailServer;
+    private volatile @Nullable Reason mailProblem;
     private final TrackerServer tracker;
     private final CaughtMails caught;
     private final Readers readers;
     private final OwnLists ownLists;
+    private final Customers customers;
     private final FirstSteps firstSteps;
 
-    private Sandbox(Home home) {
+    private Sandbox(Home home, IntSupplier anotherPort) {
         home.make();
+        this.anotherPort = anotherPort;
         this.clock = new SandboxClock(Clock.systemUTC(), offset(home));
         this.workspace = Workspace.open(home, clock);
         var settings = workspace.settings();
-        this.mailServer = MailServer.start(port("smtp"), port("imap"));
         var headersKey = new byte[32];
         new SecureRandom().nextBytes(headersKey);
         this.tracker = startTracker(home.folder().resolve("tracker"), headersKey);
-        this.caught = new CaughtMails(mailServer.server(), home.folder().resolve("caught"));
+        this.caught = new CaughtMails(home.folder().resolve("caught"));
         this.readers = new Readers(headersKey, clock);
         this.ownLists = new OwnLists(workspace);
+        this.customers = new Customers(this);
         this.firstSteps = new FirstSteps(workspace, ownLists);
-        settings.put("sandbox.smtp-port", String.valueOf(mailServer.smtpPort()));
-        settings.put("sandbox.imap-port", String.valueOf(mailServer.imapPort()));
         settings.put("sandbox.tracker-port", String.valueOf(tracker.port()));
         pair();
+        startMailServer();
+    }
+
+    /** Starts the mail server; where it does not, {@link #mailProblem} says why, and everything else works. */
+    private void startMailServer() {
+        try {
+            var server = MailServer.start(port("smtp"), port("imap"), anotherPort.getAsInt());
+            mailServer = server;
+            mailProblem = null;
+            caught.from(server.server());
+            workspace.settings().put("sandbox.smtp-port", String.valueOf(server.smtpPort()));
+            workspace.settings().put("sandbox.imap-port", String.valueOf(server.imapPort()));
+        } catch (Problem problem) {
+            mailProblem = problem.reason();
+        }
         keepAccount();
+    }
+
+    /** Why the mail server does not run; null where it does. */
+    public @Nullable Reason mailProblem() {
+        return mailProblem;
+    }
+
+    /** Tries to start the mail server at another port, where it does not run. */
+    public synchronized void tryAnotherPort() {
+        if (mailServer == null) {
+            startMailServer();
+        }
     }
 
     /** Opens the sandbox that lies in a home, made where it is missing. */
     public static Sandbox open(Home home) {
-        var sandbox = new Sandbox(home);
+        return open(home, () -> 0);
+    }
+
+    /** @param anotherPort asked for the mail server's port where the one of last time is taken; 0: any that is free */
+    public static Sandbox open(Home home, IntSupplier anotherPort) {
+        var sandbox = new Sandbox(home, anotherPort);
         OPEN.put(sandbox.workspace, sandbox);
         return sandbox;
     }
@@ -116,7 +158,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void keepAccount() {
         var kept = workspace.accounts().find(ACCOUNT);
-        var account = new Account(kept.map(Account::id).orElse(0L), ACCOUNT, "Anna Wang", "anna@lumitech.example", "127.0.0.1", mailServer.smtpPort(),
+        var account = new Account(kept.map(Account::id).orElse(0L), ACCOUNT, "Anna Wang", "anna@lumitech.example", "127.0.0.1", Math.max(1, port("smtp")),
                 Security.NONE, null, null, 0, 0, 0, null, null);
         workspace.accounts().tested(workspace.accounts().save(account).id(), null);
     }
@@ -137,6 +179,17 @@ public final class Sandbox implements AutoCloseable {
         return readers;
     }
 
+    /** Who reads what was caught. */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** Where a tracked link leads, as its token says; empty for any other address. */
+    public Optional<String> destinationOf(String url) {
+        return workspace.tracked().now().flatMap(by -> Tokens.decode(TokenKind.CLICK, url.substring(url.lastIndexOf('/') + 1),
+                (number, key) -> number == by.workspace() && key == by.key().id() ? by.key() : null)).flatMap(payload -> Optional.ofNullable(payload.target())).map(Payload.Target::destination);
+    }
+
     /** The lists of the person's own that were imported here. */
     public OwnLists ownLists() {
         return ownLists;
@@ -152,7 +205,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public int smtpPort() {
-        return mailServer.smtpPort();
+        return port("smtp");
     }
 
     /** Puts the sample buyers and the ready campaigns in, where there is no list yet. */
@@ -195,6 +248,9 @@ public final class Sandbox implements AutoCloseable {
         SandboxTime.keep(workspace.home().folder(), clock.offset());
         workspace.close();
         tracker.close();
-        mailServer.close();
+        var server = mailServer;
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.TextField;
@@ -89,7 +90,7 @@ final class RecipientsPart extends VBox {
         });
         model.person.state().addListener(new WeakInvalidationListener(read));
         model.pointed().addListener(new WeakInvalidationListener(pointed));
-        table.countProperty().addListener((_, _, _) -> point());
+        table.countProperty().addListener((_, _, _) -> Platform.runLater(this::point)); // the table begins at its top first
     }
 
     private void openSearch() {

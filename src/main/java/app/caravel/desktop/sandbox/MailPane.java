@@ -4,19 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.concurrent.Worker;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.web.WebView;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.EmptyFace;
+import app.caravel.desktop.kit.MailPaper;
 import app.caravel.desktop.kit.Segmented;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -31,7 +30,6 @@ final class MailPane extends BorderPane {
 
     private static final double PAPER = 536;
     private static final double PHONE = 360;
-    private static final String NO_PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
     private final SandboxInboxViewModel model;
     private final Ui ui;
@@ -79,27 +77,12 @@ final class MailPane extends BorderPane {
     }
 
     private Node paper(CaughtMail mail, double width) {
-        var view = new WebView();
-        view.setContextMenuEnabled(false);
-        view.getEngine().setJavaScriptEnabled(false);
-        var html = mail.pixel().isEmpty() ? mail.html() : mail.html().replace(mail.pixel(), NO_PIXEL);
-        var shown = model.pictures.get() ? html : html.replaceAll("(?i)<img\\b", "<x-img");
-        view.getEngine().getLoadWorker().stateProperty().addListener((_, _, state) -> {
-            var location = view.getEngine().getLocation();
-            if (state == Worker.State.SCHEDULED && location != null && location.startsWith("http")) {
-                javafx.application.Platform.runLater(() -> {
-                    view.getEngine().loadContent(shown);
-                    model.follow(mail, location);
-                });
-            }
-        });
-        view.getEngine().loadContent(shown);
-        view.setMaxWidth(width);
-        view.setPrefWidth(width);
-        var paper = new StackPane(view);
-        paper.setPadding(new Insets(8, 16, 16, 16));
-        paper.setMinHeight(0);
-        return paper;
+        var paper = new MailPaper().wide(width).following(url -> model.follow(mail, url));
+        paper.show(model.shown(mail), mail.text());
+        var around = new StackPane(paper);
+        around.setPadding(new Insets(8, 16, 16, 16));
+        around.setMinHeight(0);
+        return around;
     }
 
     private Node text(String content) {

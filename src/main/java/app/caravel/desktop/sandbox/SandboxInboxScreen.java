@@ -14,7 +14,7 @@ public final class SandboxInboxScreen implements Screen {
     private final SandboxInboxViewModel model;
 
     public SandboxInboxScreen(Workspace workspace, Ui ui) {
-        this.model = new SandboxInboxViewModel(Sandbox.of(workspace).orElseThrow(), ui.background());
+        this.model = new SandboxInboxViewModel(Sandbox.of(workspace).orElseThrow(), ui.background(), SandboxInboxViewModel.DAY);
     }
 
     @Override

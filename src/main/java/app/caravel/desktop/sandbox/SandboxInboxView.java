@@ -1,6 +1,8 @@
 package app.caravel.desktop.sandbox;
 
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +24,7 @@ import app.caravel.desktop.kit.ProgressCard;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
 import app.caravel.sandbox.CaughtMail;
 import app.caravel.sandbox.Readers;
 
@@ -34,6 +37,11 @@ final class SandboxInboxView extends BorderPane {
     private final SandboxInboxViewModel model;
     private final Ui ui;
     private final VBox top = new VBox();
+    // kept here and nowhere else: a view that was built anew must not be held by its view model
+    private final ChangeListener<Boolean> playing = (_, _, on) -> playing(on);
+    private final ChangeListener<Readers.@Nullable Played> played = (_, _, now) -> progress(now);
+    private final ChangeListener<Boolean> left = (_, _, _) -> head();
+    private final ChangeListener<@Nullable Reason> problem = (_, _, _) -> body();
 
     SandboxInboxView(SandboxInboxViewModel model, Ui ui) {
         this.model = model;
@@ -41,9 +49,19 @@ final class SandboxInboxView extends BorderPane {
         getStyleClass().add("page");
         setMinHeight(0);
         setTop(top);
-        setCenter(new Faces<>(ui, model.mails(), this::panes));
-        model.playing().addListener((_, _, _) -> head());
-        model.played().addListener((_, _, now) -> progress(now));
+        body();
+        model.playing().addListener(new WeakChangeListener<>(playing));
+        model.played().addListener(new WeakChangeListener<>(played));
+        model.anybodyLeft().addListener(new WeakChangeListener<>(left));
+        model.problem().addListener(new WeakChangeListener<>(problem));
+        head();
+    }
+
+    private void body() {
+        var why = model.problem().get();
+        setCenter(why == null ? new Faces<>(ui, model.mails(), this::panes)
+                : EmptyFace.failed(ui.text("sandbox.not-started"), ui.text(why),
+                        Buttons.plain(ui.text("sandbox.another-port"), Feather.REFRESH_CW, model::tryAnotherPort)));
         head();
     }
 
@@ -51,8 +69,13 @@ final class SandboxInboxView extends BorderPane {
         var mails = model.mails().value();
         int caught = mails == null ? 0 : mails.size();
         var act = Buttons.accent(ui.text("sandbox.let-read"), Feather.PLAY, model::letThemRead);
-        act.setDisable(caught == 0 || model.playing().get());
-        top.getChildren().setAll(new PageHeader(ui.text("sandbox.inbox"), ui.text("sandbox.caught", "n", caught), act));
+        act.setDisable(!model.anybodyLeft().get() || model.playing().get());
+        var header = new PageHeader(ui.text("sandbox.inbox"), ui.text("sandbox.caught", "n", caught));
+        if (caught > 0 && !model.anybodyLeft().get() && !model.playing().get()) {
+            header.getChildren().add(Words.help(ui.text("sandbox.all-read")));
+        }
+        header.getChildren().add(act);
+        top.getChildren().setAll(header);
         if (model.playing().get()) {
             var card = new ProgressCard(ui.text("sandbox.reading"), ui.text("sandbox.stop"), model::stop);
             card.setId("playing");
@@ -61,22 +84,30 @@ final class SandboxInboxView extends BorderPane {
         }
     }
 
-    private void progress(Readers.@Nullable Played now) {
-        if (now == null) {
-            return;
+    private void playing(boolean on) {
+        head();
+        if (!on) {
+            ended();
         }
-        if (now.finished() && !model.playing().get()) {
-            ui.toasts().done(ui.text("sandbox.read-done", "n", now.readers()), ui.text("sandbox.read-done-help", "n", now.scanners()),
-                    ui.text("sandbox.open-report"), () -> ui.go(reportPlace()));
-        } else if (top.lookup("#playing") instanceof ProgressCard card) {
-            card.at(now.mails() == 0 ? 0 : Math.min(1, (now.readers() + now.scanners()) / (0.52 * now.mails())),
-                    ui.text("sandbox.have-read", "n", now.readers(), "m", now.mails()), ui.text("sandbox.came-by", "n", now.scanners()));
+    }
+
+    private void progress(Readers.@Nullable Played now) {
+        if (now != null && top.lookup("#playing") instanceof ProgressCard card) {
+            card.at(now.share(), ui.text("sandbox.have-read", "n", now.readers(), "m", now.mails()), ui.text("sandbox.came-by", "n", now.scanners()));
+        }
+    }
+
+    private void ended() {
+        var all = model.played().get();
+        if (all != null) {
+            var title = all.finished() ? ui.text("sandbox.read-done", "n", all.readers()) : ui.text("sandbox.read-stopped", "n", all.readers(), "m", all.mails());
+            ui.toasts().done(title, ui.text("sandbox.read-done-help", "n", all.scanners()), ui.text("sandbox.open-report"), () -> ui.go(reportPlace()));
         }
     }
 
     private Place reportPlace() {
-        var story = model.story().value();
-        return story == null || story.campaignId() == 0 ? Place.CAMPAIGNS : Place.campaign(story.campaignId());
+        var report = model.report();
+        return report == null ? Place.CAMPAIGNS : Place.campaign(report);
     }
 
     private Node panes(List<CaughtMail> mails) {

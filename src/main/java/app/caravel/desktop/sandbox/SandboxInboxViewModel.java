@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
+import app.caravel.evidence.EvidenceListener;
 import app.caravel.evidence.ViewedEvent;
+import app.caravel.reason.Reason;
+import app.caravel.sandbox.AsShown;
 import app.caravel.sandbox.CaughtMail;
 import app.caravel.sandbox.Readers;
 import app.caravel.sandbox.Sandbox;
@@ -27,31 +30,79 @@ import app.caravel.sandbox.Sandbox;
 final class SandboxInboxViewModel {
 
     /** A day passes in a minute. */
-    private static final Duration DAY = Duration.ofSeconds(60);
-    private static final Duration SETTLED = Duration.ofMinutes(1);
+    static final Duration DAY = Duration.ofSeconds(60);
     private static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
 
+    private record Read(Readers.Played played, @Nullable Long report) {}
+
     /** A mail with what it did. */
-    record Story(long campaignId, List<ViewedEvent> events) {}
+    record Story(long campaignId, long messageId, List<ViewedEvent> events) {}
 
     final StringProperty search = new SimpleStringProperty("");
     final ObjectProperty<@Nullable CaughtMail> chosen = new SimpleObjectProperty<>();
     final ObjectProperty<Boolean> pictures = new SimpleObjectProperty<>(true);
     private final Sandbox sandbox;
     private final Background background;
+    private final Duration day;
     private final Load<List<CaughtMail>> mails;
     private final Load<Story> story;
     private final ReadOnlyObjectWrapper<Readers.@Nullable Played> played = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> playing = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<@Nullable Reason> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Boolean> anybodyLeft = new ReadOnlyObjectWrapper<>(false);
     private final Set<String> read = new HashSet<>();
+    private @Nullable Long report;
     private volatile boolean stop;
 
-    SandboxInboxViewModel(Sandbox sandbox, Background background) {
+    /** @param day how long the customers' day takes */
+    SandboxInboxViewModel(Sandbox sandbox, Background background, Duration day) {
+        this.day = day;
         this.sandbox = sandbox;
         this.background = background;
         this.mails = new Load<>(background);
         this.story = new Load<>(background);
         search.addListener((_, _, _) -> refresh());
+        sandbox.workspace().evidence().sync().listen(new EvidenceListener() {
+            @Override
+            public void arrived(List<ViewedEvent> events) {
+                retell(events);
+            }
+
+            @Override
+            public void judged(List<ViewedEvent> events) {
+                retell(events);
+            }
+        });
+    }
+
+    /** The chosen mail's story fills while the customers read. */
+    private void retell(List<ViewedEvent> events) {
+        background.onScreen(() -> {
+            var mail = chosen.get();
+            var told = story.value();
+            if (mail != null && told != null && events.stream().anyMatch(event -> event.messageId() == told.messageId())) {
+                tell(mail);
+            }
+        });
+    }
+
+    /** Why nothing can be caught; null where the mail server runs. */
+    ReadOnlyObjectProperty<@Nullable Reason> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void tryAnotherPort() {
+        background.run(sandbox::tryAnotherPort, this::refresh);
+    }
+
+    /** Whether a customer has not read yet who would. */
+    ReadOnlyObjectProperty<Boolean> anybodyLeft() {
+        return anybodyLeft.getReadOnlyProperty();
+    }
+
+    /** The mail as it is shown now, its links saying where they lead. */
+    String shown(CaughtMail mail) {
+        return AsShown.html(mail, pictures.get(), sandbox::destinationOf);
     }
 
     Load<List<CaughtMail>> mails() {
@@ -71,6 +122,8 @@ final class SandboxInboxViewModel {
     }
 
     void refresh() {
+        problem.set(sandbox.mailProblem());
+        background.run(() -> sandbox.customers().anybodyLeft(), anybodyLeft::set);
         var wanted = search.get().strip().toLowerCase(Locale.ROOT);
         mails.from(() -> sandbox.caught().all().stream()
                 .filter(mail -> (mail.to() + " " + mail.toName() + " " + mail.subject()).toLowerCase(Locale.ROOT).contains(wanted))
@@ -109,8 +162,8 @@ final class SandboxInboxViewModel {
         story.from(() -> {
             var id = HexFormat.of().parseHex(mail.caravelId().isEmpty() ? "00" : mail.caravelId());
             var found = sandbox.workspace().runs().messages().findByRandomId(id);
-            return found.map(message -> new Story(message.campaignId(), sandbox.workspace().evidence().events().eventsOf(message.id())))
-                    .orElse(new Story(0, List.of()));
+            return found.map(message -> new Story(message.campaignId(), message.id(), sandbox.workspace().evidence().events().eventsOf(message.id())))
+                    .orElse(new Story(0, 0, List.of()));
         });
     }
 
@@ -122,21 +175,27 @@ final class SandboxInboxViewModel {
         stop = false;
         playing.set(true);
         background.run(_ -> {
-            var result = sandbox.readers().play(sandbox.caught().all(), DAY, () -> !stop, now -> background.onScreen(() -> played.set(now)));
-            sandbox.clock().advanceTo(sandbox.clock().instant().plus(SETTLED));
-            sandbox.workspace().evidence().sync().pullAndSettle();
-            return result;
+            var all = sandbox.customers().read(day, () -> !stop, now -> background.onScreen(() -> played.set(now)));
+            return new Read(all, sandbox.firstSteps().now().report());
         }, _ -> { }, result -> {
-            playing.set(false);
-            played.set(result);
+            report = result.report();
+            played.set(result.played());
+            playing.set(false); // last: whoever hears it finds what came of it
+            refresh();
             var mail = chosen.get();
             if (mail != null) {
                 tell(mail);
             }
         }, reason -> {
+            played.set(null);
             playing.set(false);
             background.tell(reason);
         });
+    }
+
+    /** The campaign that was read last; null before. */
+    @Nullable Long report() {
+        return report;
     }
 
     void stop() {

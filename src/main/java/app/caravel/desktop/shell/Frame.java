@@ -96,7 +96,6 @@ public final class Frame extends StackPane {
     }
 
     private void fill() {
-        firstSteps.ifPresent(model -> around.setTop(new SandboxStrip(ui, model)));
         var row = new HBox(pages, details);
         HBox.setHgrow(pages, Priority.ALWAYS);
         row.setMinSize(0, 0);
@@ -105,6 +104,7 @@ public final class Frame extends StackPane {
         middle.setBottom(new StatusBar(ui, facts));
         around.setLeft(rail);
         around.setCenter(middle);
+        firstSteps.ifPresent(model -> around.setTop(new SandboxStrip(ui, model))); // last: the focus begins elsewhere
     }
 
     private void rebuild() {

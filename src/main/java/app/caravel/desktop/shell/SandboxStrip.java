@@ -1,8 +1,11 @@
 package app.caravel.desktop.shell;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
@@ -11,6 +14,7 @@ import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.sandbox.FirstSteps;
 
 /** The coloured strip that says that nothing leaves this computer; below it, until the first report, the steps that lead there. */
 final class SandboxStrip extends VBox {
@@ -18,12 +22,13 @@ final class SandboxStrip extends VBox {
     private final Ui ui;
     private final FirstStepsModel model;
     private final HBox strip = new HBox();
+    private final ChangeListener<FirstSteps.@Nullable Now> changed = (_, _, _) -> fill();
 
     SandboxStrip(Ui ui, FirstStepsModel model) {
         this.ui = ui;
         this.model = model;
         strip.getStyleClass().add("sandbox-strip");
-        model.now().addListener((_, _, _) -> fill());
+        model.now().addListener(new WeakChangeListener<>(changed));
         fill();
     }
 
