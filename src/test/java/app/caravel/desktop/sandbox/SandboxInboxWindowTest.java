@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.web.WebView;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,11 @@ class SandboxInboxWindowTest {
     private Sandbox sandbox;
     private Frame frame;
     private Robot robot;
+
+    @BeforeEach
+    void begin() {
+        open(Sandbox.open(new Home(folder.resolve("sandbox"))));
+    }
 
     private void open(Sandbox opened) {
         sandbox = opened;
@@ -87,7 +93,6 @@ class SandboxInboxWindowTest {
 
     @Test
     void aMailIsReadInEveryWayItsLinkGoesThroughTheTrackerAndTheCustomersCanBeStopped() throws Exception {
-        open(Sandbox.open(new Home(folder.resolve("sandbox"))));
         send();
         frameRefresh();
         robot.waitForText("3 mails caught, 0 left this computer").waitForText("Choose a mail");
@@ -133,7 +138,6 @@ class SandboxInboxWindowTest {
 
     @Test
     void anEmptyInboxLeadsToTheReadyCampaigns() {
-        open(Sandbox.open(new Home(folder.resolve("sandbox"))));
         robot.waitForText("No mail caught yet");
         picture("sandbox-inbox-empty");
         robot.press("Open the campaign");
@@ -142,6 +146,7 @@ class SandboxInboxWindowTest {
 
     @Test
     void aTakenPortIsNamedAndAnotherIsTriedAtAPress() throws Exception {
+        close();
         try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             try (var before = app.caravel.workspace.Workspace.open(new Home(folder.resolve("sandbox")))) {
                 before.settings().put("sandbox.smtp-port", String.valueOf(first.getLocalPort()));
@@ -159,7 +164,6 @@ class SandboxInboxWindowTest {
 
     @Test
     void theInboxTheStepsAndTheFirstReportAreDrawnInEveryLook() {
-        open(Sandbox.open(new Home(folder.resolve("sandbox"))));
         sandbox.prepare();
         var ready = sandbox.workspace().campaigns().all().getLast();
         sandbox.workspace().runs().send(ready, 4);
