@@ -16,6 +16,13 @@ interface Outside {
     /** Lets the person choose where to write; null where nothing was chosen. */
     @Nullable Path save(String title, String proposedName, List<FileKind> kinds);
 
+    /**
+     * Opens a folder, a file or an address with the system's own program.
+     *
+     * @param failed called on some thread where there is none
+     */
+    void show(String address, Runnable failed);
+
     /** Ends the application. */
     void exit();
 }

@@ -1,12 +1,10 @@
 package app.caravel.desktop;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,10 +22,10 @@ import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.LoadingFace;
 import app.caravel.desktop.kit.Place;
-import app.caravel.desktop.kit.ProgressCard;
 import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.shell.FinishingFace;
 import app.caravel.desktop.shell.FirstRun;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.desktop.shell.LeaveQuestion;
@@ -246,35 +244,12 @@ final class StageDesk implements Desk {
     @Override
     public void takeListOver() {
         var shown = frame;
-        var from = workspace == null ? null : Sandbox.of(workspace).orElse(null);
-        if (shown == null || from == null) {
-            return;
+        if (shown != null && workspace != null) {
+            Sandbox.of(workspace).ifPresent(from -> TakingOver.begin(from.ownLists(), home, shown.ui(), background, taken -> {
+                greeting = Greetings.takenOver(taken);
+                openReal(Place.CONTACTS);
+            }));
         }
-        var ui = shown.ui();
-        var job = new AtomicReference<Background.@Nullable Job>();
-        var card = new ProgressCard(ui.text("shell.taking-over"), ui.text("kit.cancel"), () -> {
-            ui.dialogs().close();
-            var begun = job.get();
-            if (begun != null) {
-                begun.cancel();
-            }
-        });
-        card.setMaxSize(480, ProgressCard.USE_PREF_SIZE);
-        ui.dialogs().show(card, card);
-        job.set(background.run(progress -> {
-            long all = from.ownLists().rows();
-            return from.ownLists().takeOver(home, Clock.systemUTC(), rows -> {
-                progress.at(rows, all);
-                return !progress.cancelled();
-            });
-        }, done -> card.at(done.total() == 0 ? 0 : (double) done.done() / done.total(), ui.text("shell.taking-over.rows", "n", done.done(), "m", done.total()), ""), taken -> {
-            ui.dialogs().close();
-            greeting = Greetings.takenOver(taken);
-            openReal(Place.CONTACTS);
-        }, reason -> {
-            ui.dialogs().close();
-            ui.toasts().failed(reason);
-        }));
     }
 
     /** A backup always goes into the real workspace; a rehearsal stays as it is. Where it fails, what was open is opened again. */
@@ -314,23 +289,11 @@ final class StageDesk implements Desk {
 
     @Override
     public void openWithSystem(String address) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                var desktop = java.awt.Desktop.getDesktop();
-                if (address.matches("(https?|mailto|tel):.*")) {
-                    desktop.browse(java.net.URI.create(address));
-                } else {
-                    desktop.open(Path.of(address).toFile());
-                }
-            } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-                System.getLogger(StageDesk.class.getName()).log(System.Logger.Level.WARNING, "the system opened nothing", e);
-                background.onScreen(() -> {
-                    if (frame != null) {
-                        frame.ui().toasts().failed(Reason.of("shell.cannot-open-outside", "what", address));
-                    }
-                });
+        outside.show(address, () -> background.onScreen(() -> {
+            if (frame != null) {
+                frame.ui().toasts().failed(Reason.of("shell.cannot-open-outside", "what", address));
             }
-        });
+        }));
     }
 
     /** Asks where mails are still to go; then lets those under way end, in the background and within a bound, and exits. */
@@ -346,10 +309,7 @@ final class StageDesk implements Desk {
         boolean sending = workspace != null && workspace.runs().isSending();
         var old = letGo();
         if (sending) {
-            var texts = Texts.in(theme.language());
-            var face = new StackPane(new EmptyFace(Feather.SEND, texts.get("shell.finishing"), texts.get("shell.finishing-help"), null));
-            face.getStyleClass().add("page");
-            show(face);
+            show(new FinishingFace(Texts.in(theme.language())));
         } else {
             stage.hide();
         }

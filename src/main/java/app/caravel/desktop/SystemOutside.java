@@ -1,6 +1,8 @@
 package app.caravel.desktop;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.desktop.kit.Dialogs.FileKind;
 
-/** The real system: its file dialogs over the window, which open where they were left. */
+/** The real system: its file dialogs over the window, which open where they were left, and its programs. */
 final class SystemOutside implements Outside {
 
     private final Stage stage;
@@ -31,6 +33,23 @@ final class SystemOutside implements Outside {
         var chooser = chooser(title, kinds);
         chooser.setInitialFileName(proposedName);
         return kept(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public void show(String address, Runnable failed) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                var desktop = java.awt.Desktop.getDesktop();
+                if (address.matches("(https?|mailto|tel):.*")) {
+                    desktop.browse(URI.create(address));
+                } else {
+                    desktop.open(Path.of(address).toFile());
+                }
+            } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+                System.getLogger(SystemOutside.class.getName()).log(System.Logger.Level.WARNING, "the system opened nothing", e);
+                failed.run();
+            }
+        });
     }
 
     @Override

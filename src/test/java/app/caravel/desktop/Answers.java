@@ -29,6 +29,11 @@ final class Answers implements Outside {
     }
 
     @Override
+    public void show(String address, Runnable failed) {
+        asked.add(address);
+    }
+
+    @Override
     public void exit() {
         exited.countDown();
     }
