@@ -10,6 +10,7 @@ import app.caravel.cli.CommandLineFace;
 import app.caravel.desktop.DesktopFace;
 import app.caravel.desktop.ScreenPictures;
 import app.caravel.workspace.Home;
+import app.caravel.workspace.LogFile;
 
 /** The entry. No verb and a display: the desktop. No verb and no display: the demo. Else the verb. */
 public final class Caravel {
@@ -22,6 +23,9 @@ public final class Caravel {
         CommandLineFace.pictures((sandbox, folder) -> ScreenPictures.write(sandbox, true, folder).size());
         var home = homeWithoutVerb(arguments);
         if (home == null) {
+            if (!Arrays.asList(arguments).contains("serve")) {
+                LogFile.start(named(arguments)); // a tracker has no home, and its operator reads its console
+            }
             System.exit(CommandLineFace.run(arguments));
         } else {
             System.exit(hasDisplay() ? DesktopFace.launch(home) : CommandLineFace.run(demo(arguments)));
@@ -37,6 +41,19 @@ public final class Caravel {
             return new Home(Path.of(arguments[1]));
         }
         return arguments.length == 1 && arguments[0].startsWith("--home=") ? new Home(Path.of(arguments[0].substring("--home=".length()))) : null;
+    }
+
+    /** The home that a verb works in: the one named anywhere on the line, or the system's. */
+    private static Home named(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--home=")) {
+                return new Home(Path.of(arguments[i].substring("--home=".length())));
+            }
+            if (arguments[i].equals("--home") && i + 1 < arguments.length) {
+                return new Home(Path.of(arguments[i + 1]));
+            }
+        }
+        return Home.ofSystem();
     }
 
     private static String[] demo(String[] arguments) {

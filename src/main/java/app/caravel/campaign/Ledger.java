@@ -13,10 +13,12 @@ import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.smtp.SmtpReply;
 import app.caravel.store.Database;
 import app.caravel.store.Json;
+import app.caravel.store.StoreProblems;
 import app.caravel.store.WriteQueue;
 
 /**
@@ -283,7 +285,7 @@ public final class Ledger {
         try {
             return future.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new app.caravel.reason.Problem(Reason.of("campaign.ledger"), e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : new Problem(Reason.of(StoreProblems.isDiskFull(e) ? "campaign.disk-full" : "campaign.ledger"), e.getCause());
         }
     }
 }

@@ -20,6 +20,7 @@ import app.caravel.contact.Contacts;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.store.Database;
+import app.caravel.store.StoreProblems;
 
 /**
  * Sending campaigns: start, go on, pause, cancel, decide what is in doubt. What is said here reaches a run in another
@@ -115,10 +116,17 @@ public final class Runs implements AutoCloseable {
     }
 
     private void settle(Campaign campaign, @Nullable Reason why) {
-        if (why != null) {
-            campaigns.store().move(campaign.id(), CampaignState.PAUSED, why, clock.instant(), CampaignState.RUNNING);
-        } else if (messages.counts(campaign.id()).left() == 0) {
-            campaigns.store().move(campaign.id(), CampaignState.FINISHED, null, clock.instant(), CampaignState.RUNNING);
+        if (why == null) {
+            if (messages.counts(campaign.id()).left() == 0) {
+                campaigns.store().move(campaign.id(), CampaignState.FINISHED, null, clock.instant(), CampaignState.RUNNING);
+            }
+            return;
+        }
+        try {
+            campaigns.store().move(campaign.id(), CampaignState.PAUSED, why, clock.instant(), CampaignState.RUNNING, CampaignState.SCHEDULED);
+        } catch (RuntimeException e) {
+            // a full disk takes not even this; why it stopped is what the person has to hear
+            System.getLogger(Runs.class.getName()).log(System.Logger.Level.WARNING, "a paused campaign could not be marked so", e);
         }
     }
 
@@ -161,11 +169,11 @@ public final class Runs implements AutoCloseable {
                 send(campaign, CONNECTIONS);
             } catch (Problem problem) {
                 if (!problem.reason().key().equals("campaign.runs-elsewhere")) {
-                    campaigns.store().move(campaign.id(), CampaignState.PAUSED, problem.reason(), clock.instant(), CampaignState.RUNNING, CampaignState.SCHEDULED);
+                    settle(campaign, problem.reason());
                 }
             } catch (RuntimeException e) {
                 System.getLogger(Runs.class.getName()).log(System.Logger.Level.ERROR, "a run failed", e);
-                campaigns.store().move(campaign.id(), CampaignState.PAUSED, Reason.of("campaign.ledger"), clock.instant(), CampaignState.RUNNING);
+                settle(campaign, StoreProblems.isDiskFull(e) ? Reason.of("campaign.disk-full") : Reason.of("campaign.ledger"));
             } finally {
                 started.remove(campaign.id());
             }

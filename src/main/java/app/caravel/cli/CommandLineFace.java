@@ -11,6 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 
 import app.caravel.reason.Problem;
+import app.caravel.store.StoreProblems;
 import app.caravel.texts.Texts;
 import app.caravel.workspace.Workspace;
 
@@ -78,20 +79,21 @@ public final class CommandLineFace {
 
     private static IExecutionExceptionHandler problems() {
         return (error, command, _) -> {
-            command.getErr().println("caravel: " + sentence(error));
-            System.getLogger(CommandLineFace.class.getName()).log(System.Logger.Level.DEBUG, "verb failed", error);
+            command.getErr().println("caravel: " + sentence(error, command));
             return 1;
         };
     }
 
-    private static String sentence(Throwable error) {
+    private static String sentence(Throwable error, CommandLine command) {
         var texts = Texts.in(Texts.Language.ENGLISH);
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return texts.get(problem);
             }
         }
-        return texts.get("cli.unexpected", "error", String.valueOf(error));
+        System.getLogger(CommandLineFace.class.getName()).log(System.Logger.Level.ERROR, "a verb failed", error);
+        var database = StoreProblems.find(error, ((Root) command.getCommandSpec().root().userObject()).options.home().database());
+        return database.map(texts::get).orElseGet(() -> texts.get("cli.unexpected", "error", String.valueOf(error)));
     }
 
     private static IParameterExceptionHandler usage() {

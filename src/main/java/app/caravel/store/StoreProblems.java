@@ -1,6 +1,7 @@
 package app.caravel.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -16,6 +17,16 @@ public final class StoreProblems {
     /** The problem of an error at a file; the error stays as its cause. */
     public static Problem of(Throwable error, Path file) {
         return new Problem(Reason.of(key(error), "file", file.toString()), error);
+    }
+
+    /** What an error of the database means, wherever it lies among the causes; empty where it is none. */
+    public static Optional<Reason> find(Throwable error, Path file) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException) {
+                return Optional.of(Reason.of(key(error), "file", file.toString()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the error says that the disk is full. */

@@ -42,8 +42,14 @@ public final class WriteQueue implements AutoCloseable {
                 execute(connection, "RELEASE work");
                 return new Outcome<>(task, value, null);
             } catch (SQLException | RuntimeException e) {
-                execute(connection, "ROLLBACK TO work");
-                execute(connection, "RELEASE work");
+                try {
+                    execute(connection, "ROLLBACK TO work");
+                    execute(connection, "RELEASE work");
+                } catch (SQLException gone) {
+                    // a full disk or an I/O error ends the whole transaction (sqlite.org/lang_transaction.html, section 3): so the group fails, with that error
+                    e.addSuppressed(gone);
+                    throw e;
+                }
                 return new Outcome<>(task, null, e);
             }
         }

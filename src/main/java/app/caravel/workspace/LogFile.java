@@ -1,6 +1,7 @@
 package app.caravel.workspace;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -57,8 +58,8 @@ public final class LogFile extends Handler {
 
     @Override
     public synchronized void publish(LogRecord record) {
-        if (!isLoggable(record)) {
-            return;
+        if (!isLoggable(record) || !Files.isDirectory(home.folder())) {
+            return; // a home that is not there is not made for its log
         }
         if (!open) {
             open = true;

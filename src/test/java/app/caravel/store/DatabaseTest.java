@@ -70,6 +70,20 @@ class DatabaseTest {
     }
 
     @Test
+    void aFullDiskIsSaidSoAndTheWriterGoesOnWhenThereIsRoom() throws Exception {
+        try (var database = Database.open(folder.resolve("caravel.db"))) {
+            database.writer().submit(connection -> connection.createStatement().execute("PRAGMA max_page_count = 10")).get(); // the smallest it can be: what there is
+            var full = database.writer().submit(connection -> connection.createStatement().executeUpdate("INSERT INTO setting VALUES ('a', hex(randomblob(9000000)))"));
+            var error = assertThrows(ExecutionException.class, full::get);
+            assertTrue(StoreProblems.isDiskFull(error), error.toString());
+            assertEquals("store.disk-full", StoreProblems.find(error, folder).orElseThrow().key());
+            assertTrue(database.jdbi().withHandle(h -> h.createQuery("SELECT name FROM setting").mapTo(String.class).list()).isEmpty());
+            database.writer().submit(connection -> connection.createStatement().execute("PRAGMA max_page_count = 1000000")).get();
+            assertEquals(1, database.writer().submit(connection -> connection.createStatement().executeUpdate("INSERT INTO setting VALUES ('b', '1')")).get());
+        }
+    }
+
+    @Test
     void theWriterKeepsNobodyOutBetweenItsGroups() throws Exception {
         try (var database = Database.open(folder.resolve("caravel.db"))) {
             database.writer().submit(connection -> connection.createStatement().executeUpdate("INSERT INTO setting VALUES ('a', '1')")).get();

@@ -54,19 +54,27 @@ public final class Importer {
         boolean newList = lists.find(listName).isEmpty();
         var list = lists.create(listName);
         var target = new ImportWriter(database, file.getFileName().toString(), opened.source().encoding(), list.id(), clock.instant());
-        boolean done = false;
         try (target) {
             var result = new ImportRun(file, opened, target, progress).result();
-            done = !result.cancelled();
-            return result;
-        } finally {
-            // stopped, or the file ends in damage: nothing of it stays
-            if (!done) {
-                undo(target.importId());
-                if (newList) {
-                    lists.delete(list.id());
-                }
+            if (result.cancelled()) {
+                takeBack(target.importId(), newList, list.id());
             }
+            return result;
+        } catch (RuntimeException e) {
+            // the file ends in damage, or the disk is full: nothing of it shall stay
+            try {
+                takeBack(target.importId(), newList, list.id());
+            } catch (RuntimeException again) {
+                e.addSuppressed(again); // what stays is merged when the file is imported again
+            }
+            throw e;
+        }
+    }
+
+    private void takeBack(long importId, boolean newList, long listId) {
+        undo(importId);
+        if (newList) {
+            lists.delete(listId);
         }
     }
 

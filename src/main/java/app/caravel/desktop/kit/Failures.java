@@ -1,7 +1,9 @@
 package app.caravel.desktop.kit;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
@@ -15,6 +17,11 @@ public final class Failures {
 
     /** The problem's reason; of anything else one plain sentence, while the log gets the whole. */
     public static Reason reason(Throwable error) {
+        return reason(error, _ -> Optional.empty());
+    }
+
+    /** @param known what else is understood, as the errors of the database are */
+    static Reason reason(Throwable error, Function<Throwable, Optional<Reason>> known) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 if (problem.getCause() != null) {
@@ -25,6 +32,6 @@ public final class Failures {
         }
         var thrown = error instanceof CompletionException || error instanceof ExecutionException ? error.getCause() : error;
         LOG.log(System.Logger.Level.ERROR, "unexpected", thrown);
-        return Reason.of("kit.unexpected");
+        return known.apply(error).orElseGet(() -> Reason.of("kit.unexpected"));
     }
 }

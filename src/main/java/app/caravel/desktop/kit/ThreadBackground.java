@@ -1,12 +1,14 @@
 package app.caravel.desktop.kit;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,19 @@ public final class ThreadBackground implements Background {
     private static final long PROGRESS_EVERY_NANOS = 50_000_000;
 
     private final Consumer<Reason> tell;
+    private final Function<Throwable, Optional<Reason>> known;
     private final Set<Object> running = new HashSet<>();
     private @Nullable CompletableFuture<Void> idle;
 
     /** @param tell what to do with failures that nobody handles, on the JavaFX thread */
     public ThreadBackground(Consumer<Reason> tell) {
+        this(tell, _ -> Optional.empty());
+    }
+
+    /** @param known the reasons of errors that are no problems by themselves, as those of the database */
+    public ThreadBackground(Consumer<Reason> tell, Function<Throwable, Optional<Reason>> known) {
         this.tell = tell;
+        this.known = known;
     }
 
     @Override
@@ -43,7 +52,7 @@ public final class ThreadBackground implements Background {
                     handOn(job, cancelled, () -> {}); // interrupted in the middle: nobody waits for it
                     return;
                 }
-                var reason = Failures.reason(e);
+                var reason = Failures.reason(e, known);
                 handOn(job, cancelled, () -> failed.accept(reason));
             }
         });

@@ -21,6 +21,7 @@ import app.caravel.desktop.kit.Theme;
 import app.caravel.desktop.kit.ThreadBackground;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.sandbox.Sandbox;
+import app.caravel.store.StoreProblems;
 import app.caravel.workspace.Workspace;
 
 /** All that stands in the window of one workspace: strip, rail, page, details panel, status bar, and what lies over them. */
@@ -53,7 +54,7 @@ public final class Frame extends StackPane {
         this.name = name;
         this.desk = desk;
         pages = new Pages(id -> Screens.make(id, workspace, ui()), screen -> screen.build(ui()), this::moved);
-        ui = new Ui(pages, details, toasts, new OverlayDialogs(this::ui, overlay), desk, new ThreadBackground(toasts::failed), theme, workspace.clock(), zone);
+        ui = new Ui(pages, details, toasts, new OverlayDialogs(this::ui, overlay), desk, new ThreadBackground(toasts::failed, error -> StoreProblems.find(error, workspace.home().database())), theme, workspace.clock(), zone);
         facts = new StatusFacts(workspace, ui);
         counts = new RailCounts(workspace, ui);
         firstSteps = desk.sandbox() ? Sandbox.of(workspace).map(sandbox -> new FirstStepsModel(sandbox, ui.background())) : Optional.empty();
