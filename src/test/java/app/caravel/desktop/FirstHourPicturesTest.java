@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Parent;
+import javafx.scene.web.WebView;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,13 @@ class FirstHourPicturesTest {
             return frame;
         });
         write(robot, frame, "steps" + suffix);
+        Robot.onScreen(() -> {
+            frame.ui().go(Place.SANDBOX_INBOX);
+            return true;
+        });
+        robot.press("Katrin Weber");
+        Robot.waitFor(() -> robot.scene().getRoot().lookupAll("WebView").stream().anyMatch(view -> ((WebView) view).getEngine().getDocument() != null), "shows the mail");
+        write(robot, frame, "inbox" + suffix);
         Robot.onScreen(() -> {
             frame.ui().go(Place.campaign(campaign));
             return true;

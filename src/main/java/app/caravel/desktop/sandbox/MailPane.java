@@ -30,6 +30,7 @@ final class MailPane extends BorderPane {
 
     private static final double PAPER = 536;
     private static final double PHONE = 360;
+    private static final double WHOLE_MAIL = 668;
 
     private final SandboxInboxViewModel model;
     private final Ui ui;
@@ -76,13 +77,11 @@ final class MailPane extends BorderPane {
         });
     }
 
+    /** A mail of 600, as most are, fits the paper: a mail program on a narrow screen makes it smaller too. */
     private Node paper(CaughtMail mail, double width) {
-        var paper = new MailPaper().wide(width).following(url -> model.follow(mail, url));
+        var paper = new MailPaper().wide(width).zoomed(width / WHOLE_MAIL).following(url -> model.follow(mail, url));
         paper.show(model.shown(mail), mail.text());
-        var around = new StackPane(paper);
-        around.setPadding(new Insets(8, 16, 16, 16));
-        around.setMinHeight(0);
-        return around;
+        return paper;
     }
 
     private Node text(String content) {
