@@ -142,9 +142,18 @@ public final class Reports {
 
     /** Where the first recipient stands, among all, whose mail nobody but a machine has opened; empty where there is none. */
     public OptionalInt firstOpenedByMachine(long campaignId) {
+        return first(campaignId, "rank = 5 AND views > 0", 0);
+    }
+
+    /** Where a message's recipient stands among all. */
+    public OptionalInt rowOf(long campaignId, long messageId) {
+        return first(campaignId, "id = :message", messageId);
+    }
+
+    private OptionalInt first(long campaignId, String which, long messageId) {
         var found = db.withHandle(h -> h.createQuery(RECIPIENTS + """
-                SELECT n FROM (SELECT row_number() OVER (ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id) - 1 AS n, rank, views FROM recipients)
-                WHERE rank = 5 AND views > 0 ORDER BY n LIMIT 1""").bind("campaign", campaignId).mapTo(Integer.class).findOne());
+                SELECT n FROM (SELECT row_number() OVER (ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id) - 1 AS n, id, rank, views FROM recipients)
+                WHERE (:message = 0 OR id = :message) AND\s""" + which + " ORDER BY n LIMIT 1").bind("campaign", campaignId).bind("message", messageId).mapTo(Integer.class).findOne());
         return found.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,7 +65,7 @@ final class CampaignPageViewModel {
         return campaignId.getReadOnlyProperty();
     }
 
-    /** The row, among all recipients, that a first report points at: one that a robot opened. Null in every later one. */
+    /** The row, among all recipients, that is pointed at: in a first report one that a robot opened. Null where none is. */
     ReadOnlyObjectProperty<@Nullable Integer> pointed() {
         return pointed.getReadOnlyProperty();
     }
@@ -97,15 +98,28 @@ final class CampaignPageViewModel {
     }
 
     private void firstReport(Sandbox sandbox, long id) {
-        var at = workspace.reports().firstOpenedByMachine(id);
+        point(id, workspace.reports().firstOpenedByMachine(id));
+        sandbox.firstSteps().openReport(id);
+    }
+
+    /** Points at the row of one recipient. */
+    void pointAt(long message) {
+        var id = campaignId.get();
+        if (id != null) {
+            filter.set(RecipientFilter.ALL);
+            background.run(() -> point(id, workspace.reports().rowOf(id, message)), () -> { });
+        }
+    }
+
+    private void point(long id, OptionalInt at) {
         if (at.isPresent()) {
             var row = workspace.reports().recipients(id, RecipientFilter.ALL, "", at.getAsInt(), 1).getFirst();
             background.onScreen(() -> {
+                pointed.set(null); // so that the same row is pointed at once more
                 pointed.set(at.getAsInt());
                 choose(row);
             });
         }
-        sandbox.firstSteps().openReport(id);
     }
 
     /** The recipients that filter and search leave. */

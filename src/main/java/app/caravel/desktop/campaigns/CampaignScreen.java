@@ -65,6 +65,11 @@ public final class CampaignScreen implements Screen {
         if (id != null) {
             model.open(id);
         }
+        var recipient = place.about(Place.Recipient.class);
+        if (recipient != null) {
+            model.open(recipient.campaign());
+            model.pointAt(recipient.message());
+        }
         again.play();
     }
 

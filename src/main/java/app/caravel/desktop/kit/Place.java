@@ -45,6 +45,14 @@ public record Place(String screen, @Nullable Object about) {
         return new Place("campaign", campaignId);
     }
 
+    /** One recipient in a campaign's report. */
+    public record Recipient(long campaign, long message) {}
+
+    /** A campaign's page with one recipient's row chosen and the panel open. */
+    public static Place recipient(long campaignId, long messageId) {
+        return new Place("campaign", new Recipient(campaignId, messageId));
+    }
+
     /** One of a draft's steps: audience, schedule, check, send. */
     public record Step(long campaign, String step) {}
 

@@ -57,7 +57,7 @@ final class StoryPane extends BorderPane {
         var column = new VBox(16, timeline);
         column.setPadding(new Insets(12, 0, 0, 0));
         if (story.campaignId() != 0) {
-            column.getChildren().add(Buttons.plain(ui.text("sandbox.open-row"), Feather.BAR_CHART_2, () -> ui.go(Place.campaign(story.campaignId()))));
+            column.getChildren().add(Buttons.plain(ui.text("sandbox.open-row"), Feather.BAR_CHART_2, () -> ui.go(Place.recipient(story.campaignId(), story.messageId()))));
         }
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
