@@ -1,6 +1,7 @@
 package app.caravel.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,11 +48,16 @@ public final class Lists {
 
     /** The list of that name, made where there is none. */
     public ContactList create(String name) {
+        return create(name, clock.instant());
+    }
+
+    /** The list of that name, made at this time where there is none. */
+    public ContactList create(String name, Instant at) {
         var stripped = name.strip();
         if (stripped.isEmpty()) {
             throw Problem.of("contacts.list-without-name");
         }
-        store.create(stripped, clock.instant());
+        store.create(stripped, at);
         return store.find(stripped).orElseThrow();
     }
 

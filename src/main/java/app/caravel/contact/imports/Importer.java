@@ -52,8 +52,9 @@ public final class Importer {
     public ImportResult run(Path file, ImportOptions options, String listName, Progress progress) {
         var opened = opened(file, options);
         boolean newList = lists.find(listName).isEmpty();
-        var list = lists.create(listName);
-        var target = new ImportWriter(database, file.getFileName().toString(), opened.source().encoding(), list.id(), clock.instant());
+        var at = clock.instant();
+        var list = lists.create(listName, at);
+        var target = new ImportWriter(database, file.getFileName().toString(), opened.source().encoding(), list.id(), at);
         try (target) {
             var result = new ImportRun(file, opened, target, progress).result();
             if (result.cancelled()) {
@@ -88,7 +89,7 @@ public final class Importer {
         }
     }
 
-    /** Takes an import back, as far as nothing newer depends on it. */
+    /** Takes an import back, as far as nothing newer depends on it. A list that was made for it and is empty then goes too. */
     public Undone undo(long importId) {
         return new ImportUndo(database).undo(importId, clock.instant());
     }

@@ -1,10 +1,12 @@
 package app.caravel.desktop.contacts;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,7 @@ import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.PageHeader;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Toasts;
 import app.caravel.desktop.kit.Ui;
 
 /** Left the lists, in the middle the people, at the right the one that is chosen. */
@@ -60,6 +63,19 @@ final class ContactsView extends BorderPane {
         setCenter(center);
         StackPane.setMargin(people, new Insets(0, -16, 0, -8));
         Key.SEARCH_HERE.on(this, filters.search()::requestFocus);
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                ui.go(Place.importOf(event.getDragboard().getFiles().getFirst().toPath()));
+            }
+            event.setDropCompleted(true);
+            event.consume();
+        });
         people.table().countProperty().addListener((_, _, _) -> face());
         model.filter.addListener(new WeakChangeListener<>(filterListener));
         model.changes.addListener(new WeakChangeListener<>(changeListener));
@@ -124,8 +140,9 @@ final class ContactsView extends BorderPane {
     }
 
     private void person() {
-        if (model.person().value() instanceof Optional<ContactsViewModel.Person> found && found.isPresent()) {
-            ui.details().show(new PersonPanel(found.get(), model, ui));
+        if (model.person().value() instanceof Optional<ContactsViewModel.Person> found) {
+            found.ifPresentOrElse(person -> ui.details().show(new PersonPanel(person, model, ui)),
+                    () -> ui.toasts().show(new Toasts.Toast(Toasts.Meaning.PLAIN, null, ui.text("contacts.gone"), ui.text("contacts.gone-help"), List.of())));
         }
     }
 

@@ -30,10 +30,14 @@ final class FilterRow extends HBox {
     private static final double SEARCH = 192;
     private static final double VALUE = 104;
 
+    /** What the menus were built from. */
+    private record Shown(ContactsViewModel.@Nullable Groups groups, @Nullable String country, @Nullable String language, Who who) {}
+
     private final ContactsViewModel model;
     private final Ui ui;
     private final TextField search = new TextField();
     private final HBox menus = Space.row(8);
+    private @Nullable Shown shown;
     private final ChangeListener<Filter> listener = (_, _, wanted) -> show(wanted);
 
     FilterRow(ContactsViewModel model, Ui ui) {
@@ -66,6 +70,11 @@ final class FilterRow extends HBox {
             search.setText(wanted.words());
         }
         var groups = model.groups().value();
+        var asked = new Shown(groups, wanted.country(), wanted.language(), wanted.who());
+        if (asked.equals(shown)) {
+            return; // only the words have changed
+        }
+        shown = asked;
         var countries = groups == null ? Map.<String, Integer>of() : groups.countries();
         var languages = groups == null ? Map.<String, Integer>of() : groups.languages();
         menus.getChildren().setAll(

@@ -109,7 +109,8 @@ final class ImportViewModel {
     }
 
     private static String nameOf(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "").replace('_', ' ').strip();
+        var name = file.getFileName();
+        return (name == null ? file : name).toString().replaceFirst("\\.[^.]*$", "").replace('_', ' ').strip();
     }
 
     /** Reads the file in another encoding. */

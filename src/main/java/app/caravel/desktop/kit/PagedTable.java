@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
@@ -36,12 +37,15 @@ public final class PagedTable<R> extends TableView<@Nullable R> {
     private Background.@Nullable Job job;
     private Consumer<@Nullable Sort> sort = _ -> {};
     private Consumer<R> open = _ -> {};
+    private boolean putting;
 
     public PagedTable(Background background) {
         this.background = background;
         Tables.dress(this);
         setSortPolicy(_ -> {
-            sort.accept(chosenSort());
+            if (!putting) {
+                sort.accept(chosenSort());
+            }
             return true;
         });
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> selected.set(row));
@@ -125,7 +129,7 @@ public final class PagedTable<R> extends TableView<@Nullable R> {
     private void put(PageSource<R> rows, Beginning<R> beginning, int chosen) {
         var list = new PagedList<>(background, rows, beginning.count(), beginning.pages());
         var before = selected.get();
-        setItems(list);
+        putKeepingSort(list);
         count.set(beginning.count());
         if (chosen < 0) {
             if (!list.isEmpty()) {
@@ -140,8 +144,17 @@ public final class PagedTable<R> extends TableView<@Nullable R> {
         }
     }
 
+    /** A table forgets by what it is sorted when it gets other items, and would ask for the unsorted ones. */
+    private void putKeepingSort(ObservableList<@Nullable R> items) {
+        var order = List.copyOf(getSortOrder());
+        putting = true;
+        setItems(items);
+        getSortOrder().setAll(order);
+        putting = false;
+    }
+
     private void failed(app.caravel.reason.Reason reason) {
-        setItems(FXCollections.observableArrayList());
+        putKeepingSort(FXCollections.observableArrayList());
         count.set(0);
         background.tell(reason);
     }
