@@ -56,7 +56,7 @@ final class ScheduleStep extends StepPage {
         var clock = new TextField(model.time.get());
         clock.textProperty().addListener((_, _, written) -> model.time.set(written));
         time = new Field(ui.text("campaigns.schedule.time"), clock);
-        var fields = Space.row(12, Space.width(new Field(ui.text("campaigns.schedule.day"), day), 200), Space.width(time, 120));
+        var fields = Space.row(12, Space.width(new Field(ui.text("campaigns.schedule.day"), day), 264), Space.width(time, 120));
         fields.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         fields.disableProperty().bind(later.selectedProperty().not());
         fields.setPadding(new javafx.geometry.Insets(0, 0, 0, 28));

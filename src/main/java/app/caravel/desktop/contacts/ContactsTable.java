@@ -70,9 +70,9 @@ final class ContactsTable extends VBox {
         var company = sorted(Order.COMPANY, Columns.<ContactRow>muted(ui.text("contacts.company"), 168, ContactRow::company));
         var address = sorted(Order.ADDRESS, Columns.<ContactRow>muted(ui.text("contacts.address"), 216, row -> row.address().written()));
         var country = sorted(Order.COUNTRY, Columns.<ContactRow>muted(ui.text("contacts.country"), 104, row -> row.country() == null ? null : ui.formats().country(row.country())));
-        var state = Columns.<ContactRow>chip(ui.text("contacts.state"), 120, row -> row.suppressed() == null ? null
+        var state = Columns.<ContactRow>chip(ui.text("contacts.state"), 112, row -> row.suppressed() == null ? null
                 : new Columns.ChipWord(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce"));
-        var added = sorted(Order.ADDED, Columns.<ContactRow>hovered(ui.text("contacts.added"), 104,
+        var added = sorted(Order.ADDED, Columns.<ContactRow>hovered(ui.text("contacts.added"), 128,
                 row -> new Columns.Hovered(ui.formats().when(row.addedAt()), ui.formats().full(row.addedAt()))));
         table.getColumns().setAll(List.of(ticks, name, company, address, country, state, added));
         name.setMinWidth(120);

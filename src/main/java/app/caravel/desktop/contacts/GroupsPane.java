@@ -68,7 +68,10 @@ final class GroupsPane extends StackPane {
         button.getStyleClass().setAll("rail-item");
         var word = Words.han(Words.muted(name));
         word.setMinWidth(0);
-        var row = Space.row(10, Icons.of(icon), Space.grow(word), Words.of(ui.formats().number(count), "count", "subtle"));
+        var number = Words.of(ui.formats().number(count), "count", "subtle");
+        number.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
+        word.setMinWidth(0);
+        var row = Space.row(10, Icons.of(icon), Space.grow(word), number);
         row.setMinWidth(0);
         row.setPrefWidth(160);
         button.setGraphic(row);

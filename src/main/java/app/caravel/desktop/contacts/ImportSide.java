@@ -85,14 +85,15 @@ final class ImportSide extends StackPane {
     private String examples(List<Reject> rejects) {
         var named = rejects.stream().map(reject -> reject.reason().arguments().get("address")).filter(java.util.Objects::nonNull).map(String::valueOf).distinct().limit(EXAMPLES).toList();
         if (!named.isEmpty()) {
-            return quoted(named);
+            return shown(named);
         }
-        return ui.text("contacts.lines", "lines", String.join(", ", rejects.stream().limit(EXAMPLES + 2).map(reject -> ui.formats().number(reject.line())).toList())
+        return ui.text("contacts.lines", "n", rejects.size(), "lines", String.join(", ", rejects.stream().limit(EXAMPLES + 2).map(reject -> ui.formats().number(reject.line())).toList())
                 + (rejects.size() > EXAMPLES + 2 ? " …" : ""));
     }
 
-    private static String quoted(List<String> examples) {
-        return String.join(", ", examples.stream().limit(EXAMPLES).map(each -> "“" + each + "”").toList());
+    /** One a line: addresses are long. */
+    private static String shown(List<String> examples) {
+        return String.join("\n", examples.stream().limit(EXAMPLES).toList());
     }
 
     private void looks(VBox column, Notices notices) {
@@ -101,7 +102,7 @@ final class ImportSide extends StackPane {
             var tally = notices.of(kind);
             if (tally.count() > 0) {
                 points.getChildren().add(point(Icons.of(icon(kind), "small", colour(kind)),
-                        ui.text("contacts.notice-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "n", tally.count()), quoted(tally.examples())));
+                        ui.text("contacts.notice-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "n", tally.count()), shown(tally.examples())));
             }
         }
         if (points.getChildren().size() > 1) {

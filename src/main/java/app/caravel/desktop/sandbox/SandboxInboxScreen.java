@@ -23,11 +23,6 @@ public final class SandboxInboxScreen implements Screen {
     }
 
     @Override
-    public String rail() {
-        return Place.CAMPAIGNS.screen();
-    }
-
-    @Override
     public boolean wide() {
         return true;
     }
