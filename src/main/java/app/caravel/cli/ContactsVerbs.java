@@ -27,7 +27,7 @@ import app.caravel.texts.Texts;
         description = "Contacts: import, export, suppress.")
 public final class ContactsVerbs extends VerbGroup {
 
-    @Command(name = "import", description = "Imports a CSV or the first sheet of an XLSX; every row is accounted for.")
+    @Command(name = "import", description = "Imports a CSV, an Excel workbook (.xlsx, .xls) or vCards; every row is accounted for.")
     static final class Import implements Callable<Integer> {
         @Mixin
         Options options;

@@ -55,14 +55,22 @@ final class CellTexts {
     private String shown(BigDecimal number, Cell cell) {
         var format = cell.getDataFormatString();
         var id = cell.getDataFormatId();
-        var pattern = format == null ? DateFormat.builtIn(id == null ? 0 : id) : format;
+        return number(number, format == null ? DateFormat.builtIn(id == null ? 0 : id) : format);
+    }
+
+    /**
+     * A number as its cell shows it, or in full where the cell shortens it.
+     *
+     * @param pattern the cell's format; null: General
+     */
+    String number(BigDecimal number, @Nullable String pattern) {
         if (pattern != null) {
             var date = dates.computeIfAbsent(pattern, DateFormat::new);
             if (date.isDate() && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
                 return date.shown(at(number), number);
             }
         }
-        return number(number, pattern == null ? "General" : pattern);
+        return formatted(number, pattern == null ? "General" : pattern);
     }
 
     private LocalDateTime at(BigDecimal days) {
@@ -70,7 +78,7 @@ final class CellTexts {
         return epoch.plusSeconds(seconds);
     }
 
-    private static String number(BigDecimal number, String pattern) {
+    private static String formatted(BigDecimal number, String pattern) {
         var first = pattern.split(";", 2)[0];
         int places = places(first);
         if (first.contains("%")) {

@@ -18,7 +18,8 @@ record CsvSource(Path file, EncodingGuess encodings, Encoding encoding, Characte
 
     private static final int BEGINNING = 1 << 16;
 
-    static CsvSource of(Path file, ImportOptions options) throws IOException {
+    /** A table or, where it begins as one, a file of vCards. */
+    static Source of(Path file, ImportOptions options) throws IOException {
         var guess = Encodings.of(file);
         var encoding = options.encoding() == null ? guess.best() : asked(Encoding.named(options.encoding()), file);
         var beginning = beginning(file, encoding);
@@ -27,6 +28,9 @@ record CsvSource(Path file, EncodingGuess encodings, Encoding encoding, Characte
         }
         if (isJunk(beginning)) {
             throw Problem.of("contacts.import-no-table", "file", file.getFileName().toString());
+        }
+        if (VCardSource.isOne(beginning)) {
+            return new VCardSource(file, guess, encoding);
         }
         return new CsvSource(file, guess, encoding, options.separator() == null ? Separators.noticed(beginning) : options.separator());
     }

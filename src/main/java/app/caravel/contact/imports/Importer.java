@@ -112,9 +112,9 @@ public final class Importer {
             var source = Sources.of(file, options);
             try {
                 var layout = Layout.of(source, options);
-                if (!layout.hasAddresses() && options.sheet() == null && source instanceof XlsxSource workbook) {
-                    for (var sheet : workbook.sheets()) {
-                        var other = workbook.withSheet(sheet);
+                if (!layout.hasAddresses() && options.sheet() == null) {
+                    for (var sheet : source.sheets()) {
+                        var other = Sources.of(file, options.withSheet(sheet));
                         var otherLayout = Layout.of(other, options);
                         if (otherLayout.hasAddresses() && !otherLayout.sample().isEmpty()) {
                             return new Opened(other, otherLayout);

@@ -31,6 +31,11 @@ public record Preview(
     /** The first lines that differ between encodings, in one of them. */
     public record Reading(Encoding encoding, List<String> lines) {}
 
+    /** Whether the file has rows and columns of its own, and not cards. */
+    public boolean isTable() {
+        return separator != null || !sheets.isEmpty();
+    }
+
     public boolean hasAddressColumn() {
         return columns.stream().anyMatch(column -> column.is(Field.ADDRESS) || column.is(Field.OTHER_ADDRESS));
     }

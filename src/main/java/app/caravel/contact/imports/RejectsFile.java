@@ -27,7 +27,7 @@ final class RejectsFile {
     static void write(Source source, Layout layout, Set<Long> lines, Path target) throws IOException {
         try (var table = source.open(); var out = rows(source, target)) {
             table.expect(layout.columns().size());
-            if (layout.header() != null) {
+            if (layout.header() != null && !(source instanceof VCardSource)) {
                 out.add(layout.header());
             }
             for (var row = table.next(); row != null; row = table.next()) {
@@ -40,8 +40,9 @@ final class RejectsFile {
 
     private static Rows rows(Source source, Path target) throws IOException {
         return switch (source) {
-            case CsvSource csv -> asWritten(csv, target);
-            case XlsxSource _ -> {
+            case CsvSource csv -> asWritten(csv.encoding(), target);
+            case VCardSource cards -> asWritten(cards.encoding(), target);
+            case XlsSource _, XlsxSource _ -> {
                 if (target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                     var sheet = ExcelSheet.create(target, "Rejected");
                     yield rows(row -> sheet.row(row.cells()), sheet::close);
@@ -53,10 +54,10 @@ final class RejectsFile {
     }
 
     /** Byte for byte as the row stood there, in the same encoding. */
-    private static Rows asWritten(CsvSource source, Path target) throws IOException {
-        var encoder = source.encoding().charset().newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE).onMalformedInput(CodingErrorAction.REPLACE);
+    private static Rows asWritten(Encoding encoding, Path target) throws IOException {
+        var encoder = encoding.charset().newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE).onMalformedInput(CodingErrorAction.REPLACE);
         var out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), encoder));
-        if (source.encoding().name().startsWith("UTF-")) {
+        if (encoding.name().startsWith("UTF-")) {
             out.write('\uFEFF');
         }
         return rows(row -> {

@@ -40,7 +40,7 @@ final class Sources {
                 first = in.readNBytes(8);
             }
             if (first.length == 8 && ReadableWorkbook.isOLE2Header(first)) {
-                throw Problem.of("contacts.import-old-excel", "file", name);
+                return XlsSource.of(file, options);
             }
             if (first.length == 8 && ReadableWorkbook.isOOXMLZipHeader(first)) {
                 return XlsxSource.of(file, options);

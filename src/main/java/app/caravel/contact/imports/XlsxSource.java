@@ -42,7 +42,7 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
         }
     }
 
-    private static String chosen(@Nullable String wanted, List<String> sheets, String file) {
+    static String chosen(@Nullable String wanted, List<String> sheets, String file) {
         if (wanted == null) {
             return sheets.getFirst();
         }
@@ -75,10 +75,6 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
         } catch (java.util.zip.ZipException e) {
             throw new Problem(Reason.of("contacts.import-damaged-excel", "file", name), e);
         }
-    }
-
-    XlsxSource withSheet(String other) {
-        return new XlsxSource(file, sheets, other);
     }
 
     @Override

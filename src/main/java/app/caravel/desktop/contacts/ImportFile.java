@@ -50,7 +50,9 @@ final class ImportFile extends HBox {
         if (preview.sheets().size() > 1 && preview.sheet() != null) {
             getChildren().add(choice("contacts.sheet", 144, preview.sheets(), preview.sheet(), sheet -> sheet, model::takeSheet));
         }
-        getChildren().add(choice("contacts.first-row", 152, List.of(true, false), preview.headerLine() > 0, this::firstRow, model::firstRowIsNames));
+        if (preview.isTable()) {
+            getChildren().add(choice("contacts.first-row", 152, List.of(true, false), preview.headerLine() > 0, this::firstRow, model::firstRowIsNames));
+        }
     }
 
     private static long rows(ImportViewModel model, Preview preview) {

@@ -152,7 +152,7 @@ final class ImportView extends BorderPane {
 
     private void chooseFile() {
         ui.dialogs().chooseFile(ui.text("contacts.import-choose"),
-                List.of(FileKind.of(ui.text("contacts.import-kind"), "*.csv", "*.tsv", "*.txt", "*.xlsx")), model::choose);
+                List.of(FileKind.of(ui.text("contacts.import-kind"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.vcf")), model::choose);
     }
 
     private Node failed(Reason reason) {

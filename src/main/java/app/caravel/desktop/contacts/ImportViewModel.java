@@ -239,7 +239,8 @@ final class ImportViewModel {
     /** The ending of a file of the rows left out: that of the file they come from. */
     String rejectsEnding() {
         var name = file == null ? "" : file.getFileName().toString();
-        return name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") ? "xlsx" : "csv";
+        var lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith(".vcf") ? "vcf" : lower.matches(".*\\.xlsx?") ? "xlsx" : "csv";
     }
 
     /** Whether this is a rehearsal, where ready campaigns can go to the list that was just imported. */

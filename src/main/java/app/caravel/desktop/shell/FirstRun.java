@@ -99,7 +99,7 @@ public final class FirstRun extends StackPane {
         drop.setMinHeight(96);
         drop.setMaxWidth(Double.MAX_VALUE);
         var card = card("raised", text("shell.first.own"), text("shell.first.own-help"), drop,
-                Buttons.accent(text("shell.first.choose"), Feather.FILE_TEXT, () -> choose("shell.first.choose", doors::ownList, "*.csv", "*.tsv", "*.txt", "*.xlsx")));
+                Buttons.accent(text("shell.first.choose"), Feather.FILE_TEXT, () -> choose("shell.first.choose", doors::ownList, "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.vcf")));
         card.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);

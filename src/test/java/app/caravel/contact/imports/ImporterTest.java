@@ -254,7 +254,7 @@ class ImporterTest {
         assertEquals("contacts.import-no-address-column", problem(file("none.csv", "Name,City\r\nAnna,Oslo\r\n")));
         assertEquals("contacts.import-missing", problem(folder.resolve("nowhere.csv")));
         assertEquals("contacts.import-directory", problem(folder));
-        assertEquals("contacts.import-old-excel", problem(Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0})));
+        assertEquals("contacts.import-damaged-excel", problem(Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0})));
         var junk = new byte[50_000];
         new java.util.Random(1).nextBytes(junk);
         assertEquals("contacts.import-no-table", problem(Files.write(folder.resolve("junk.csv"), junk)));

@@ -65,7 +65,7 @@ class ImportWalkTest {
     @Test
     void aFileIsChosenCorrectedImportedAndTakenBack() throws IOException {
         desk.chosen = ImportData.chinese(folder, 60);
-        robot.waitForText("Drop your Excel or CSV here").press("Choose a file").waitForText("buyers_autumn_2026.csv");
+        robot.waitForText("Drop your Excel, CSV or vCard file here").press("Choose a file").waitForText("buyers_autumn_2026.csv");
         robot.waitForText("Read as GB18030 (noticed). If names look broken, choose another below.").waitForText("1 address cannot be used");
         Robot.onScreen(() -> {
             column("客户等级").getSelectionModel().select(column("客户等级").getItems().size() - 1); // leave out

@@ -1,0 +1,140 @@
+package app.caravel.contact.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import app.caravel.contact.Contact;
+import app.caravel.contact.Contacts;
+import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Lists;
+import app.caravel.reason.Problem;
+import app.caravel.store.Database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class VCardTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/app/caravel/contact/imports/corpus/vcards");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private Importer importer;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("caravel.db"));
+        importer = new Importer(database, new Lists(database, Clock.systemUTC()), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private ImportResult take(byte[] bytes) throws Exception {
+        return importer.run(Files.write(folder.resolve("cards.vcf"), bytes), ImportOptions.NOTICED, "L", Progress.NONE);
+    }
+
+    private ImportResult take(String text) throws Exception {
+        return take(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Contact contact(String address) {
+        return new Contacts(database).find(new EmailAddress(address)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "John_Doe_EVOLUTION.vcf, 1, john.doe@ibm.com", "John_Doe_IPHONE.vcf, 1, john.doe@ibm.com", "John_Doe_LOTUS_NOTES.vcf, 1, john.doe@ibm.com",
+        "fullcontact.vcf, 1, home@example.com", "gmail-list.vcf, 3, chrisy55d@yahoo.com", "gmail-single.vcf, 1, gdartmouth@hotmail.com",
+        "outlook-2007.vcf, 1, mike.angstadt@gmail.com", "rfc2426-example.vcf, 2, howes@netscape.com", "rfc6350-example.vcf, 1, simon.perreault@viagenie.ca"})
+    void theCardsOfRealProgramsComeInWhole(String file, int people, String one) {
+        var result = importer.run(CORPUS.resolve(file), ImportOptions.NOTICED, "L", Progress.NONE);
+        assertEquals(people, result.read());
+        assertEquals(people, result.added() + result.merged(), String.valueOf(result.rejects()));
+        assertTrue(contact(one).name() != null, contact(one).toString());
+    }
+
+    @Test
+    void aCardsFieldsFindTheirPlaces() throws Exception {
+        take("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Weber;Katrin;;Frau;\r\nFN:Frau Katrin Weber\r\nORG:Nordlicht GmbH;Einkauf\r\nTITLE:Buyer\r\nEMAIL;TYPE=HOME:kw@home.example\r\n"
+                + "EMAIL;TYPE=WORK,PREF:k.weber@nordlicht.example\r\nTEL;TYPE=FAX:+49 40 1\r\nTEL;TYPE=WORK:+49 40 5550 1870\r\nADR;TYPE=WORK:;;Am Kai 1;Hamburg;;20457;Germany\r\n"
+                + "NOTE:likes\\nDALI\\, and\r\n  more\r\nPHOTO;ENCODING=b:AAAA\r\n BBBB\r\nX-WECHAT:kweber\r\nEND:VCARD\r\n");
+        var katrin = contact("k.weber@nordlicht.example");
+        assertEquals("Katrin", katrin.firstName());
+        assertEquals("Weber", katrin.lastName());
+        assertEquals("Nordlicht GmbH", katrin.company());
+        assertEquals("Buyer", katrin.role());
+        assertEquals("DE", katrin.country());
+        assertEquals("Hamburg", katrin.city());
+        assertEquals("+494055501870", katrin.phone());
+        assertEquals("kw@home.example", katrin.otherAddresses().getFirst().written());
+        assertEquals("likes\nDALI, and more", katrin.attributes().get("Note"));
+        assertEquals("X-WECHAT: kweber", katrin.attributes().get("Other fields"));
+        assertEquals("Einkauf", katrin.attributes().get("Department"));
+    }
+
+    @Test
+    void oldCardsInQuotedPrintableAndInAnyEncodingAreRead() throws Exception {
+        take("BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E4=BD=90=E8=97=A4;=E5=81=A5\nORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=85=89=E9=9B=BB=\n=E6=A9=9F\nEMAIL:sato@hikari.example\nEND:VCARD\n");
+        assertEquals("佐藤", contact("sato@hikari.example").lastName());
+        assertEquals("光電機", contact("sato@hikari.example").company());
+        var cards = IntStream.range(0, 40).mapToObj(i -> "BEGIN:VCARD\nVERSION:3.0\nFN:王小" + "明红军华丽".charAt(i % 5) + "\nORG:中山市照明有限公司" + i + "\nEMAIL:w" + i + "@zs.example\nEND:VCARD\n").collect(Collectors.joining());
+        var result = take(cards.getBytes("GB18030"));
+        assertEquals(40, result.added());
+        assertEquals("GB18030", result.encoding());
+        assertEquals("王小红", contact("w1@zs.example").name());
+    }
+
+    @Test
+    void whatIsNoWholeCardIsLeftOutWithItsTextAndNothingIsLost() throws Exception {
+        var result = take("BEGIN:VCARD\nVERSION:3.0\nFN:No Mail\nEND:VCARD\nstray words\n\nBEGIN:VCARD\nVERSION:3.0\nFN:Not Ended\nEMAIL:a@a.example\nBEGIN:VCARD\nVERSION:3.0\nFN:Ended\nEMAIL:b@a.example\nEND:VCARD\n");
+        assertEquals(4, result.read());
+        assertEquals(1, result.blank());
+        assertEquals(2, result.added());
+        assertEquals(2, result.rejected());
+        assertEquals(1, result.rejects().getFirst().line());
+        assertTrue(result.rejects().getFirst().text().contains("FN:No Mail"));
+        assertEquals("stray words", result.rejects().getLast().text());
+    }
+
+    @Test
+    void theCardsLeftOutCanBeSavedMendedAndImportedAgain() throws Exception {
+        var text = "BEGIN:VCARD\nVERSION:3.0\nFN:Good\nEMAIL:g@a.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bad\nEMAIL:b(at)a\nEND:VCARD\n";
+        var result = take(text);
+        var rejects = folder.resolve("rejects.vcf");
+        importer.saveRejects(folder.resolve("cards.vcf"), ImportOptions.NOTICED, result.rejects(), rejects);
+        var saved = Files.readString(rejects);
+        assertTrue(saved.contains("FN:Bad") && !saved.contains("FN:Good"), saved);
+        Files.writeString(rejects, saved.replace("b(at)a", "b@a.example"));
+        assertEquals(1, importer.run(rejects, ImportOptions.NOTICED, "L", Progress.NONE).added());
+    }
+
+    @Test
+    void cardsWithinCardsWithoutEndAndEndlessOnesEndTheImportWell() throws Exception {
+        assertEquals(1, take("BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nEMAIL:boss@a.example\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:Helper\nEMAIL:helper@a.example\nEND:VCARD\nEND:VCARD\n").read());
+        var unfinished = take("BEGIN:VCARD\n".repeat(500) + "EMAIL:last@a.example\n");
+        assertEquals(1, unfinished.added());
+        assertEquals(499, unfinished.blank(), "a card that says nothing is a blank row");
+        assertThrows(Problem.class, () -> take("BEGIN:VCARD\n".repeat(2_000)));
+        var endless = take("BEGIN:VCARD\nVERSION:3.0\nEMAIL:e@a.example\nNOTE:" + "x".repeat(3_000_000) + "\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nEMAIL:next@a.example\nEND:VCARD\n");
+        assertEquals(2, endless.read());
+        assertEquals(1, endless.added());
+        assertEquals(1, endless.rejected());
+    }
+}
