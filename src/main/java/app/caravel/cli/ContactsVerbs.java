@@ -24,7 +24,7 @@ import app.caravel.texts.Texts;
 /** {@code contacts}: people in, people out, and who must not be written to. */
 @Command(
         name = "contacts",
-        description = "Contacts: import, export, suppress.")
+        description = "Contacts: import, undo, export, suppress.")
 public final class ContactsVerbs extends VerbGroup {
 
     @Command(name = "import", description = "Imports a CSV, an Excel workbook (.xlsx, .xls) or vCards; every row is accounted for.")
@@ -142,6 +142,29 @@ public final class ContactsVerbs extends VerbGroup {
                     } else {
                         options.out().println(address.canonical() + (added ? ": no mail goes there any more" : ": was suppressed before"));
                     }
+                }
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "undo", description = "Takes an import back as a whole, as far as nothing newer depends on it, and says what it leaves.")
+    static final class Undo implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "IMPORT", description = "The import's number, as \"contacts import --json\" gives it.")
+        long id;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var undone = workspace.importer().undo(id);
+                if (options.json()) {
+                    options.print(Map.of("import", id, "removed", undone.removed(), "restored", undone.restored(), "left", undone.left()));
+                } else {
+                    options.out().printf("%,d people removed, %,d as they were before, %,d left because something newer depends on them%n",
+                            undone.removed(), undone.restored(), undone.left());
                 }
             }
             return 0;

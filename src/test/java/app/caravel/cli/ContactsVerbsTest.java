@@ -42,4 +42,16 @@ class ContactsVerbsTest {
         assertNotEquals(0, run("contacts", "suppress", "nobody", "--home", folder.resolve("home").toString()));
         assertTrue(err.toString().contains("“nobody” is no mail address"), err.toString());
     }
+
+    @Test
+    void anImportIsTakenBackOnceAndAsAWhole() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail\nKatrin,k@nordlicht.example\nAnna,a@nordlicht.example\n");
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--home", home), err.toString());
+        assertEquals(0, run("contacts", "undo", "1", "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"removed\":2"), out.toString());
+        assertEquals(1, run("contacts", "undo", "1", "--home", home));
+        assertEquals(1, run("contacts", "undo", "7", "--home", home));
+        assertTrue(err.toString().contains("taken back before") && err.toString().contains("no import 7"), err.toString());
+    }
 }

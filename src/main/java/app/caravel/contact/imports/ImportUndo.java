@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 import app.caravel.contact.imports.Importer.Undone;
+import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
 /**
@@ -28,7 +29,15 @@ final class ImportUndo {
         this.database = database;
     }
 
+    /**
+     * @throws Problem where there is no such import, or it was taken back before
+     */
     Undone undo(long importId, Instant at) {
+        boolean undone = database.jdbi().withHandle(h -> h.createQuery("SELECT undone_at IS NOT NULL FROM import WHERE id = :import")
+                .bind("import", importId).mapTo(Boolean.class).findOne()).orElseThrow(() -> Problem.of("contacts.no-such-import", "import", importId));
+        if (undone) {
+            throw Problem.of("contacts.import-undone", "import", importId);
+        }
         int restored = inParts("""
                 UPDATE contact SET
                     other_addresses = before.value ->> 'other_addresses', name = before.value ->> 'name', first_name = before.value ->> 'first_name',

@@ -29,6 +29,9 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
                     + "pty|plc|pvt|fze|fzco|fzc|sdn|bhd|kft|d\\.?o\\.?o|ooo|ооо|зао|оао|trading|group|international|import|export|industries|e\\.?k)(?:[\\s,.)]|$)"
                     + "|公司|集团|有限|工厂|商行|贸易|株式会社|有限会社|㈱|\\(株\\)|주식회사|\\(주\\)");
 
+    /** An address, a number among the words, or one word with a number: Room 302, Sales02. Two words may carry numbers: Anna2 Weber. */
+    private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$");
+
     /**
      * @param full the name as one, or null
      * @param givenName from a column of its own, or null
@@ -45,7 +48,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         }
         var honorific = Honorifics.in(full);
         var bare = honorific == null ? full : honorific.without(full);
-        var split = bare.isEmpty() || looksLikeCompany(bare) || bare.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '@') ? NONE : split(bare, country, honorific != null);
+        var split = bare.isEmpty() || looksLikeCompany(bare) || NO_NAME.matcher(bare).find() ? NONE : split(bare, country, honorific != null);
         return new Names(
                 split.full() != null ? split.full() : honorific != null && honorific.isSuffix() ? full : bare.isEmpty() ? full : bare,
                 givenName != null ? givenName : split.first(),

@@ -30,6 +30,8 @@ class NamesTest {
         "Katrin,-,Katrin,-",
         "Nordlicht GmbH,-,-,-",
         "宁波明辉有限公司,-,-,-",
+        "Anna2 Weber,DE,Anna2,Weber",
+        "Sales02,-,-,-",
         "Room 12,-,-,-"})
     void aNameIsSplitWhereItCanBeTold(String full, @Nullable String country, @Nullable String first, @Nullable String last) {
         var names = Names.of(full, null, null, country);
