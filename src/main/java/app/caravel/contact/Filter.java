@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO code, or the empty string for those without one
  * @param language BCP 47, or the empty string for those without one
  * @param who whether people who must not be written to are wanted
+ * @param matching a condition that another package makes, e.g. a segment
  */
 public record Filter(
         String words,
@@ -20,6 +21,7 @@ public record Filter(
         @Nullable SuppressionReason suppressed,
         Who who,
         @Nullable Instant addedSince,
+        @Nullable Matching matching,
         Order order,
         boolean descending) {
 
@@ -29,42 +31,46 @@ public record Filter(
     /** What a table can be sorted by. */
     public enum Order { NAME, COMPANY, COUNTRY, ADDRESS, ADDED }
 
-    public static final Filter EVERYONE = new Filter("", null, null, null, null, Who.ALL, null, Order.NAME, false);
+    public static final Filter EVERYONE = new Filter("", null, null, null, null, Who.ALL, null, null, Order.NAME, false);
 
     public static Filter ofList(long listId) {
         return EVERYONE.withList(listId);
     }
 
     public Filter withWords(String wanted) {
-        return new Filter(wanted, listId, country, language, suppressed, who, addedSince, order, descending);
+        return new Filter(wanted, listId, country, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withList(@Nullable Long wanted) {
-        return new Filter(words, wanted, country, language, suppressed, who, addedSince, order, descending);
+        return new Filter(words, wanted, country, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withCountry(@Nullable String wanted) {
-        return new Filter(words, listId, wanted, language, suppressed, who, addedSince, order, descending);
+        return new Filter(words, listId, wanted, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withLanguage(@Nullable String wanted) {
-        return new Filter(words, listId, country, wanted, suppressed, who, addedSince, order, descending);
+        return new Filter(words, listId, country, wanted, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withSuppressed(@Nullable SuppressionReason wanted) {
-        return new Filter(words, listId, country, language, wanted, who, addedSince, order, descending);
+        return new Filter(words, listId, country, language, wanted, who, addedSince, matching, order, descending);
     }
 
     public Filter withWho(Who wanted) {
-        return new Filter(words, listId, country, language, suppressed, wanted, addedSince, order, descending);
+        return new Filter(words, listId, country, language, suppressed, wanted, addedSince, matching, order, descending);
     }
 
     public Filter withAddedSince(@Nullable Instant wanted) {
-        return new Filter(words, listId, country, language, suppressed, who, wanted, order, descending);
+        return new Filter(words, listId, country, language, suppressed, who, wanted, matching, order, descending);
+    }
+
+    public Filter matching(@Nullable Matching wanted) {
+        return new Filter(words, listId, country, language, suppressed, who, addedSince, wanted, order, descending);
     }
 
     public Filter orderedBy(Order wanted, boolean down) {
-        return new Filter(words, listId, country, language, suppressed, who, addedSince, wanted, down);
+        return new Filter(words, listId, country, language, suppressed, who, addedSince, matching, wanted, down);
     }
 
     /** This order, and no condition. */

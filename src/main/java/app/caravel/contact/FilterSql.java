@@ -30,6 +30,11 @@ final class FilterSql {
         if (filter.addedSince() != null) {
             when("contact.created_at >= :since", "since", filter.addedSince().toEpochMilli());
         }
+        if (filter.matching() != null) {
+            var further = filter.matching().sql();
+            conditions.add("(" + further.where() + ")");
+            values.putAll(further.values());
+        }
         switch (filter.who()) {
             case ALL -> { }
             case WRITABLE -> conditions.add("NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address)");

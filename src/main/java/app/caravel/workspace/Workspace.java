@@ -5,6 +5,7 @@ import java.time.Clock;
 import app.caravel.account.Accounts;
 import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
+import app.caravel.audience.Segments;
 import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
@@ -43,6 +44,7 @@ public final class Workspace implements AutoCloseable {
     private final Settings settings;
     private final Contacts contacts;
     private final Lists lists;
+    private final Segments segments;
     private final Deletions deletions;
     private final Suppressions suppressions;
     private final FollowUps followUps;
@@ -71,6 +73,7 @@ public final class Workspace implements AutoCloseable {
         this.settings = new Settings(database);
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
+        this.segments = new Segments(database, contacts, clock);
         this.deletions = new Deletions(database, clock);
         this.suppressions = new Suppressions(database);
         this.followUps = new FollowUps(database);
@@ -129,6 +132,11 @@ public final class Workspace implements AutoCloseable {
 
     public Lists lists() {
         return lists;
+    }
+
+    /** Saved queries over contacts. */
+    public Segments segments() {
+        return segments;
     }
 
     /** Lists written to files. */

@@ -1,0 +1,118 @@
+package app.caravel.audience;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import app.caravel.audience.Condition.Act;
+import app.caravel.audience.Condition.Suppressed.Why;
+import app.caravel.contact.Matching;
+
+/** A query as one condition in SQL over {@code contact}. What a person wrote stands in the arguments alone. */
+final class QuerySql {
+
+    /** What a person did with a mail. Proxies and machines never count. */
+    private static final String SIGN = """
+            EXISTS (SELECT 1 FROM message m CROSS JOIN event e ON e.message_id = m.id CROSS JOIN verdict v ON v.event_id = e.id%s
+            WHERE m.contact_id = contact.id AND v.verdict IN ('person', 'likely') AND e.kind IN (%s) AND %s)""";
+    private static final String OPENED = "'open', 'click'";
+    private static final String CLICKED = "'click'";
+    private static final String CAMPAIGN = "m.campaign_id IN (SELECT id FROM campaign WHERE name = %s COLLATE NOCASE)";
+
+    private final Instant now;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private QuerySql(Instant now) {
+        this.now = now;
+    }
+
+    static Matching.Sql of(Query query, Instant now) {
+        var sql = new QuerySql(now);
+        // a condition about an unknown field is neither met nor unmet: its negation takes those in as well
+        var where = query.terms().stream().map(term -> "(" + sql.condition(term.condition()) + ")" + (term.not() ? " IS NOT TRUE" : "")).collect(Collectors.joining(" AND "));
+        return new Matching.Sql(where.isEmpty() ? "1" : where, sql.values);
+    }
+
+    private String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Words(var words) -> {
+                var like = part(words);
+                yield "contact.name LIKE %1$s ESCAPE '~' OR contact.address LIKE %1$s ESCAPE '~' OR %2$s".formatted(like, company(like));
+            }
+            case Condition.Country(var codes) -> any(codes, code -> code.isEmpty() ? "coalesce(contact.country, '') = ''" : "contact.country = " + value(code));
+            case Condition.Language(var tags) -> any(tags, tag -> tag.isEmpty() ? "coalesce(contact.language, '') = ''"
+                    : "contact.language LIKE %s ESCAPE '~' OR contact.language LIKE %s ESCAPE '~'".formatted(value(escaped(tag)), value(escaped(tag) + "-%")));
+            case Condition.Part(var of, var parts) -> any(parts, part -> switch (of) {
+                case NAME -> "contact.name LIKE " + part(part) + " ESCAPE '~'";
+                case COMPANY -> company(part(part));
+                case ROLE -> "contact.role LIKE " + part(part) + " ESCAPE '~'";
+                case CITY -> "contact.city LIKE " + part(part) + " ESCAPE '~'";
+            });
+            case Condition.Domain(var domains) -> any(domains, domain -> "contact.address LIKE " + value("%@" + escaped(domain)) + " ESCAPE '~'");
+            case Condition.Attribute(var header, var wanted) -> attribute(header, wanted);
+            case Condition.InList(var names) -> "contact.id IN (SELECT contact_id FROM list_member WHERE list_id IN (SELECT id FROM list WHERE %s))"
+                    .formatted(any(names, name -> "name = " + value(name) + " COLLATE NOCASE"));
+            case Condition.Suppressed(var whys) -> any(whys, this::suppressed);
+            case Condition.Within(var act, var span) -> within(act, value(span.since(now).toEpochMilli()));
+            case Condition.OfCampaign(var act, var names) -> {
+                var campaign = any(names, name -> CAMPAIGN.formatted(value(name)));
+                yield act == Act.MAILED ? "EXISTS (SELECT 1 FROM message m WHERE m.contact_id = contact.id AND m.sent_at IS NOT NULL AND (%s))".formatted(campaign)
+                        : SIGN.formatted("", act == Act.CLICKED ? CLICKED : OPENED, "(" + campaign + ")");
+            }
+            case Condition.ClickedLink(var parts) -> SIGN.formatted(" LEFT JOIN content_version cv ON cv.id = m.content_id", CLICKED, "(" + any(parts, part -> {
+                var like = part(part);
+                return "e.url LIKE %1$s ESCAPE '~' OR json_extract(cv.links, '$[' || e.link || '].text') LIKE %1$s ESCAPE '~'".formatted(like);
+            }) + ")");
+        };
+    }
+
+    private static String within(Act act, String since) {
+        return switch (act) {
+            case ADDED -> "contact.created_at >= " + since;
+            case MAILED -> "EXISTS (SELECT 1 FROM message m WHERE m.contact_id = contact.id AND m.sent_at >= " + since + ")";
+            case OPENED -> SIGN.formatted("", OPENED, "e.at >= " + since);
+            case CLICKED -> SIGN.formatted("", CLICKED, "e.at >= " + since);
+        };
+    }
+
+    private String suppressed(Why why) {
+        var row = "EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address";
+        return switch (why) {
+            case YES -> row + ")";
+            case NO -> "NOT " + row + ")";
+            case UNSUBSCRIBED, HARD_BOUNCE, COMPLAINT, MANUAL -> row + " AND s.reason = " + value(why.name().toLowerCase(java.util.Locale.ROOT)) + ")";
+        };
+    }
+
+    /** By the header as it stands or in snake case. */
+    private String attribute(String header, List<String> wanted) {
+        return "EXISTS (SELECT 1 FROM json_each(contact.attributes) a WHERE (a.key = %1$s COLLATE NOCASE OR replace(a.key, ' ', '_') = %1$s COLLATE NOCASE) AND (%2$s))"
+                .formatted(value(header), any(wanted, one -> "trim(a.value) = " + value(one) + " COLLATE NOCASE"));
+    }
+
+    private static String company(String like) {
+        return "contact.company_id IN (SELECT id FROM company WHERE name LIKE " + like + " ESCAPE '~')";
+    }
+
+    private static <T> String any(List<T> all, Function<T, String> condition) {
+        return all.stream().map(condition).collect(Collectors.joining(" OR "));
+    }
+
+    private String part(String words) {
+        return value("%" + escaped(words) + "%");
+    }
+
+    private static String escaped(String words) {
+        return words.replace("~", "~~").replace("%", "~%").replace("_", "~_");
+    }
+
+    /** An argument's place in the SQL. */
+    private String value(Object value) {
+        var name = "q" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+}

@@ -1,0 +1,4 @@
+package app.caravel.audience;
+
+/** A saved query, always current. */
+public record Segment(long id, String name, Query query) {}
