@@ -19,7 +19,7 @@ record Verbs(Class<?> type, Map<String, Verbs> below) {
             group(CampaignVerbs.class, verb(CampaignVerbs.Create.class), verb(CampaignCheckVerb.class), verb(CampaignVerbs.Test.class),
                     verb(CampaignVerbs.Send.class), verb(CampaignVerbs.Pause.class), verb(CampaignVerbs.Resume.class), verb(CampaignVerbs.Cancel.class),
                     verb(CampaignVerbs.Resolve.class), verb(CampaignVerbs.Status.class)),
-            group(ContactsVerbs.class, verb(ContactsVerbs.Import.class), verb(ContactsVerbs.Undo.class), verb(ContactsVerbs.Export.class), verb(ContactsVerbs.Suppress.class)),
+            group(ContactsVerbs.class, verb(ContactsVerbs.Import.class), verb(ContactsVerbs.Undo.class), verb(ContactsVerbs.Export.class), verb(ContactsCheckVerb.class), verb(ContactsVerbs.Suppress.class)),
             group(ReportVerbs.class, verb(ReportVerbs.OfCampaign.class)),
             verb(SyncVerb.class),
             group(TrackerVerb.class, verb(TrackerServeVerb.class),

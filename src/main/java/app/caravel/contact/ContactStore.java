@@ -120,6 +120,19 @@ final class ContactStore {
         });
     }
 
+    /** In parts, so that sending goes on beside it. */
+    void keepMailHosts(Map<Long, Optional<String>> hosts) {
+        var ids = List.copyOf(hosts.keySet());
+        for (int from = 0; from < ids.size(); from += 5_000) {
+            var part = ids.subList(from, Math.min(from + 5_000, ids.size()));
+            jdbi.useTransaction(h -> {
+                var batch = h.prepareBatch("UPDATE contact SET mail_host = :host WHERE id = :id");
+                part.forEach(id -> batch.bind("id", id).bind("host", hosts.getOrDefault(id, Optional.empty()).orElse(null)).add());
+                batch.execute();
+            });
+        }
+    }
+
     private static Contact read(ResultSet row, StatementContext context) throws SQLException {
         return new Contact(
                 row.getLong("id"),

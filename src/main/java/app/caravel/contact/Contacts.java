@@ -79,4 +79,9 @@ public final class Contacts {
     public void forEachOfList(long listId, Consumer<Contact> action) {
         store.forEachOfList(listId, action);
     }
+
+    /** Keeps on each contact who takes his mail, a key of the table of mail hosts; empty where nobody known does. */
+    public void keepMailHosts(Map<Long, Optional<String>> hosts) {
+        store.keepMailHosts(hosts);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import app.caravel.account.Accounts;
 import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
+import app.caravel.audience.ListHealth;
 import app.caravel.audience.Segments;
 import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
@@ -15,6 +16,7 @@ import app.caravel.campaign.Runs;
 import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
+import app.caravel.contact.AddressCorrections;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.Deletions;
 import app.caravel.contact.EmailAddress;
@@ -24,6 +26,7 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
 import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.imports.Importer;
+import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
@@ -48,6 +51,8 @@ public final class Workspace implements AutoCloseable {
     private final Deletions deletions;
     private final Suppressions suppressions;
     private final FollowUps followUps;
+    private final ListHealth listHealth;
+    private final AddressCorrections addressCorrections;
     private final Importer importer;
     private final Accounts accounts;
     private final Secrets secrets;
@@ -77,6 +82,8 @@ public final class Workspace implements AutoCloseable {
         this.deletions = new Deletions(database, clock);
         this.suppressions = new Suppressions(database);
         this.followUps = new FollowUps(database);
+        this.listHealth = new ListHealth(database, contacts, new MailServers(database, clock), clock);
+        this.addressCorrections = new AddressCorrections(database, clock);
         this.importer = new Importer(database, lists, clock);
         this.accounts = new Accounts(database, clock);
         var passphrase = System.getenv("CARAVEL_PASSPHRASE");
@@ -158,6 +165,15 @@ public final class Workspace implements AutoCloseable {
 
     public FollowUps followUps() {
         return followUps;
+    }
+
+    /** Who of a list can be written to, and what is the matter with the others. */
+    public ListHealth listHealth() {
+        return listHealth;
+    }
+
+    public AddressCorrections addressCorrections() {
+        return addressCorrections;
     }
 
     public Accounts accounts() {

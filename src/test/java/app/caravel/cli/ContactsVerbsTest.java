@@ -54,4 +54,25 @@ class ContactsVerbsTest {
         assertEquals(1, run("contacts", "undo", "7", "--home", home));
         assertTrue(err.toString().contains("taken back before") && err.toString().contains("no import 7"), err.toString());
     }
+
+    @Test
+    void aListIsCheckedWithoutANetwork() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail\nKatrin,k@nordlicht.example\nOffice,info@nordlicht.example\nGone,gone@nordlicht.example\nNobody,no address\n");
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--home", home), err.toString());
+        assertEquals(0, run("contacts", "suppress", "gone@nordlicht.example", "--reason", "unsubscribed", "--home", home), err.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("contacts", "check", "Buyers", "--json", "--home", home), err.toString());
+        var json = app.caravel.store.Json.object(out.toString());
+        assertEquals(3, json.get("people"));
+        assertEquals(2, json.get("writable"));
+        assertTrue(json.containsKey("expected_bounces") && json.get("expected_bounces") == null, out.toString());
+        assertEquals("[not_an_address, unsubscribed, role_box]", ((java.util.List<?>) json.get("groups")).stream()
+                .map(group -> ((java.util.Map<?, ?>) group).get("reason")).toList().toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("contacts", "check", "Buyers", "--home", home), err.toString());
+        assertTrue(out.toString().contains("3 people, 2 can be written to"), out.toString());
+        assertTrue(out.toString().contains("Role mailbox, like info@ (info@nordlicht.example)"), out.toString());
+        assertNotEquals(0, run("contacts", "check", "Nobody", "--home", home));
+    }
 }
