@@ -67,7 +67,7 @@ class ContactsVerbsTest {
         assertEquals(3, json.get("people"));
         assertEquals(2, json.get("writable"));
         assertTrue(json.containsKey("expected_bounces") && json.get("expected_bounces") == null, out.toString());
-        assertEquals("[not_an_address, unsubscribed, role_box]", ((java.util.List<?>) json.get("groups")).stream()
+        assertEquals("[not_an_address, unsubscribed, role_box]", ((java.util.List<?>) java.util.Objects.requireNonNull(json.get("groups"))).stream()
                 .map(group -> ((java.util.Map<?, ?>) group).get("reason")).toList().toString());
         out.getBuffer().setLength(0);
         assertEquals(0, run("contacts", "check", "Buyers", "--home", home), err.toString());
