@@ -14,11 +14,13 @@ import app.caravel.store.Database;
 /** The saved queries, and whom any query finds now. A name is known whatever its case. */
 public final class Segments {
 
+    private final Database database;
     private final SegmentStore store;
     private final Contacts contacts;
     private final Clock clock;
 
     public Segments(Database database, Contacts contacts, Clock clock) {
+        this.database = database;
         this.store = new SegmentStore(database.jdbi());
         this.contacts = contacts;
         this.clock = clock;
@@ -91,6 +93,11 @@ public final class Segments {
     /** The first ones by name. */
     public List<ContactRow> sample(Query query, int most) {
         return contacts.page(filter(query), 0, most);
+    }
+
+    /** What can be chosen where a value is asked for. */
+    public Offers offers() {
+        return Offers.read(database.jdbi());
     }
 
     private String free(String name, @org.jspecify.annotations.Nullable Long itself) {

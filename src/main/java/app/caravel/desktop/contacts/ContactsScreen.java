@@ -34,6 +34,10 @@ public final class ContactsScreen implements Screen {
     @Override
     public void shown(Place place) {
         model.changed();
+        var segment = place.about(Place.OfSegment.class);
+        if (segment != null) {
+            model.openSegment(segment.segment());
+        }
         var contact = place.about(Long.class);
         if (contact != null) {
             model.open(contact);

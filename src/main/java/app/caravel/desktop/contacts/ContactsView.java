@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.audience.Segment;
 import app.caravel.contact.Filter;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
@@ -113,9 +114,20 @@ final class ContactsView extends BorderPane {
         var export = Buttons.icon(ui.text("contacts.export-shown"), Feather.DOWNLOAD,
                 () -> new PeopleActs(model, ui).export(new Chosen.AllThatFit(model.filter.get(), Math.max(0, fit))));
         export.setDisable(fit < 1);
-        header.getChildren().setAll(new PageHeader(ui.text("contacts.heading"), sentence(groups, fit), export, importing));
+        var shown = model.segment();
+        header.getChildren().setAll(shown.isEmpty() ? new PageHeader(ui.text("contacts.heading"), sentence(groups, fit), export, importing)
+                : new PageHeader(shown.get().name(), sentence(groups, fit), edit(shown.get()), delete(shown.get()), export, importing));
         filters.setVisible(groups.everyone() > 0);
         middle.getChildren().setAll(groups.everyone() == 0 ? nobody() : fit == 0 ? nobodyFits() : people);
+    }
+
+    private Node edit(Segment segment) {
+        return Buttons.plain(ui.text("segment.edit"), Feather.EDIT_2, () -> ui.go(Place.segment(segment.id())));
+    }
+
+    private Node delete(Segment segment) {
+        return Buttons.icon(ui.text("segment.delete"), Feather.TRASH_2, () -> model.delete(segment,
+                undo -> ui.toasts().undoable(ui.text("segment.deleted", "segment", segment.name()), ui.text("segment.people-stay"), ui.text("contacts.undo"), undo)));
     }
 
     private String sentence(ContactsViewModel.Groups groups, int fit) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.audience.Segment;
 import app.caravel.contact.Contact;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.ContactRow;
@@ -36,9 +37,12 @@ final class ContactsViewModel {
 
     private static final Duration NEW = Duration.ofDays(7);
 
-    /** Whom there are: everybody, by country and language, the new ones, the lists, and the suppressed by reason. */
-    record Groups(int everyone, Map<String, Integer> countries, Map<String, Integer> languages, Filter thisWeek, int newOnes, List<ContactList> lists,
+    /** Whom there are: everybody, by country and language, the new ones, the segments, the lists, and the suppressed by reason. */
+    record Groups(int everyone, Map<String, Integer> countries, Map<String, Integer> languages, Filter thisWeek, int newOnes, List<Counted> segments, List<ContactList> lists,
             Map<SuppressionReason, Integer> suppressed) {}
+
+    /** A segment with the filter that shows its people, and how many they are now. */
+    record Counted(Segment segment, Filter filter, int count) {}
 
     /** One person with the lists he is in. */
     record Person(Contact contact, List<ContactList> lists, boolean suppressed) {}
@@ -74,8 +78,39 @@ final class ContactsViewModel {
         groups.from(() -> {
             var contacts = workspace.contacts();
             var thisWeek = Filter.EVERYONE.withAddedSince(workspace.clock().instant().minus(NEW));
-            return new Groups(contacts.count(Filter.EVERYONE), contacts.countries(), contacts.languages(), thisWeek, contacts.count(thisWeek), workspace.lists().all(),
-                    workspace.suppressions().counts());
+            return new Groups(contacts.count(Filter.EVERYONE), contacts.countries(), contacts.languages(), thisWeek, contacts.count(thisWeek), workspace.segments().all().stream().map(this::counted).toList(),
+                    workspace.lists().all(), workspace.suppressions().counts());
+        });
+    }
+
+    private Counted counted(Segment segment) {
+        var its = workspace.segments().filter(segment.query());
+        return new Counted(segment, its, workspace.contacts().count(its));
+    }
+
+    /** The segment whose people show, if it is one. */
+    Optional<Segment> segment() {
+        var known = groups.value();
+        var matching = filter.get().matching();
+        return known == null || matching == null ? Optional.empty()
+                : known.segments().stream().filter(each -> matching.equals(each.filter().matching())).map(Counted::segment).findFirst();
+    }
+
+    /** Shows the people of a segment. */
+    void openSegment(long id) {
+        background.run(() -> workspace.segments().find(id), found -> found.ifPresent(
+                segment -> filter.set(filter.get().cleared().matching(workspace.segments().filter(segment.query()).matching()))));
+    }
+
+    /** Deletes a segment, not its people; hands on how it is brought back. */
+    void delete(Segment segment, Consumer<Runnable> then) {
+        background.run(() -> workspace.segments().delete(segment.id()), () -> {
+            clearFilter();
+            changed();
+            then.accept(() -> background.run(() -> workspace.segments().restore(segment), () -> {
+                changed();
+                openSegment(segment.id());
+            }));
         });
     }
 

@@ -16,12 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
+import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** Everyone, the lists, and who is not to be written to. */
+/** Everyone, the segments, the lists, and who is not to be written to. */
 final class GroupsPane extends StackPane {
 
     private final ContactsViewModel model;
@@ -38,6 +40,8 @@ final class GroupsPane extends StackPane {
         column.setPadding(ContactsView.margin());
         column.getChildren().add(item(Feather.USERS, ui.text("contacts.everyone"), groups.everyone(), Filter.EVERYONE));
         column.getChildren().add(item(Feather.STAR, ui.text("contacts.new-this-week"), groups.newOnes(), groups.thisWeek()));
+        column.getChildren().add(segmentsHead());
+        groups.segments().forEach(each -> column.getChildren().add(item(Feather.FILTER, each.segment().name(), each.count(), each.filter())));
         if (!groups.lists().isEmpty()) {
             column.getChildren().add(head(ui.text("contacts.lists")));
         }
@@ -54,7 +58,14 @@ final class GroupsPane extends StackPane {
     }
 
     private static boolean isOf(Filter group, Filter now) {
-        return Objects.equals(now.listId(), group.listId()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+        return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+    }
+
+    private Node segmentsHead() {
+        var anew = Buttons.flatIcon(ui.text("segment.new"), Feather.PLUS, () -> ui.go(Place.NEW_SEGMENT), "small");
+        var head = Space.row(8, Words.small(ui.text("segment.segments")), Space.rest(), anew);
+        VBox.setMargin(head, new javafx.geometry.Insets(16, 4, 2, 8));
+        return head;
     }
 
     private Node head(String words) {
@@ -84,7 +95,8 @@ final class GroupsPane extends StackPane {
         button.selectedProperty().addListener((_, _, _) -> mark(button));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.filter.set(model.filter.get().withList(filter.listId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince()));
+            model.filter.set(model.filter.get().withList(filter.listId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince())
+                    .matching(filter.matching()));
         });
         return button;
     }

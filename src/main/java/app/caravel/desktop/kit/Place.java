@@ -23,6 +23,8 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place NEW_CAMPAIGN = of("new-campaign");
     public static final Place NEEDS_YOU = of("needs-you");
 
+    public static final Place NEW_SEGMENT = of("segment");
+
     /** Which people a new mail is for: contact ids. */
     public record People(java.util.List<Long> contacts) {}
 
@@ -33,6 +35,19 @@ public record Place(String screen, @Nullable Object about) {
     /** The contacts with one person chosen and the panel open. */
     public static Place contact(long contactId) {
         return new Place("contacts", contactId);
+    }
+
+    /** A saved query, by its id. */
+    public record OfSegment(long segment) {}
+
+    /** The contacts that a segment finds now. */
+    public static Place peopleOf(long segmentId) {
+        return new Place("contacts", new OfSegment(segmentId));
+    }
+
+    /** A segment's conditions, to be changed. */
+    public static Place segment(long segmentId) {
+        return new Place("segment", new OfSegment(segmentId));
     }
 
     /** The import of a file that was chosen or dropped elsewhere. */

@@ -15,6 +15,7 @@ import app.caravel.desktop.campaigns.NewCampaignScreen;
 import app.caravel.desktop.compose.ComposeScreen;
 import app.caravel.desktop.contacts.ContactsScreen;
 import app.caravel.desktop.contacts.ImportScreen;
+import app.caravel.desktop.contacts.SegmentScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
@@ -31,6 +32,7 @@ public final class Screens {
         ALL.put("today", TodayScreen::new);
         ALL.put("contacts", ContactsScreen::new);
         ALL.put("import", ImportScreen::new);
+        ALL.put("segment", SegmentScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
