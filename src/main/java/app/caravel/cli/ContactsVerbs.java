@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,29 +94,46 @@ public final class ContactsVerbs extends VerbGroup {
         }
     }
 
-    @Command(name = "export", description = "Writes a list to a .csv, .xlsx or .json file.")
+    @Command(name = "export", description = "Writes the people of a list or segment to a .csv, .xlsx or .json file.")
     static final class Export implements Callable<Integer> {
         @Mixin
         Options options;
 
-        @Option(names = "--list", required = true, paramLabel = "L")
-        String list;
+        @ArgGroup(multiplicity = "1")
+        Of of;
 
         @Parameters(paramLabel = "FILE")
         Path file;
 
+        /** One of them. */
+        static final class Of {
+            @Option(names = "--list", required = true, paramLabel = "L", description = "The list.")
+            @Nullable String list;
+
+            @Option(names = "--segment", required = true, paramLabel = "S", description = "The segment, as of now.")
+            @Nullable String segment;
+        }
+
         @Override
         public Integer call() {
             try (var workspace = options.openExisting()) {
-                var found = workspace.lists().get(list);
-                int people = workspace.contactExport().write(found.id(), file);
-                if (options.json()) {
-                    options.print(Map.of("list", found.name(), "people", people, "file", file.toString()));
-                } else {
-                    options.out().printf("%,d people written to %s%n", people, file);
+                if (of.segment != null) {
+                    var found = workspace.segments().get(of.segment);
+                    tell("segment", found.name(), workspace.contactExport().write(workspace.segments().filter(found.query()), file));
+                } else if (of.list != null) {
+                    var found = workspace.lists().get(of.list);
+                    tell("list", found.name(), workspace.contactExport().write(found.id(), file));
                 }
             }
             return 0;
+        }
+
+        private void tell(String kind, String name, int people) {
+            if (options.json()) {
+                options.print(Map.of(kind, name, "people", people, "file", file.toString()));
+            } else {
+                options.out().printf("%,d people written to %s%n", people, file);
+            }
         }
     }
 

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.audience.QueryParser;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -74,5 +78,27 @@ class ContactsVerbsTest {
         assertTrue(out.toString().contains("3 people, 2 can be written to"), out.toString());
         assertTrue(out.toString().contains("Role mailbox, like info@ (info@nordlicht.example)"), out.toString());
         assertNotEquals(0, run("contacts", "check", "Nobody", "--home", home));
+    }
+
+    @Test
+    void theExportTakesAListOrASegment() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail,Country\nKatrin,k@nordlicht.example,Germany\nKen,ken@hikari.example,Japan\n");
+        var home = folder.resolve("home");
+        var target = folder.resolve("japan.csv");
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--home", home.toString()), err.toString());
+        try (var workspace = Workspace.open(new Home(home))) {
+            workspace.segments().create("Japan", QueryParser.parse("country:JP").get());
+        }
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("contacts", "export", "--segment", "japan", target.toString(), "--json", "--home", home.toString()), err.toString());
+        assertEquals(1, app.caravel.store.Json.object(out.toString()).get("people"));
+        assertTrue(Files.readString(target).contains("ken@hikari.example"));
+        assertFalse(Files.readString(target).contains("k@nordlicht.example"));
+        assertEquals(0, run("contacts", "export", "--list", "Buyers", target.toString(), "--home", home.toString()), err.toString());
+        assertTrue(Files.readString(target).contains("k@nordlicht.example"));
+        assertEquals(1, run("contacts", "export", "--segment", "Chad", target.toString(), "--home", home.toString()));
+        assertTrue(err.toString().contains("There is no segment “Chad”."), err.toString());
+        assertNotEquals(0, run("contacts", "export", target.toString(), "--home", home.toString()));
+        assertNotEquals(0, run("contacts", "export", "--list", "Buyers", "--segment", "Japan", target.toString(), "--home", home.toString()));
     }
 }
