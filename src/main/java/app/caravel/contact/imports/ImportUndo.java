@@ -36,7 +36,7 @@ final class ImportUndo {
         boolean undone = database.jdbi().withHandle(h -> h.createQuery("SELECT undone_at IS NOT NULL FROM import WHERE id = :import")
                 .bind("import", importId).mapTo(Boolean.class).findOne()).orElseThrow(() -> Problem.of("contacts.no-such-import", "import", importId));
         if (undone) {
-            throw Problem.of("contacts.import-undone", "import", importId);
+            throw Problem.of("contacts.import-undone-before", "import", importId);
         }
         int restored = inParts("""
                 UPDATE contact SET

@@ -5,7 +5,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -15,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.account.Account;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.contact.ContactList;
+import app.caravel.desktop.health.HealthBlock;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Field;
@@ -48,6 +51,7 @@ final class AudienceStep extends StepPage {
         to.setMaxWidth(480);
         from.setMaxWidth(480);
         add(Space.column(16, to, from), ways(), counts);
+        panel(health());
         model.audience.facts.state().addListener(new WeakInvalidationListener(counted));
         counts();
     }
@@ -64,6 +68,18 @@ final class AudienceStep extends StepPage {
         } else if (!(counts.getChildren().stream().findFirst().orElse(null) instanceof Faces<?>)) {
             counts.getChildren().setAll(new Faces<>(ui, model.audience.facts, this::facts));
         }
+    }
+
+    /** Beside the choice: how well the chosen list stands. */
+    private ScrollPane health() {
+        var block = new HealthBlock(model.audience.health, ui);
+        block.setPadding(new Insets(20));
+        var scroll = new ScrollPane(block);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.visibleProperty().bind(model.audience.health.health().isNotNull().or(model.audience.health.running()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     private VBox facts(CampaignCheck.Audience facts) {

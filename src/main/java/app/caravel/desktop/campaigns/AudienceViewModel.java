@@ -1,14 +1,17 @@
 package app.caravel.desktop.campaigns;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import app.caravel.account.Account;
+import app.caravel.audience.Trouble;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Recipients;
 import app.caravel.contact.ContactList;
+import app.caravel.desktop.health.HealthViewModel;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.workspace.Workspace;
@@ -19,6 +22,7 @@ final class AudienceViewModel {
     final Load<List<ContactList>> lists;
     final Load<List<Account>> accounts;
     final Load<CampaignCheck.Audience> facts;
+    final HealthViewModel health;
     private final Workspace workspace;
     private final DraftViewModel draft;
     private long counted = -1;
@@ -29,6 +33,13 @@ final class AudienceViewModel {
         this.lists = new Load<>(background);
         this.accounts = new Load<>(background);
         this.facts = new Load<>(background);
+        // who is suppressed stands under those left out
+        this.health = new HealthViewModel(workspace, background, this::changed, EnumSet.of(Trouble.UNSUBSCRIBED, Trouble.COMPLAINED, Trouble.SUPPRESSED));
+    }
+
+    private void changed() {
+        refresh();
+        draft.reread();
     }
 
     void refresh() {
@@ -44,6 +55,9 @@ final class AudienceViewModel {
         }
         counted = list;
         facts.from(() -> workspace.check().audience(campaign));
+        if (list != 0) {
+            health.about(list);
+        }
     }
 
     void choose(ContactList list) {

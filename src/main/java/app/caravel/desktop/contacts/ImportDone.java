@@ -2,6 +2,9 @@ package app.caravel.desktop.contacts;
 
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.Reject;
+import app.caravel.desktop.health.HealthBlock;
 import app.caravel.desktop.kit.Bar;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Columns;
@@ -24,6 +28,9 @@ import app.caravel.desktop.kit.Words;
 
 /** How an import went: every line of the file is accounted for, and those left out stand there with their reasons. */
 final class ImportDone extends VBox {
+
+    /** The scroll thumb runs outside of what is scrolled. */
+    private static final double THUMB = 16;
 
     private final ImportViewModel model;
     private final Ui ui;
@@ -41,11 +48,23 @@ final class ImportDone extends VBox {
         var undo = Buttons.plain(ui.text("contacts.import-undo"), Feather.CORNER_UP_LEFT, this::undo);
         getChildren().setAll(Space.row(8, Space.column(2, Words.title(ui.text("contacts.imported", "n", result.added() + result.merged())),
                 Words.muted(ui.text("contacts.imported-into", "list", model.list.get().strip()))), Space.rest(), undo), tiles(result));
+        var health = new HealthBlock(model.health, ui);
+        health.setPadding(new Insets(0, THUMB, 0, 0));
+        var side = new ScrollPane(health);
+        side.setFitToWidth(true);
+        side.setMinHeight(0);
+        Space.width(side, 424 + THUMB);
+        HBox.setMargin(side, new Insets(0, -THUMB, 0, 0));
+        var panes = new HBox(24, Space.grow(rejected(result)), side);
+        panes.setMinHeight(0);
+        getChildren().add(Space.grow(panes));
+    }
+
+    private Node rejected(ImportResult result) {
         if (result.rejects().isEmpty()) {
-            getChildren().add(Space.grow(new EmptyFace(Feather.CHECK_CIRCLE, ui.text("contacts.none-left-out"), ui.text("contacts.none-left-out-help"), null)));
-        } else {
-            getChildren().addAll(leftOut(result), Tables.pulledOut(table(result.rejects())));
+            return new EmptyFace(Feather.CHECK_CIRCLE, ui.text("contacts.none-left-out"), ui.text("contacts.none-left-out-help"), null);
         }
+        return Space.column(16, leftOut(result), Tables.pulledOut(table(result.rejects())));
     }
 
     private StatTiles tiles(ImportResult result) {

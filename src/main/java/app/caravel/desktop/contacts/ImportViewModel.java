@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.audience.Trouble;
 import app.caravel.contact.imports.Column;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
@@ -27,6 +29,7 @@ import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.Preview;
 import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
+import app.caravel.desktop.health.HealthViewModel;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.sandbox.Sandbox;
@@ -50,6 +53,8 @@ final class ImportViewModel {
     final StringProperty list = new SimpleStringProperty("");
     /** Which of the first rows is shown as it would become, from 0. */
     final IntegerProperty row = new SimpleIntegerProperty();
+    /** How well the list stands that the people came into. */
+    final HealthViewModel health;
     private final Workspace workspace;
     private final Background background;
     private final Load<Outlook> outlook;
@@ -66,6 +71,7 @@ final class ImportViewModel {
         this.workspace = workspace;
         this.background = background;
         this.outlook = new Load<>(background);
+        this.health = new HealthViewModel(workspace, background, () -> {}, Set.of(Trouble.NOT_AN_ADDRESS));
     }
 
     Load<Outlook> outlook() {
@@ -204,10 +210,22 @@ final class ImportViewModel {
         }, done::set, imported -> {
             result.set(imported);
             stage.set(imported.cancelled() ? Stage.COLUMNS : Stage.DONE);
+            if (stage.get() == Stage.DONE) {
+                lookThrough(list.get());
+            }
         }, reason -> {
             stage.set(Stage.COLUMNS);
             background.tell(reason);
         });
+    }
+
+    private void lookThrough(String name) {
+        background.run(() -> workspace.lists().find(name), found -> found.ifPresent(into -> {
+            health.about(into.id());
+            if (!health.running().get()) {
+                health.check(); // more came into the list of last time
+            }
+        }));
     }
 
     /** How long it will still take, by the rows so far; null while that is not to be told. */
