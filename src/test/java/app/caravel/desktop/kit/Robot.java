@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -29,6 +31,7 @@ public final class Robot {
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final long PATIENCE_SECONDS = 15;
+    private static final int TRIES = 5;
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -110,18 +113,29 @@ public final class Robot {
 
     /** Presses the button, link, chip or row that shows this text. */
     public Robot press(String text) {
-        waitFor(() -> find(text) != null, "shows “" + text + "”");
-        robot.clickOn(find(text));
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
+        return press(() -> find(text), "shows “" + text + "”");
+    }
+
+    /** A view may be built anew between the look and the press: what was found is then gone, and is looked for again. */
+    private Robot press(Supplier<@Nullable Node> look, String what) {
+        for (int attempt = 1; ; attempt++) {
+            waitFor(() -> look.get() != null, what);
+            try {
+                robot.clickOn(look.get());
+                WaitForAsyncUtils.waitForFxEvents();
+                return this;
+            } catch (RuntimeException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+        }
     }
 
     /** Presses what a CSS query finds. */
     public Robot pressOn(String query) {
-        waitFor(() -> robot.lookup(query).tryQuery().isPresent(), "has " + query);
-        robot.clickOn(query);
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
+        return press(() -> robot.lookup(query).tryQuery().orElse(null), "has " + query);
     }
 
     public Robot type(KeyCode... keys) {
@@ -142,7 +156,7 @@ public final class Robot {
     }
 
     /** A text that shows in the window and fits; null where there is none. */
-    public @org.jspecify.annotations.Nullable String textThat(java.util.function.Predicate<String> fits) {
+    public @Nullable String textThat(java.util.function.Predicate<String> fits) {
         return robot.lookup((Node node) -> node instanceof Labeled labeled && labeled.getText() != null && fits.test(labeled.getText()) && visible(node))
                 .<Labeled>tryQuery().map(Labeled::getText).orElse(null);
     }
@@ -161,7 +175,7 @@ public final class Robot {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Node find(String text) {
+    private @Nullable Node find(String text) {
         return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()) && visible(node)
                 || node instanceof javafx.scene.text.Text words && text.equals(words.getText()) && visible(node)).tryQuery().orElse(null);
     }
