@@ -72,7 +72,7 @@ class SegmentWalkTest {
         var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
         var robot = Robot.show(frame.ui().theme(), () -> frame);
         go(frame, Place.NEW_SEGMENT);
-        robot.waitForText("317").press("Opened nothing for 30 days");
+        robot.waitForText("317").press("Not written to for 90 days");
         robot.pressOn("#segment-line").type(KeyCode.END).write(" country:JP").waitForText("people now, of 317").waitForText("山本 由美");
         robot.pressOn("#segment-line").type(KeyCode.END).write(" cuntry:x");
         Robot.waitFor(() -> robot.textThat(text -> text.startsWith("Column 24: there is no key “cuntry”.")) != null, "says what is wrong");
@@ -85,11 +85,48 @@ class SegmentWalkTest {
         assertEquals("-opened:30d country:JP", workspace.segments().get("Japan asleep").query().text());
         robot.press("Edit").waitForText("Edit segment");
         robot.press("Save segment").waitForText("2 of 317 people fit");
-        robot.pressOn(".button-icon").waitForText("Japan asleep is deleted").waitForText("317 people in 23 countries, 317 new this week");
+        robot.pressOn(".page-header .button-icon").waitForText("Japan asleep is deleted").waitForText("317 people in 23 countries, 317 new this week");
         assertEquals(List.of(), workspace.segments().all());
         robot.press("Undo").waitForText("2 of 317 people fit");
         assertEquals(1, workspace.segments().all().size());
         end(frame, robot);
+    }
+
+    @Test
+    void aRowIsChosenFromWhatIsKnown() {
+        var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
+        var robot = Robot.show(frame.ui().theme(), () -> frame);
+        go(frame, Place.NEW_SEGMENT);
+        robot.press("Condition");
+        choose(robot, 2, "DE");
+        Robot.waitFor(() -> line(robot).equals("country:DE"), "writes the country");
+        choose(robot, 1, true);
+        Robot.waitFor(() -> line(robot).equals("-country:DE"), "turns it round");
+        choose(robot, 0, SegmentRow.Field.LIST);
+        Robot.waitFor(() -> line(robot).isEmpty(), "asks for a list");
+        choose(robot, 2, "Light + Building");
+        Robot.waitFor(() -> line(robot).equals("list:\"Light + Building\""), "writes the list");
+        robot.waitForText("17");
+        choose(robot, 0, SegmentRow.Field.ADDED);
+        Robot.waitFor(() -> line(robot).equals("added:30d"), "proposes a time");
+        robot.pressOn(".segment-row .text-field").type(KeyCode.SHORTCUT, KeyCode.A).write("2");
+        Robot.waitFor(() -> line(robot).equals("added:2d"), "writes the time");
+        robot.waitForText("317").pressOn(".segment-row .button").waitForText("New within 7 days");
+        end(frame, robot);
+    }
+
+    private static String line(Robot robot) {
+        return ((javafx.scene.control.TextField) robot.scene().lookup("#segment-line")).getText();
+    }
+
+    /** As a press in the list of the row's n-th box does. */
+    private static <T> void choose(Robot robot, int n, T value) {
+        Robot.onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            var box = (javafx.scene.control.ComboBox<T>) List.copyOf(robot.scene().getRoot().lookupAll(".segment-row > .combo-box")).get(n);
+            box.setValue(value);
+            return true;
+        });
     }
 
     @Test
