@@ -48,7 +48,6 @@ public final class Training {
         run(folder, "account", "add", "a", "--from", "Anna <anna@licht.example>", "--host", "127.0.0.1", "--port", "9", "--security", "none");
         run(folder, "campaign", "create", "C", "--list", "L", "--account", "a", "--subject", "Hello", "--html", mail.toString());
         run(folder, "campaign", "check", "C", "--json");
-        run(folder, "campaign", "send", "C", "--json");
         run(folder, "campaign", "status", "C", "--json");
         run(folder, "report", "campaign", "C", "--json");
         run(folder, "contacts", "export", folder.resolve("out.csv").toString());

@@ -1,9 +1,9 @@
 package app.caravel.contact;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +28,11 @@ public final class AddressCorrections {
 
     /** Gives each contact its address. Those whose address another contact has, and those that are gone, are not among the changes. */
     public List<Change> apply(Map<Long, EmailAddress> addresses) {
-        var all = List.copyOf(addresses.keySet());
-        var changes = new ArrayList<Change>();
-        for (int from = 0; from < all.size(); from += PART) {
-            changes.addAll(store.apply(all.subList(from, Math.min(from + PART, all.size())), addresses, clock.instant()));
-        }
-        return changes;
+        return addresses.keySet().stream().gather(Gatherers.windowFixed(PART)).flatMap(part -> store.apply(part, addresses, clock.instant()).stream()).toList();
     }
 
     /** Puts the old addresses back, as far as nobody has them meanwhile and they were not changed again; returns how many. */
     public int takeBack(List<Change> changes) {
-        int back = 0;
-        for (int from = 0; from < changes.size(); from += PART) {
-            back += store.takeBack(changes.subList(from, Math.min(from + PART, changes.size())), clock.instant());
-        }
-        return back;
+        return changes.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.takeBack(part, clock.instant())).sum();
     }
 }

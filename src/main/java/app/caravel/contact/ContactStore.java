@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,6 +22,8 @@ final class ContactStore {
     private static final String WHOLE = """
             SELECT contact.*, nullif(company.name, company.domain) AS company FROM contact LEFT JOIN company ON company.id = contact.company_id
             """;
+
+    private static final int PART = 5_000;
 
     private final Jdbi jdbi;
 
@@ -122,15 +125,11 @@ final class ContactStore {
 
     /** In parts, so that sending goes on beside it. */
     void keepMailHosts(Map<Long, Optional<String>> hosts) {
-        var ids = List.copyOf(hosts.keySet());
-        for (int from = 0; from < ids.size(); from += 5_000) {
-            var part = ids.subList(from, Math.min(from + 5_000, ids.size()));
-            jdbi.useTransaction(h -> {
-                var batch = h.prepareBatch("UPDATE contact SET mail_host = :host WHERE id = :id");
-                part.forEach(id -> batch.bind("id", id).bind("host", hosts.getOrDefault(id, Optional.empty()).orElse(null)).add());
-                batch.execute();
-            });
-        }
+        hosts.keySet().stream().gather(Gatherers.windowFixed(PART)).forEach(part -> jdbi.useTransaction(h -> {
+            var batch = h.prepareBatch("UPDATE contact SET mail_host = :host WHERE id = :id");
+            part.forEach(id -> batch.bind("id", id).bind("host", hosts.getOrDefault(id, Optional.empty()).orElse(null)).add());
+            batch.execute();
+        }));
     }
 
     private static Contact read(ResultSet row, StatementContext context) throws SQLException {

@@ -1,8 +1,5 @@
 package app.caravel.contact;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Problem;
@@ -52,15 +49,10 @@ public record Correction(
         if (phone == null) {
             return null;
         }
-        try {
-            var numbers = PhoneNumberUtil.getInstance();
-            var number = numbers.parse(phone.startsWith("00") ? "+" + phone.substring(2) : phone, country);
-            if (numbers.isPossibleNumber(number)) {
-                return numbers.format(number, PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException e) {
-            // said below
+        var read = Phones.read(phone, country).e164();
+        if (read == null) {
+            throw Problem.of("contacts.not-a-phone", "phone", phone);
         }
-        throw Problem.of("contacts.not-a-phone", "phone", phone);
+        return read;
     }
 }

@@ -3,7 +3,7 @@ package app.caravel.contact;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
+import java.util.stream.Gatherers;
 
 import app.caravel.store.Database;
 
@@ -36,12 +36,8 @@ public final class Deletions {
     public Deleted delete(Collection<Long> contacts) {
         var now = clock.instant();
         long id = store.begin(now, now.minus(KEPT));
-        var all = List.copyOf(contacts);
-        int deleted = 0;
-        for (int from = 0; from < all.size(); from += PART) {
-            deleted += store.delete(id, all.subList(from, Math.min(from + PART, all.size())));
-        }
-        return new Deleted(id, deleted, all.size() - deleted);
+        int deleted = contacts.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.delete(id, part)).sum();
+        return new Deleted(id, deleted, contacts.size() - deleted);
     }
 
     /**

@@ -56,14 +56,6 @@ final class ListStore {
     }
 
     /** Those who were not in it before. */
-    int add(long listId, Collection<Long> contacts, Instant at) {
-        return jdbi.inTransaction(h -> {
-            var batch = h.prepareBatch("INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at) VALUES (:list, :contact, :at)");
-            contacts.forEach(contact -> batch.bind("list", listId).bind("contact", contact).bind("at", at.toEpochMilli()).add());
-            return sum(batch.execute());
-        });
-    }
-
     List<Long> addNew(long listId, Collection<Long> contacts, Instant at) {
         return jdbi.inTransaction(h -> h.createQuery("""
                 INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at)

@@ -2,10 +2,10 @@ package app.caravel.contact;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
@@ -76,37 +76,16 @@ public final class Lists {
 
     /** How many were not in the list before. */
     public int add(long listId, Collection<Long> contacts) {
-        int added = 0;
-        for (var part : parts(contacts)) {
-            added += store.add(listId, part, clock.instant());
-        }
-        return added;
+        return addNew(listId, contacts).size();
     }
 
     /** Who was not in the list before: to be taken out again when it is undone. */
     public List<Long> addNew(long listId, Collection<Long> contacts) {
-        var added = new ArrayList<Long>();
-        for (var part : parts(contacts)) {
-            added.addAll(store.addNew(listId, part, clock.instant()));
-        }
-        return added;
+        return contacts.stream().gather(Gatherers.windowFixed(PART)).flatMap(part -> store.addNew(listId, part, clock.instant()).stream()).toList();
     }
 
     /** How many were in the list. */
     public int remove(long listId, Collection<Long> contacts) {
-        int removed = 0;
-        for (var part : parts(contacts)) {
-            removed += store.remove(listId, part);
-        }
-        return removed;
-    }
-
-    private static List<List<Long>> parts(Collection<Long> ids) {
-        var all = List.copyOf(ids);
-        var parts = new ArrayList<List<Long>>();
-        for (int from = 0; from < all.size(); from += PART) {
-            parts.add(all.subList(from, Math.min(from + PART, all.size())));
-        }
-        return parts;
+        return contacts.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.remove(listId, part)).sum();
     }
 }

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.store.Json;
 
-/** Suppressed addresses. One row an address; the first reason wins. */
+/** Suppressed addresses. One row an address; the first reason wins, but for one given by hand. */
 final class SuppressionStore {
 
     private final Jdbi jdbi;
@@ -25,11 +26,17 @@ final class SuppressionStore {
     }
 
     boolean add(String address, SuppressionReason reason, @Nullable String detail, Instant at) {
-        return jdbi.withHandle(h -> h.createUpdate("""
-                INSERT INTO suppression (address, reason, detail, since) VALUES (:address, :reason, :detail, :at)
-                ON CONFLICT (address) DO NOTHING""")
-            .bind("address", address).bind("reason", reason.key()).bind("detail", detail).bind("at", at.toEpochMilli())
-            .execute() == 1);
+        return jdbi.inTransaction(h -> {
+            boolean added = with(h, "INSERT OR IGNORE INTO suppression (address, reason, detail, since) VALUES (:address, :reason, :detail, :at)", address, reason, detail, at);
+            if (!added && reason != SuppressionReason.MANUAL) {
+                with(h, "UPDATE suppression SET reason = :reason, detail = :detail, since = :at WHERE address = :address AND reason = 'manual'", address, reason, detail, at);
+            }
+            return added;
+        });
+    }
+
+    private static boolean with(Handle handle, String sql, String address, SuppressionReason reason, @Nullable String detail, Instant at) {
+        return handle.createUpdate(sql).bind("address", address).bind("reason", reason.key()).bind("detail", detail).bind("at", at.toEpochMilli()).execute() == 1;
     }
 
     List<String> addContacts(List<Long> contacts, SuppressionReason reason, Instant at) {
@@ -39,8 +46,8 @@ final class SuppressionStore {
             .bind("reason", reason.key()).bind("at", at.toEpochMilli()).bind("contacts", Json.write(contacts)).mapTo(String.class).list());
     }
 
-    void removeAll(List<String> addresses) {
-        jdbi.useTransaction(h -> h.createUpdate("DELETE FROM suppression WHERE address IN (SELECT value FROM json_each(:addresses))")
+    void removeByHand(List<String> addresses) {
+        jdbi.useTransaction(h -> h.createUpdate("DELETE FROM suppression WHERE reason = 'manual' AND address IN (SELECT value FROM json_each(:addresses))")
                 .bind("addresses", Json.write(addresses)).execute());
     }
 

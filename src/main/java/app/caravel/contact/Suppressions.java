@@ -1,11 +1,11 @@
 package app.caravel.contact;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,27 +36,22 @@ public final class Suppressions {
         return store.ofList(listId);
     }
 
-    /** Adds an address. False where it was suppressed already; the first reason stays. */
+    /**
+     * Adds an address. False where it was suppressed already; the first reason stays, but what the other side did (an
+     * unsubscription, a bounce, a complaint) takes the place of what was put there by hand.
+     */
     public boolean add(EmailAddress address, SuppressionReason reason, @Nullable String detail, Instant at) {
         return store.add(address.canonical(), reason, detail, at);
     }
 
-    /** Adds the addresses of these contacts; returns those that were not suppressed before, canonical. */
-    public List<String> addContacts(Collection<Long> contacts, SuppressionReason reason, Instant at) {
-        var all = List.copyOf(contacts);
-        var added = new ArrayList<String>();
-        for (int from = 0; from < all.size(); from += PART) {
-            added.addAll(store.addContacts(all.subList(from, Math.min(from + PART, all.size())), reason, at));
-        }
-        return added;
+    /** Adds the addresses of these contacts by hand; returns those that were not suppressed before, canonical. */
+    public List<String> addContacts(Collection<Long> contacts, Instant at) {
+        return contacts.stream().gather(Gatherers.windowFixed(PART)).flatMap(part -> store.addContacts(part, SuppressionReason.MANUAL, at).stream()).toList();
     }
 
-    /** Takes these canonical addresses off again. */
+    /** Takes these canonical addresses off again, as far as they stand there by hand: who unsubscribed meanwhile stays. */
     public void takeBack(Collection<String> addresses) {
-        var all = List.copyOf(addresses);
-        for (int from = 0; from < all.size(); from += PART) {
-            store.removeAll(all.subList(from, Math.min(from + PART, all.size())));
-        }
+        addresses.stream().gather(Gatherers.windowFixed(PART)).forEach(store::removeByHand);
     }
 
     /** Takes an address off. False where it was not suppressed. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 
 import app.caravel.store.Database;
 
@@ -68,11 +69,11 @@ public final class MailServers {
         var missing = all.stream().filter(domain -> !known.containsKey(domain)).toList();
         if (!missing.isEmpty()) {
             var run = new Run(progress, known.size(), all.size());
-            for (int from = 0; from < missing.size(); from += PART) {
-                var found = run.ask(missing.subList(from, Math.min(from + PART, missing.size())));
+            missing.stream().gather(Gatherers.windowFixed(PART)).forEach(part -> {
+                var found = run.ask(part);
                 store.keep(found, clock.instant());
                 known.putAll(found);
-            }
+            });
         }
         progress.at(all.size(), all.size());
         return known;

@@ -58,12 +58,6 @@ public final class EventQueries {
                 .map((row, _) -> event(row)).list());
     }
 
-    /** A page of events, newest first. */
-    public List<ViewedEvent> recent(EventFilter filter, int offset, int limit) {
-        return db.withHandle(h -> bind(h.createQuery(COLUMNS + TABLES + FILTER + "ORDER BY e.at DESC, e.id DESC LIMIT :limit OFFSET :offset"), filter)
-                .bind("limit", limit).bind("offset", offset).map((row, _) -> event(row)).list());
-    }
-
     /**
      * Events older than one, newest first.
      *
@@ -85,6 +79,11 @@ public final class EventQueries {
                        count(CASE WHEN v.verdict IN ('proxy', 'machine') THEN 1 END) AS left_out
                 FROM event e JOIN message m ON m.id = e.message_id JOIN verdict v ON v.event_id = e.id WHERE e.at >= :since""")
                 .bind("since", since.toEpochMilli()).map((row, _) -> new Since(row.getInt("people"), row.getInt("left_out"))).one());
+    }
+
+    /** Whether anything has come at all. */
+    public boolean any() {
+        return db.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM event e JOIN message m ON m.id = e.message_id)").mapTo(Boolean.class).one());
     }
 
     public int count(EventFilter filter) {

@@ -1,5 +1,6 @@
 package app.caravel.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public record ViewedEvent(
         String program,
         @Nullable String network,
         Verdict verdict) {
+
+    /** What one person does closer together than this is one visit. */
+    public static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
     /** The name, or the address where there is none. */
     public String shownName() {

@@ -117,14 +117,6 @@ public final class CallList {
     /** People with a sign since a time, followed up or not. */
     public record Since(int opened, int clicked, int unsubscribed) {}
 
-    /** How many people have opened or clicked since a time, surely or likely, followed up or not. */
-    public int peopleSince(Instant since) {
-        return db.withHandle(h -> h.createQuery("""
-                SELECT count(DISTINCT m.contact_id) FROM verdict v JOIN event e ON e.id = v.event_id JOIN message m ON m.id = e.message_id
-                WHERE v.verdict IN ('person', 'likely') AND e.kind IN ('open', 'click') AND e.at >= :since""").bind("since", since.toEpochMilli())
-                .mapTo(Integer.class).one());
-    }
-
     public Since since(Instant since) {
         return db.withHandle(h -> h.createQuery("""
                 SELECT count(DISTINCT CASE WHEN e.kind = 'open' AND v.verdict IN ('person', 'likely') THEN m.contact_id END) AS opened,

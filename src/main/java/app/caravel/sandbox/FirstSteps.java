@@ -53,7 +53,7 @@ public final class FirstSteps {
                 .max(java.util.Comparator.comparing(campaign -> java.util.Objects.requireNonNull(campaign.startedAt())));
         boolean sent = report.filter(campaign -> workspace.runs().messages().counts(campaign.id()).taken() > 0).isPresent();
         var ready = ready(campaigns, kept.isEmpty() ? Optional.empty() : workspace.lists().find(kept.getLast().list()));
-        return new Now(own, !lists.isEmpty(), ready.map(Campaign::id).orElse(null), sent || ready.isPresent(), sent, sent && isRead(), report.map(Campaign::id).orElse(null),
+        return new Now(own, !lists.isEmpty(), ready.map(Campaign::id).orElse(null), sent || ready.isPresent(), sent, sent && workspace.evidence().events().any(), report.map(Campaign::id).orElse(null),
                 reportOpened(), kept.stream().anyMatch(list -> !list.takenOver()));
     }
 
@@ -61,10 +61,6 @@ public final class FirstSteps {
         return campaigns.stream().filter(campaign -> campaign.state().isEditable() && campaign.startedAt() == null && campaign.listId() != null)
                 .filter(campaign -> own.isEmpty() || Long.valueOf(own.get().id()).equals(campaign.listId()))
                 .min(java.util.Comparator.comparing(Campaign::id));
-    }
-
-    private boolean isRead() {
-        return workspace.database().jdbi().withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM event WHERE message_id IS NOT NULL)").mapTo(Boolean.class).one());
     }
 
     public boolean reportOpened() {

@@ -42,12 +42,7 @@ public final class OwnLists {
     /** All that were imported and not taken back, oldest first. */
     public List<Kept> all() {
         var kept = workspace.settings().get(KEPT).map(json -> Json.read(json, new TypeReference<List<Kept>>() {})).orElse(List.of());
-        return kept.isEmpty() ? kept : kept.stream().filter(list -> stands(list.importId())).toList();
-    }
-
-    private boolean stands(long importId) {
-        return workspace.database().jdbi().withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM import WHERE id = :id AND undone_at IS NULL)")
-                .bind("id", importId).mapTo(Boolean.class).one());
+        return kept.isEmpty() ? kept : kept.stream().filter(list -> workspace.importer().stands(list.importId())).toList();
     }
 
     /** Keeps a file that was just imported. */

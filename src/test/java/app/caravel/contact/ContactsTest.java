@@ -109,6 +109,19 @@ class ContactsTest {
     }
 
     @Test
+    void takingBackDoNotWriteLeavesWhoUnsubscribedMeanwhile() {
+        var stays = new EmailAddress("stays@gulf.example");
+        var goes = new EmailAddress("goes@gulf.example");
+        suppressions.add(stays, SuppressionReason.MANUAL, null, NOW);
+        suppressions.add(goes, SuppressionReason.MANUAL, null, NOW);
+        assertFalse(suppressions.add(stays, SuppressionReason.UNSUBSCRIBED, "Autumn offer", NOW.plusSeconds(5)));
+        suppressions.takeBack(java.util.List.of(stays.canonical(), goes.canonical()));
+        assertTrue(suppressions.isSuppressed(stays));
+        assertEquals(SuppressionReason.UNSUBSCRIBED, suppressions.find(stays).orElseThrow().reason());
+        assertFalse(suppressions.isSuppressed(goes));
+    }
+
+    @Test
     void aSuppressedAddressKeepsItsFirstReason() {
         var address = new EmailAddress("R@Gulf.example");
         assertTrue(suppressions.add(address, SuppressionReason.UNSUBSCRIBED, "Autumn offer", NOW));

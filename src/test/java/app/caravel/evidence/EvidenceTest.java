@@ -159,7 +159,7 @@ class EvidenceTest {
         assertEquals(0, evidence.sync().pull().events());
         assertEquals(List.of("open person", "click pending"), seen(1));
         assertEquals(List.of(), seen(2));
-        var click = evidence.events().recent(EventFilter.ALL, 0, 10).getFirst();
+        var click = evidence.events().older(EventFilter.ALL, null, 10).getFirst();
         assertEquals("Anna", click.shownName());
         assertEquals("Licht GmbH", click.company());
         assertEquals("Autumn", click.campaign());

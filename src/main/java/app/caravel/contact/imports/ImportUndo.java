@@ -1,6 +1,7 @@
 package app.caravel.contact.imports;
 
 import java.time.Instant;
+import java.util.stream.Gatherers;
 
 import org.jdbi.v3.core.Handle;
 
@@ -66,19 +67,21 @@ final class ImportUndo {
         });
     }
 
+    boolean stands(long importId) {
+        return database.jdbi().withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM import WHERE id = :import AND undone_at IS NULL)")
+                .bind("import", importId).mapTo(Boolean.class).one());
+    }
+
     /** Those who were in the workspace before leave the list again. */
     private void outOfList(long importId) {
         var members = database.jdbi().withHandle(h -> h.createQuery("""
                 SELECT contact_id FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = :import) AND import_id = :import""")
             .bind("import", importId).mapTo(Long.class).list());
-        for (int from = 0; from < members.size(); from += PART) {
-            var part = members.subList(from, Math.min(from + PART, members.size()));
-            database.jdbi().useTransaction(h -> {
-                var batch = h.prepareBatch("DELETE FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = :import) AND contact_id = :contact");
-                part.forEach(contact -> batch.bind("import", importId).bind("contact", contact).add());
-                batch.execute();
-            });
-        }
+        members.stream().gather(Gatherers.windowFixed(PART)).forEach(part -> database.jdbi().useTransaction(h -> {
+            var batch = h.prepareBatch("DELETE FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = :import) AND contact_id = :contact");
+            part.forEach(contact -> batch.bind("import", importId).bind("contact", contact).add());
+            batch.execute();
+        }));
     }
 
     private static int left(Handle handle, long importId) {

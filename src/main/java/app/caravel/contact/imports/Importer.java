@@ -94,6 +94,11 @@ public final class Importer {
         return new ImportUndo(database).undo(importId, clock.instant());
     }
 
+    /** Whether an import was made and not taken back. */
+    public boolean stands(long importId) {
+        return new ImportUndo(database).stands(importId);
+    }
+
     private static Opened opened(Path file, ImportOptions options) {
         var opened = Opened.of(file, options);
         if (!opened.layout().hasAddresses()) {

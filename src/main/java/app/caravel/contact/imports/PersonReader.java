@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Phones;
 import app.caravel.contact.RoleAddresses;
 import app.caravel.contact.imports.Notices.Kind;
 import app.caravel.reason.Reason;

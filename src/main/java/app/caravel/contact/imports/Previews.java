@@ -48,7 +48,7 @@ final class Previews {
 
     private static List<Integer> linesThatDiffer(Path file, Encoding encoding) throws IOException {
         var numbers = new ArrayList<Integer>();
-        try (var reader = new BufferedReader(CsvSource.reader(file, encoding))) {
+        try (var reader = new BufferedReader(TextFile.reader(file, encoding))) {
             for (int number = 0; number < LOOKED_AT && numbers.size() < LINES; number++) {
                 var line = line(reader);
                 if (line == null) {
@@ -64,7 +64,7 @@ final class Previews {
 
     private static List<String> lines(Path file, Encoding encoding, List<Integer> numbers) throws IOException {
         var lines = new ArrayList<String>();
-        try (var reader = new BufferedReader(CsvSource.reader(file, encoding))) {
+        try (var reader = new BufferedReader(TextFile.reader(file, encoding))) {
             for (int number = 0; number <= numbers.getLast(); number++) {
                 var line = line(reader);
                 if (line == null) {

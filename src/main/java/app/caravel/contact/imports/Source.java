@@ -11,16 +11,26 @@ sealed interface Source permits CsvSource, VCardSource, XlsSource, XlsxSource {
     Table open() throws IOException;
 
     /** Of a text file, else null. */
-    @Nullable EncodingGuess encodings();
+    default @Nullable EncodingGuess encodings() {
+        return null;
+    }
 
     /** The encoding in use: the one noticed or the one asked for. */
-    @Nullable Encoding encoding();
+    default @Nullable Encoding encoding() {
+        return null;
+    }
 
-    /** Of a text file. */
-    @Nullable Character separator();
+    /** Between the cells of a text file. */
+    default @Nullable Character separator() {
+        return null;
+    }
 
     /** Names of a workbook's sheets. */
-    List<String> sheets();
+    default List<String> sheets() {
+        return List.of();
+    }
 
-    @Nullable String sheet();
+    default @Nullable String sheet() {
+        return null;
+    }
 }

@@ -45,7 +45,7 @@ final class Sources {
             if (first.length == 8 && ReadableWorkbook.isOOXMLZipHeader(first)) {
                 return XlsxSource.of(file, options);
             }
-            return CsvSource.of(file, options);
+            return TextFile.source(file, options);
         } catch (IOException e) {
             throw problem(e, file);
         }

@@ -2,9 +2,7 @@ package app.caravel.contact.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 
 /** A file of vCards (RFC 2426, RFC 6350, and the older 2.1), each card a row. */
 record VCardSource(Path file, EncodingGuess encodings, Encoding encoding) implements Source {
@@ -18,21 +16,6 @@ record VCardSource(Path file, EncodingGuess encodings, Encoding encoding) implem
 
     @Override
     public Table open() throws IOException {
-        return new VCardRows(CsvSource.reader(file, encoding));
-    }
-
-    @Override
-    public @Nullable Character separator() {
-        return null;
-    }
-
-    @Override
-    public List<String> sheets() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable String sheet() {
-        return null;
+        return new VCardRows(TextFile.reader(file, encoding));
     }
 }

@@ -63,21 +63,6 @@ record XlsSource(Path file, List<String> sheets, String sheet) implements Source
     }
 
     @Override
-    public @Nullable EncodingGuess encodings() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Encoding encoding() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Character separator() {
-        return null;
-    }
-
-    @Override
     public Table open() throws IOException {
         var workbook = workbook(file);
         try {

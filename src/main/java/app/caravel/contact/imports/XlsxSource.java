@@ -78,21 +78,6 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
     }
 
     @Override
-    public @Nullable EncodingGuess encodings() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Encoding encoding() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Character separator() {
-        return null;
-    }
-
-    @Override
     public Table open() throws IOException {
         var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         try {

@@ -2,7 +2,6 @@ package app.caravel.desktop.activity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -159,10 +158,9 @@ final class ActivityViewModel implements EvidenceListener {
 
     private void readNumbers() {
         numbers.from(() -> {
-            var yesterday = LocalDate.ofInstant(ui.clock().instant(), ui.zone()).minusDays(1).atStartOfDay(ui.zone()).toInstant();
             var evidence = workspace.evidence();
-            return new Numbers(evidence.events().since(yesterday), evidence.trackers().status().orElse(null),
-                    !evidence.events().older(EventFilter.ALL, null, 1).isEmpty());
+            return new Numbers(evidence.events().since(ui.sinceYesterday()), evidence.trackers().status().orElse(null),
+                    evidence.events().any());
         });
     }
 
@@ -223,7 +221,7 @@ final class ActivityViewModel implements EvidenceListener {
 
     private boolean continues(ViewedEvent event) {
         return rows.stream().anyMatch(row -> row instanceof Row.Visit visit && visit.last().contactId() == event.contactId()
-                && Duration.between(visit.last().at(), event.at()).abs().compareTo(Rows.ONE_VISIT) <= 0);
+                && Duration.between(visit.last().at(), event.at()).abs().compareTo(ViewedEvent.ONE_VISIT) <= 0);
     }
 
     @Override

@@ -22,9 +22,6 @@ import app.caravel.evidence.ViewedEvent;
  */
 final class Rows {
 
-    /** Events closer together than this are one visit. */
-    static final Duration ONE_VISIT = Duration.ofMinutes(30);
-
     private Rows() {}
 
     /**
@@ -59,14 +56,14 @@ final class Rows {
         var all = new ArrayList<List<ViewedEvent>>();
         for (var event : events) {
             var visit = open.get(whose.apply(event));
-            if (visit == null || Duration.between(visit.getLast().at(), event.at()).compareTo(ONE_VISIT) > 0) {
+            if (visit == null || Duration.between(visit.getLast().at(), event.at()).compareTo(ViewedEvent.ONE_VISIT) > 0) {
                 visit = new ArrayList<>();
                 open.put(whose.apply(event), visit);
                 all.add(visit);
             }
             visit.add(event);
         }
-        all.removeIf(visit -> heldFrom != null && visit.getFirst().at().isBefore(heldFrom.plus(ONE_VISIT)));
+        all.removeIf(visit -> heldFrom != null && visit.getFirst().at().isBefore(heldFrom.plus(ViewedEvent.ONE_VISIT)));
         return all;
     }
 

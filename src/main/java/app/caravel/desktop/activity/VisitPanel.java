@@ -1,20 +1,16 @@
 package app.caravel.desktop.activity;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.calendar.TheirZone;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.story.Story;
-import app.caravel.evidence.ViewedEvent;
 import app.caravel.report.MessageStories.Event;
 
 /** Who came by: who and where, why we believe this visit, and all that happened with the mail. */
@@ -23,7 +19,7 @@ final class VisitPanel extends BorderPane {
     VisitPanel(ActivityViewModel.Chosen chosen, ActivityViewModel model, Ui ui) {
         var visit = chosen.visit();
         var event = visit.last();
-        var panel = new DetailsPanel(ui, event.shownName(), event.shownName(), lines(event, ui).toArray(String[]::new));
+        var panel = new DetailsPanel(ui, event.shownName(), event.shownName(), Story.lines(ui, event.shownName(), event.address(), event.company(), event.city(), event.country(), event.timeZone()));
         var acts = new ArrayList<Node>();
         acts.add(Buttons.small(ui.text("story.write"), Feather.EDIT_2, () -> ui.go(Place.writeTo(event.contactId()))));
         if (chosen.contactThere()) {
@@ -37,22 +33,5 @@ final class VisitPanel extends BorderPane {
         panel.section(ui.text("story.happened"), Story.timeline(ui, chosen.happened()));
         setCenter(panel);
         setMinHeight(0);
-    }
-
-    private static ArrayList<String> lines(ViewedEvent event, Ui ui) {
-        var lines = new ArrayList<String>();
-        if (event.company() != null) {
-            lines.add(event.company());
-        }
-        var place = Stream.of(event.city(), event.country() == null ? null : ui.formats().country(event.country()))
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(ui.text("story.comma")));
-        if (!place.isEmpty()) {
-            lines.add(TheirZone.of(event.timeZone(), event.country(), event.city())
-                    .map(zone -> ui.text("story.place-now", "place", place, "time", ui.formats().time(ui.clock().instant(), zone.zone()))).orElse(place));
-        }
-        if (!event.shownName().equals(event.address())) {
-            lines.add(event.address());
-        }
-        return lines;
     }
 }

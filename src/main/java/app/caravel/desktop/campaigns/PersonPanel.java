@@ -1,13 +1,9 @@
 package app.caravel.desktop.campaigns;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,7 +34,7 @@ final class PersonPanel extends BorderPane {
     PersonPanel(Person person, CampaignPageViewModel model, Ui ui) {
         this.ui = ui;
         var row = person.row();
-        var panel = new DetailsPanel(ui, row.shownName(), row.shownName(), lines(row, person.contact()).toArray(String[]::new));
+        var panel = new DetailsPanel(ui, row.shownName(), row.shownName(), lines(row, person.contact()));
         var acts = new ArrayList<Node>();
         if (row.sentAt() != null) {
             acts.add(Buttons.small(ui.text("campaigns.show-mail"), Feather.MAIL, () -> model.mail(row, mail -> ui.details().show(mail(mail, person, model)))));
@@ -58,6 +54,11 @@ final class PersonPanel extends BorderPane {
         setMinHeight(0);
     }
 
+    private String[] lines(RecipientRow row, @Nullable Contact contact) {
+        return contact == null ? Story.lines(ui, row.shownName(), row.address(), row.company(), null, null, null)
+                : Story.lines(ui, row.shownName(), row.address(), row.company(), contact.city(), contact.country(), contact.timeZone());
+    }
+
     /** Said first where nobody but a machine opened it: when, and that it does not count. */
     private Optional<Node> robot(Person person) {
         var sent = person.row().sentAt();
@@ -73,23 +74,6 @@ final class PersonPanel extends BorderPane {
                     note.getStyleClass().add("robot-note");
                     return note;
                 });
-    }
-
-    private List<String> lines(RecipientRow row, @Nullable Contact contact) {
-        var lines = new ArrayList<String>();
-        if (row.company() != null) {
-            lines.add(row.company());
-        }
-        var place = contact == null ? "" : Stream.of(contact.city(), contact.country() == null ? null : ui.formats().country(contact.country()))
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(ui.text("story.comma")));
-        var zone = contact == null ? null : contact.timeZone();
-        if (!place.isEmpty()) {
-            lines.add(zone == null ? place : ui.text("story.place-now", "place", place, "time", ui.formats().time(ui.clock().instant(), ZoneId.of(zone))));
-        }
-        if (!row.shownName().equals(row.address())) {
-            lines.add(row.address());
-        }
-        return lines;
     }
 
     /** The mail as it was sent, in place of the story, with a way back. */

@@ -166,7 +166,7 @@ final class ContactsViewModel {
 
     /** No mail goes to them any more. */
     void suppress(Chosen who, Consumer<Act> then) {
-        run(() -> workspace.suppressions().addContacts(who.ids(workspace.contacts()), SuppressionReason.MANUAL, workspace.clock().instant()),
+        run(() -> workspace.suppressions().addContacts(who.ids(workspace.contacts()), workspace.clock().instant()),
                 added -> then.accept(new Act(added.size(), 0, undo(() -> workspace.suppressions().takeBack(added)))));
     }
 

@@ -81,7 +81,6 @@ final class GroupsPane extends StackPane {
         word.setMinWidth(0);
         var number = Words.of(ui.formats().number(count), "count", "subtle");
         number.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
-        word.setMinWidth(0);
         var row = Space.row(10, Icons.of(icon), Space.grow(word), number);
         row.setMinWidth(0);
         row.setPrefWidth(160);

@@ -1,6 +1,8 @@
 package app.caravel.desktop.kit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 import app.caravel.reason.Reason;
@@ -83,6 +85,11 @@ public final class Ui {
 
     public Theme theme() {
         return theme;
+    }
+
+    /** When yesterday began where the person sits: what "since yesterday" means on every screen. */
+    public Instant sinceYesterday() {
+        return LocalDate.ofInstant(clock.instant(), zone).minusDays(1).atStartOfDay(zone).toInstant();
     }
 
     public Clock clock() {

@@ -80,7 +80,7 @@ final class MailPane extends BorderPane {
     /** A mail of 600, as most are, fits the paper: a mail program on a narrow screen makes it smaller too. */
     private Node paper(CaughtMail mail, double width) {
         var paper = new MailPaper().wide(width).zoomed(width / WHOLE_MAIL).following(url -> model.follow(mail, url));
-        paper.show(model.shown(mail), mail.text());
+        model.shown(mail, html -> paper.show(html, mail.text()));
         return paper;
     }
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,9 +101,10 @@ final class SandboxInboxViewModel {
         return anybodyLeft.getReadOnlyProperty();
     }
 
-    /** The mail as it is shown now, its links saying where they lead. */
-    String shown(CaughtMail mail) {
-        return AsShown.html(mail, pictures.get(), sandbox::destinationOf);
+    /** Hands on the mail as it is shown now, its links saying where they lead. */
+    void shown(CaughtMail mail, Consumer<String> then) {
+        boolean withPictures = pictures.get();
+        background.run(() -> AsShown.html(mail, withPictures, sandbox::destinationOf), then);
     }
 
     Load<List<CaughtMail>> mails() {

@@ -1,6 +1,5 @@
 package app.caravel.desktop.shell;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +39,8 @@ final class RailCounts {
 
     private Read read() {
         var now = ui.clock().instant();
-        var yesterday = LocalDate.ofInstant(now, ui.zone()).minusDays(1).atStartOfDay(ui.zone()).toInstant();
         return new Read(workspace.callList().count(now.minus(CallList.LATELY), now), workspace.campaigns().inState(CampaignState.RUNNING).size(),
-                workspace.callList().peopleSince(yesterday));
+                workspace.evidence().events().since(ui.sinceYesterday()).people());
     }
 
     private void show(Read read) {

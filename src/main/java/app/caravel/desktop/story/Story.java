@@ -3,6 +3,7 @@ package app.caravel.desktop.story;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.calendar.TheirZone;
 import app.caravel.campaign.MessageState;
 import app.caravel.desktop.kit.Chip;
 import app.caravel.desktop.kit.Icons;
@@ -28,6 +30,24 @@ public final class Story {
     private static final double TIME = 76;
 
     private Story() {}
+
+    /** Who somebody is, below his name: company, place with the hour there, and the address where the name is not it. */
+    public static String[] lines(Ui ui, String name, String address, @Nullable String company, @Nullable String city, @Nullable String country, @Nullable String timeZone) {
+        var lines = new ArrayList<String>();
+        if (company != null) {
+            lines.add(company);
+        }
+        var place = Stream.of(city, country == null ? null : ui.formats().country(country)).filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(ui.text("story.comma")));
+        if (!place.isEmpty()) {
+            lines.add(TheirZone.of(timeZone, country, city)
+                    .map(zone -> ui.text("story.place-now", "place", place, "time", ui.formats().time(ui.clock().instant(), zone.zone()))).orElse(place));
+        }
+        if (!name.equals(address)) {
+            lines.add(address);
+        }
+        return lines.toArray(String[]::new);
+    }
 
     /**
      * The verdict's chip and the reasons as ticked sentences; what does not count comes last. Empty where there is no sign.

@@ -32,7 +32,7 @@ public final class StoryWords {
         if (verdict == null) {
             return null;
         }
-        var word = ui.text("story.verdict." + verdict.toLowerCase(Locale.ROOT));
+        var word = ui.text("verdict." + verdict.toLowerCase(Locale.ROOT));
         return switch (verdict) {
             case "person" -> new Columns.ChipWord(word, Feather.USER_CHECK, "person");
             case "likely" -> new Columns.ChipWord(word, Feather.USER, "likely");

@@ -1,10 +1,7 @@
 package app.caravel.desktop.today;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +15,7 @@ import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.MessageState;
 import app.caravel.contact.Filter;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Ui;
 import app.caravel.reason.Reason;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews.Overview;
@@ -29,19 +27,17 @@ final class DayReader {
     private static final int LISTED = 200;
 
     private final Workspace workspace;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Ui ui;
 
-    DayReader(Workspace workspace, Clock clock, ZoneId zone) {
+    DayReader(Workspace workspace, Ui ui) {
         this.workspace = workspace;
-        this.clock = clock;
-        this.zone = zone;
+        this.ui = ui;
     }
 
     Day read() {
-        var now = clock.instant();
+        var now = ui.clock().instant();
         var from = now.minus(CallList.LATELY);
-        var yesterday = LocalDate.ofInstant(now, zone).minusDays(1).atStartOfDay(zone).toInstant();
+        var yesterday = ui.sinceYesterday();
         var overviews = workspace.overviews().all();
         var callList = workspace.callList();
         return new Day(callers(callList.people(from, now, LISTED), now), callList.count(from, now), needs(overviews), next(overviews, now),

@@ -9,13 +9,11 @@ import java.util.Objects;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Ui;
+import app.caravel.evidence.ViewedEvent;
 import app.caravel.report.CallList.Sign;
 
 /** Somebody's signs in sentences: what he clicked, how often he opened, and how sure that is. */
 final class Signs {
-
-    /** Openings closer together than this are one visit. */
-    private static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
     private Signs() {}
 
@@ -62,7 +60,7 @@ final class Signs {
     static List<Instant> visits(List<Sign> opens) {
         var visits = new ArrayList<Instant>();
         for (var open : opens.reversed()) {
-            if (visits.isEmpty() || Duration.between(visits.getLast(), open.at()).compareTo(ONE_VISIT) > 0) {
+            if (visits.isEmpty() || Duration.between(visits.getLast(), open.at()).compareTo(ViewedEvent.ONE_VISIT) > 0) {
                 visits.add(open.at());
             }
         }

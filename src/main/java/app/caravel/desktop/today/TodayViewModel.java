@@ -32,7 +32,7 @@ final class TodayViewModel implements EvidenceListener {
     TodayViewModel(Workspace workspace, Ui ui) {
         this.workspace = workspace;
         this.ui = ui;
-        this.reader = new DayReader(workspace, ui.clock(), ui.zone());
+        this.reader = new DayReader(workspace, ui);
         this.day = new Load<>(ui.background());
         workspace.evidence().sync().listen(this);
     }

@@ -65,7 +65,7 @@ class EncodingsTest {
         for (var name : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"}) {
             var file = Files.write(folder.resolve("list.csv"), ("\uFEFF" + list(CHINESE)).getBytes(Charset.forName(name)));
             assertEquals(name, Encodings.of(file).best().name());
-            try (var reader = CsvSource.reader(file, Encoding.named(name))) {
+            try (var reader = TextFile.reader(file, Encoding.named(name))) {
                 assertEquals('n', reader.read(), name);
             }
         }

@@ -65,7 +65,7 @@ class ActivityTest {
     }
 
     private static List<ViewedEvent> events(EventFilter.Who who) {
-        return sandbox.workspace().evidence().events().recent(EventFilter.ALL.by(who), 0, Integer.MAX_VALUE);
+        return sandbox.workspace().evidence().events().older(EventFilter.ALL.by(who), null, Integer.MAX_VALUE);
     }
 
     @Test

@@ -3,10 +3,9 @@ package app.caravel.desktop.contacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-import app.caravel.contact.Filter;
+import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.Progress;
@@ -59,7 +58,6 @@ final class ContactsData {
     }
 
     private static void suppress(Workspace workspace, String address, SuppressionReason reason) {
-        var ids = new ArrayList<>(workspace.contacts().ids(Filter.EVERYONE.withWords(address)));
-        workspace.suppressions().addContacts(ids, reason, workspace.clock().instant());
+        workspace.suppressions().add(new EmailAddress(address), reason, null, workspace.clock().instant());
     }
 }

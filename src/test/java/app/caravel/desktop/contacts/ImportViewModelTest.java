@@ -127,6 +127,23 @@ class ImportViewModelTest {
     }
 
     @Test
+    void theRowsLeftOutOfCardsAreCardsAndTheirFileHasAName() throws IOException {
+        var cards = Files.writeString(folder.resolve("fair.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Good\nEMAIL:g@a.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bad\nEND:VCARD\n");
+        model.choose(cards);
+        assertEquals("vcf", model.rejectsEnding());
+        for (var language : app.caravel.texts.Texts.Language.values()) {
+            for (var ending : List.of("csv", "xlsx", model.rejectsEnding())) {
+                assertFalse(app.caravel.texts.Texts.in(language).get("contacts.kind-" + ending).isBlank());
+            }
+        }
+        model.start();
+        assertEquals(1, model.result().get().rejected());
+        var saved = folder.resolve("left out.vcf");
+        model.saveRejects(saved, () -> {});
+        assertTrue(Files.readString(saved).contains("FN:Bad"));
+    }
+
+    @Test
     void aSheetIsChosen() throws IOException {
         model.choose(ImportData.workbook(folder));
         assertEquals(List.of("Cover", "Hall 11", "Hall 12"), preview().sheets());

@@ -1,4 +1,4 @@
-package app.caravel.contact.imports;
+package app.caravel.contact;
 
 import java.util.regex.Pattern;
 
@@ -9,14 +9,14 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers to E.164, by the country of the row where they do not begin with +. */
-final class Phones {
+/** Phone numbers to E.164, by the country of the person where they do not begin with +. */
+public final class Phones {
 
     /**
      * @param e164 null where it cannot be told
      * @param digitsLost Excel wrote it as 1.38E+10: the last digits are gone and are not guessed
      */
-    record Read(@Nullable String e164, boolean digitsLost) {}
+    public record Read(@Nullable String e164, boolean digitsLost) {}
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SQUEEZED = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
@@ -26,7 +26,8 @@ final class Phones {
 
     private Phones() {}
 
-    static Read read(String cell, @Nullable String country) {
+    /** Reads what a cell or a field says; where it holds several, the first that can be told. */
+    public static Read read(String cell, @Nullable String country) {
         if (E164.matcher(cell).matches()) {
             return new Read(cell, false);
         }
