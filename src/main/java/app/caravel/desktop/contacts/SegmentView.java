@@ -96,7 +96,7 @@ final class SegmentView extends BorderPane {
     private void head() {
         var save = Buttons.accent(ui.text("segment.save"), Feather.CHECK, this::save);
         save.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> model.name.get().isBlank() || model.wrong.get() != null, model.name, model.wrong));
-        var why = Words.help(ui.text("segment.without-name"));
+        var why = Words.help(ui.text("segment.name-first"));
         why.visibleProperty().bind(model.name.map(String::isBlank));
         header.getChildren().setAll(new PageHeader(ui.text(model.saved() ? "segment.edit-heading" : "segment.new"), ui.text("segment.sentence"), why,
                 Buttons.plain(ui.text("kit.cancel"), null, () -> ui.navigator().back()), save));
