@@ -105,7 +105,7 @@ public sealed interface Condition {
     /** Whether mail may go to him; by a reason where one is named. */
     record Suppressed(List<Why> whys) implements Condition {
         /** {@code YES}: for any reason. The others are the keys of {@code SuppressionReason}. */
-        public enum Why { YES, NO, UNSUBSCRIBED, HARD_BOUNCE, COMPLAINT, MANUAL }
+        public enum Why { YES, NO, UNSUBSCRIBED, HARD_BOUNCE, COMPLAINT, MANUAL, IMPORTED, OWN_DOMAIN, COMPETITOR, ERASED }
 
         public Suppressed {
             whys = List.copyOf(whys);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
+import app.caravel.contact.SuppressionSql;
 import app.caravel.reason.Reason;
 import app.caravel.store.Json;
 
@@ -25,13 +26,13 @@ final class HealthStore {
     /** The members of a list in the order of their ids. */
     List<Person> people(long listId) {
         return jdbi.withHandle(h -> h.createQuery("""
-                SELECT c.id, c.written_address, c.other_addresses, c.mail_host, s.reason AS suppressed,
+                SELECT c.id, c.written_address, c.other_addresses, c.mail_host, %s AS suppressed,
                   (SELECT state FROM message WHERE address = c.address AND state IN ('sent', 'bounced') ORDER BY coalesce(sent_at, since) DESC, id DESC LIMIT 1) AS last_state,
                   (SELECT max(sent_at) FROM message WHERE contact_id = c.id) AS last_written,
                   (SELECT max(e.at) FROM message m JOIN event e ON e.message_id = m.id JOIN verdict v ON v.event_id = e.id
                    WHERE m.contact_id = c.id AND v.verdict IN ('person', 'likely')) AS last_sign
-                FROM list_member l JOIN contact c ON c.id = l.contact_id LEFT JOIN suppression s ON s.address = c.address
-                WHERE l.list_id = :list ORDER BY c.id""")
+                FROM list_member l JOIN contact c ON c.id = l.contact_id
+                WHERE l.list_id = :list ORDER BY c.id""".formatted(SuppressionSql.reason("c.address")))
             .bind("list", listId).map((row, _) -> person(row)).list());
     }
 

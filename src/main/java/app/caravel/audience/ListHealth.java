@@ -118,7 +118,7 @@ public final class ListHealth {
             case UNSUBSCRIBED -> Trouble.UNSUBSCRIBED;
             case HARD_BOUNCE -> Trouble.BOUNCED;
             case COMPLAINT -> Trouble.COMPLAINED;
-            case MANUAL -> Trouble.SUPPRESSED;
+            case MANUAL, IMPORTED, OWN_DOMAIN, COMPETITOR, ERASED -> Trouble.SUPPRESSED;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import app.caravel.audience.Condition.Act;
 import app.caravel.audience.Condition.Suppressed.Why;
 import app.caravel.contact.Matching;
+import app.caravel.contact.SuppressionSql;
 
 /** A query as one condition in SQL over {@code contact}. What a person wrote stands in the arguments alone. */
 final class QuerySql {
@@ -79,11 +80,11 @@ final class QuerySql {
     }
 
     private String suppressed(Why why) {
-        var row = "EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address";
         return switch (why) {
-            case YES -> row + ")";
-            case NO -> "NOT " + row + ")";
-            case UNSUBSCRIBED, HARD_BOUNCE, COMPLAINT, MANUAL -> row + " AND s.reason = " + value(why.name().toLowerCase(java.util.Locale.ROOT)) + ")";
+            case YES -> SuppressionSql.suppressed("contact.address");
+            case NO -> "NOT " + SuppressionSql.suppressed("contact.address");
+            case UNSUBSCRIBED, HARD_BOUNCE, COMPLAINT, MANUAL, IMPORTED, OWN_DOMAIN, COMPETITOR, ERASED ->
+                SuppressionSql.reason("contact.address") + " IS " + value(why.name().toLowerCase(java.util.Locale.ROOT));
         };
     }
 

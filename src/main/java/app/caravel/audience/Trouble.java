@@ -8,7 +8,7 @@ public enum Trouble {
     NOT_AN_ADDRESS,
     UNSUBSCRIBED,
     COMPLAINED,
-    /** Put on the suppression list by hand. */
+    /** On the suppression list by our own doing (by hand, from a file, with its whole domain), or because he had himself erased. */
     SUPPRESSED,
     /** A mail came back and none has gone through since. */
     BOUNCED,

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.contact.SuppressionSql;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.smtp.SmtpReply;
@@ -51,6 +52,11 @@ public final class Ledger {
 
     private static final int BATCH = 5_000;
 
+    /** Whether a row's address must not be written to. */
+    private static final String SUPPRESSED = SuppressionSql.suppressed("message.address");
+
+    private static final Reason MEANWHILE = Reason.of("campaign.suppressed-meanwhile");
+
     private final WriteQueue writer;
     private final Clock clock;
 
@@ -76,7 +82,7 @@ public final class Ledger {
     private static boolean start(Connection connection, Starting next, Instant now) throws SQLException {
         try (var update = connection.prepareStatement("""
                 UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?
-                WHERE id = ? AND state = 'queued' AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = message.address)""")) {
+                WHERE id = ? AND state = 'queued' AND NOT\s""" + SUPPRESSED)) {
             update.setLong(1, now.toEpochMilli());
             update.setLong(2, next.contentId());
             update.setString(3, next.merge());
@@ -87,11 +93,15 @@ public final class Ledger {
                 return true;
             }
         }
-        if (move(connection, next.id(), MessageState.QUEUED, MessageState.SUPPRESSED, now, null, Reason.of("campaign.suppressed-meanwhile"),
-                " AND EXISTS (SELECT 1 FROM suppression s WHERE s.address = message.address)")) {
-            step(connection, next.id(), now, MessageState.SUPPRESSED, null, Reason.of("campaign.suppressed-meanwhile"));
-        }
+        leaveOutIfSuppressed(connection, next.id(), now);
         return false;
+    }
+
+    /** No row of an address that must not be written to stays in the queue. */
+    private static void leaveOutIfSuppressed(Connection connection, long id, Instant now) throws SQLException {
+        if (move(connection, id, MessageState.QUEUED, MessageState.SUPPRESSED, now, null, MEANWHILE, " AND " + SUPPRESSED)) {
+            step(connection, id, now, MessageState.SUPPRESSED, null, MEANWHILE);
+        }
     }
 
     private static void finish(Connection connection, Finished finished, Instant now) throws SQLException {
@@ -107,8 +117,10 @@ public final class Ledger {
             }
             case Finished.Failed failed ->
                 moveAndStep(connection, failed.id(), MessageState.SENDING, MessageState.FAILED, now, failed.reply(), failed.why());
-            case Finished.Requeued requeued ->
+            case Finished.Requeued requeued -> {
                 moveAndStep(connection, requeued.id(), MessageState.SENDING, MessageState.QUEUED, now, null, requeued.why());
+                leaveOutIfSuppressed(connection, requeued.id(), now);
+            }
             case Finished.Doubtful doubtful ->
                 moveAndStep(connection, doubtful.id(), MessageState.SENDING, MessageState.IN_DOUBT, now, null, doubtful.why());
         }
@@ -150,7 +162,8 @@ public final class Ledger {
         await(writer.submit(connection -> {
             try (var insert = connection.prepareStatement("""
                     INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING""");
+                    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 = 'queued' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10, CASE WHEN ?9 = 'queued' AND %1$s THEN ?12 ELSE ?11 END
+                    WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3")));
                     var inserted = connection.prepareStatement("""
                     INSERT INTO transition (message_id, at, state, reason)
                     SELECT id, ?, state, reason FROM message WHERE random_id = ?""")) {
@@ -167,6 +180,7 @@ public final class Ledger {
                     insert.setString(9, (why == null ? MessageState.QUEUED : MessageState.SUPPRESSED).key());
                     insert.setLong(10, now.toEpochMilli());
                     insert.setString(11, why == null ? null : Json.write(why));
+                    insert.setString(12, Json.write(MEANWHILE));
                     if (insert.executeUpdate() == 1) {
                         inserted.setLong(1, now.toEpochMilli());
                         inserted.setBytes(2, row.randomId());
@@ -185,7 +199,9 @@ public final class Ledger {
 
     /** Deferred messages whose time has come go back into the queue. */
     int requeueDue(long campaignId) {
-        return moveAll(campaignId, "deferred", MessageState.QUEUED, null, " AND not_before <= " + clock.millis());
+        var due = " AND not_before <= " + clock.millis();
+        moveAll(campaignId, "deferred", MessageState.SUPPRESSED, MEANWHILE, due + " AND " + SUPPRESSED);
+        return moveAll(campaignId, "deferred", MessageState.QUEUED, null, due + " AND NOT " + SUPPRESSED);
     }
 
     /** Nothing more of this campaign goes out. */
@@ -205,6 +221,9 @@ public final class Ledger {
                 case LEAVE -> MessageState.CANCELLED;
             };
             var done = moveAndStep(connection, messageId, MessageState.IN_DOUBT, to, now, null, Reason.of("campaign.decided"));
+            if (done) {
+                leaveOutIfSuppressed(connection, messageId, now);
+            }
             if (done && to == MessageState.SENT) {
                 try (var update = connection.prepareStatement("UPDATE message SET sent_at = coalesce(sent_at, since) WHERE id = ?")) {
                     update.setLong(1, messageId);

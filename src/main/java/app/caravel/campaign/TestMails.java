@@ -12,6 +12,8 @@ import app.caravel.account.Accounts;
 import app.caravel.account.Secrets;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.SuppressionReason;
+import app.caravel.contact.Suppressions;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
 import app.caravel.reason.Problem;
@@ -20,18 +22,20 @@ import app.caravel.smtp.SmtpConnection;
 import app.caravel.smtp.SmtpProblems;
 import app.caravel.smtp.SmtpReply;
 
-/** One mail of a campaign to an address of one's own. It goes untracked and is no row of the ledger: nothing counts it. */
+/** One mail of a campaign to an address of one's own; to nobody else who must not be written to. It goes untracked and is no row of the ledger: nothing counts it. */
 public final class TestMails {
 
     private final Accounts accounts;
     private final Secrets secrets;
     private final Attachments attachments;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, Clock clock) {
+    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, Suppressions suppressions, Clock clock) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.attachments = attachments;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -43,6 +47,9 @@ public final class TestMails {
         var address = EmailAddress.parse(to).orElseThrow(() -> Problem.of("campaign.bad-address", "address", to));
         var account = accounts.find(campaign.accountId() == null ? -1 : campaign.accountId())
                 .orElseThrow(() -> Problem.of("campaign.no-account", "name", campaign.name()));
+        suppressions.find(address).filter(found -> found.reason() != SuppressionReason.OWN_DOMAIN && !isOwn(address)).ifPresent(_ -> {
+            throw Problem.of("suppression.test", "address", to);
+        });
         var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
         var id = new byte[10];
         new SecureRandom().nextBytes(id);
@@ -62,5 +69,10 @@ public final class TestMails {
         } catch (MessagingException e) {
             throw new Problem(SmtpProblems.of(e, account), e);
         }
+    }
+
+    /** An address that mail is sent from: one writes to oneself there, whatever stands on the list. */
+    private boolean isOwn(EmailAddress address) {
+        return accounts.all().stream().anyMatch(account -> account.fromAddress().equalsIgnoreCase(address.written()));
     }
 }

@@ -3,7 +3,6 @@ package app.caravel.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -14,12 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import app.caravel.contact.EmailAddress;
-import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Progress;
-import app.caravel.reason.Problem;
 import app.caravel.texts.Texts;
 
 /** {@code contacts}: people in, people out, and who must not be written to. */
@@ -134,35 +130,6 @@ public final class ContactsVerbs extends VerbGroup {
             } else {
                 options.out().printf("%,d people written to %s%n", people, file);
             }
-        }
-    }
-
-    @Command(name = "suppress", description = "Puts an address on the suppression list: no mail goes there any more.")
-    static final class Suppress implements Callable<Integer> {
-        @Mixin
-        Options options;
-
-        @Parameters(paramLabel = "ADDRESS", arity = "1..*")
-        List<String> addresses;
-
-        @Option(names = "--reason", paramLabel = "R", description = "Why, in your own words; unsubscribed, hard_bounce and complaint are known ones.")
-        String reason = "manual";
-
-        @Override
-        public Integer call() {
-            var known = java.util.Arrays.stream(SuppressionReason.values()).filter(each -> each.key().equalsIgnoreCase(reason)).findFirst();
-            try (var workspace = options.open()) {
-                for (var written : addresses) {
-                    var address = EmailAddress.parse(written).orElseThrow(() -> Problem.of("contacts.not-an-address", "address", written));
-                    boolean added = workspace.suppressions().add(address, known.orElse(SuppressionReason.MANUAL), known.isPresent() ? null : reason, workspace.clock().instant());
-                    if (options.json()) {
-                        options.print(Map.of("address", address.canonical(), "added", added));
-                    } else {
-                        options.out().println(address.canonical() + (added ? ": no mail goes there any more" : ": was suppressed before"));
-                    }
-                }
-            }
-            return 0;
         }
     }
 

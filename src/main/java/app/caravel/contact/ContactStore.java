@@ -50,12 +50,11 @@ final class ContactStore {
         // the ids first: rows that are only skipped are never put together
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
-                       contact.created_at, suppression.reason AS suppressed
+                       contact.created_at, %s AS suppressed
                 FROM (SELECT contact.id FROM contact %s LIMIT :limit OFFSET :offset) AS chosen
                 JOIN contact ON contact.id = chosen.id
                 LEFT JOIN company ON company.id = contact.company_id
-                LEFT JOIN suppression ON suppression.address = contact.address
-                %s""".formatted(condition.joins() + condition.where() + condition.orderBy(), condition.orderBy()))
+                %s""".formatted(SuppressionSql.reason("contact.address"), condition.joins() + condition.where() + condition.orderBy(), condition.orderBy()))
             .bindMap(condition.values()).bind("limit", limit).bind("offset", offset)
             .map(ContactStore::readRow).list());
     }

@@ -25,7 +25,7 @@ final class FilterSql {
             when("coalesce(contact.language, '') = :language", "language", filter.language());
         }
         if (filter.suppressed() != null) {
-            when("contact.address IN (SELECT address FROM suppression WHERE reason = :reason)", "reason", filter.suppressed().key());
+            when(SuppressionSql.reason("contact.address") + " = :reason", "reason", filter.suppressed().key());
         }
         if (filter.addedSince() != null) {
             when("contact.created_at >= :since", "since", filter.addedSince().toEpochMilli());
@@ -37,8 +37,8 @@ final class FilterSql {
         }
         switch (filter.who()) {
             case ALL -> { }
-            case WRITABLE -> conditions.add("NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address)");
-            case SUPPRESSED -> conditions.add("EXISTS (SELECT 1 FROM suppression s WHERE s.address = contact.address)");
+            case WRITABLE -> conditions.add("NOT " + SuppressionSql.suppressed("contact.address"));
+            case SUPPRESSED -> conditions.add(SuppressionSql.suppressed("contact.address"));
         }
     }
 

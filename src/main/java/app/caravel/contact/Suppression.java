@@ -5,9 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that must not be written to.
+ * An address or a domain that must not be written to.
  *
- * @param address canonical
- * @param detail what else is known: the campaign it unsubscribed from, a person's own words
+ * @param target a canonical address, or @ and a domain
+ * @param detail what else is known: the campaign it unsubscribed from, the file it stood in, a person's own words
+ * @param subdomains of a domain: whether what is below it is meant too
  */
-public record Suppression(String address, SuppressionReason reason, @Nullable String detail, Instant since) {}
+public record Suppression(String target, SuppressionReason reason, @Nullable String detail, Instant since, boolean subdomains) {
+
+    public boolean isDomain() {
+        return target.startsWith("@");
+    }
+}

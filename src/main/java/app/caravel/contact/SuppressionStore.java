@@ -1,23 +1,18 @@
 package app.caravel.contact;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.store.Json;
 
-/** Suppressed addresses. One row an address; the first reason wins, but for one given by hand. */
+/** Writes who must not be written to. One row an address or domain; the first reason wins, but for ours. What is put on is noted by triggers. */
 final class SuppressionStore {
+
+    private static final String OURS = "('manual', 'imported', 'own_domain', 'competitor')";
 
     private final Jdbi jdbi;
 
@@ -28,11 +23,19 @@ final class SuppressionStore {
     boolean add(String address, SuppressionReason reason, @Nullable String detail, Instant at) {
         return jdbi.inTransaction(h -> {
             boolean added = with(h, "INSERT OR IGNORE INTO suppression (address, reason, detail, since) VALUES (:address, :reason, :detail, :at)", address, reason, detail, at);
-            if (!added && reason != SuppressionReason.MANUAL) {
-                with(h, "UPDATE suppression SET reason = :reason, detail = :detail, since = :at WHERE address = :address AND reason = 'manual'", address, reason, detail, at);
+            if (!added && !reason.isOurs()) {
+                with(h, "UPDATE suppression SET reason = :reason, detail = :detail, since = :at, import_id = NULL WHERE address = :address AND reason IN " + OURS,
+                        address, reason, detail, at);
             }
             return added;
         });
+    }
+
+    boolean addDomain(MailDomain domain, boolean subdomains, SuppressionReason reason, @Nullable String detail, Instant at) {
+        return jdbi.inTransaction(h -> h.createUpdate("""
+                INSERT INTO suppressed_domain (domain, subdomains, reason, detail, since) VALUES (:domain, :below, :reason, :detail, :at)
+                ON CONFLICT (domain) DO UPDATE SET subdomains = 1 WHERE excluded.subdomains AND NOT suppressed_domain.subdomains""")
+            .bind("domain", domain.ascii()).bind("below", subdomains ? 1 : 0).bind("reason", reason.key()).bind("detail", detail).bind("at", at.toEpochMilli()).execute() == 1);
     }
 
     private static boolean with(Handle handle, String sql, String address, SuppressionReason reason, @Nullable String detail, Instant at) {
@@ -46,49 +49,51 @@ final class SuppressionStore {
             .bind("reason", reason.key()).bind("at", at.toEpochMilli()).bind("contacts", Json.write(contacts)).mapTo(String.class).list());
     }
 
-    void removeByHand(List<String> addresses) {
-        jdbi.useTransaction(h -> h.createUpdate("DELETE FROM suppression WHERE reason = 'manual' AND address IN (SELECT value FROM json_each(:addresses))")
-                .bind("addresses", Json.write(addresses)).execute());
+    /** As if it had not been said: undone at once, it leaves no trace. */
+    void takeBack(List<String> addresses) {
+        jdbi.useTransaction(h -> {
+            var these = Json.write(addresses);
+            h.createUpdate("""
+                    DELETE FROM suppression_history WHERE target IN (SELECT value FROM json_each(:these)) AND act = 'on' AND reason = 'manual'
+                      AND at = (SELECT since FROM suppression WHERE address = target AND reason = 'manual')""").bind("these", these).execute();
+            h.createUpdate("DELETE FROM suppression WHERE reason = 'manual' AND address IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        });
     }
 
-    boolean remove(String address) {
-        return jdbi.withHandle(h -> h.createUpdate("DELETE FROM suppression WHERE address = :address").bind("address", address).execute() == 1);
+    /** The mark of who was erased is not here: nobody can take it off. */
+    boolean remove(String address, @Nullable String word, Instant at) {
+        return jdbi.inTransaction(h -> {
+            h.createUpdate("""
+                    INSERT INTO suppression_history (target, act, reason, word, at)
+                    SELECT address, 'off', reason, :word, :at FROM suppression WHERE address = :address AND reason <> 'erased'""")
+                .bind("address", address).bind("word", word).bind("at", at.toEpochMilli()).execute();
+            return h.createUpdate("DELETE FROM suppression WHERE address = :address AND reason <> 'erased'").bind("address", address).execute() == 1;
+        });
     }
 
-    Optional<Suppression> find(String address) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT address, reason, detail, since FROM suppression WHERE address = :address")
-                .bind("address", address).map(SuppressionStore::read).findOne());
+    boolean removeDomain(MailDomain domain, @Nullable String word, Instant at) {
+        return jdbi.inTransaction(h -> {
+            h.createUpdate("""
+                    INSERT INTO suppression_history (target, act, reason, word, at)
+                    SELECT '@' || domain, 'off', reason, :word, :at FROM suppressed_domain WHERE domain = :domain""")
+                .bind("domain", domain.ascii()).bind("word", word).bind("at", at.toEpochMilli()).execute();
+            return h.createUpdate("DELETE FROM suppressed_domain WHERE domain = :domain").bind("domain", domain.ascii()).execute() == 1;
+        });
     }
 
-    Map<String, SuppressionReason> ofList(long listId) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                SELECT s.address, s.reason FROM list_member m JOIN contact c ON c.id = m.contact_id JOIN suppression s ON s.address = c.address
-                WHERE m.list_id = :list""").bind("list", listId)
-            .map((row, _) -> Map.entry(row.getString("address"), SuppressionReason.ofKey(row.getString("reason")))).stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    List<Suppression> page(@Nullable SuppressionReason reason, int offset, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                SELECT address, reason, detail, since FROM suppression
-                WHERE :reason IS NULL OR reason = :reason ORDER BY since DESC, address LIMIT :limit OFFSET :offset""")
-            .bind("reason", reason == null ? null : reason.key()).bind("limit", limit).bind("offset", offset)
-            .map(SuppressionStore::read).list());
-    }
-
-    Map<SuppressionReason, Integer> counts() {
-        var counts = new EnumMap<SuppressionReason, Integer>(SuppressionReason.class);
-        jdbi.useHandle(h -> h.createQuery("SELECT reason, count(*) AS n FROM suppression GROUP BY reason")
-                .map((row, _) -> Map.entry(SuppressionReason.ofKey(row.getString("reason")), row.getInt("n")))
-                .forEach(count -> counts.put(count.getKey(), count.getValue())));
-        return counts;
-    }
-
-    private static Suppression read(ResultSet row, StatementContext context) throws SQLException {
-        return new Suppression(
-                row.getString("address"),
-                SuppressionReason.ofKey(row.getString("reason")),
-                row.getString("detail"),
-                Instant.ofEpochMilli(row.getLong("since")));
+    /** Puts back what was just taken off, with its reason and time, and forgets that it was off. */
+    void putBack(Suppression was) {
+        jdbi.useTransaction(h -> {
+            if (was.isDomain()) {
+                h.createUpdate("INSERT OR IGNORE INTO suppressed_domain (domain, subdomains, reason, detail, since) VALUES (:target, :below, :reason, :detail, :since)")
+                        .bind("target", was.target().substring(1)).bind("below", was.subdomains() ? 1 : 0).bind("reason", was.reason().key())
+                        .bind("detail", was.detail()).bind("since", was.since().toEpochMilli()).execute();
+            } else {
+                h.createUpdate("INSERT OR IGNORE INTO suppression (address, reason, detail, since) VALUES (:target, :reason, :detail, :since)")
+                        .bind("target", was.target()).bind("reason", was.reason().key()).bind("detail", was.detail()).bind("since", was.since().toEpochMilli()).execute();
+            }
+            h.createUpdate("DELETE FROM suppression_history WHERE id IN (SELECT id FROM suppression_history WHERE target = :target ORDER BY id DESC LIMIT 2)")
+                    .bind("target", was.target()).execute();
+        });
     }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.contact.SuppressionSql;
 import app.caravel.store.Database;
 
 /**
@@ -36,9 +37,9 @@ public final class CallList {
             JOIN contact c ON c.id = s.contact_id
             LEFT JOIN company co ON co.id = c.company_id
             LEFT JOIN follow_up f ON f.contact_id = c.id
-            WHERE c.address NOT IN (SELECT address FROM suppression)
+            WHERE NOT %s
               AND (f.contact_id IS NULL OR f.until IS NULL AND s.last_at > f.handled_at OR f.until <= :now)
-            """;
+            """.formatted(SuppressionSql.suppressed("c.address"));
 
     private final Jdbi db;
 

@@ -9,7 +9,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 import app.caravel.reason.Problem;
@@ -110,9 +112,15 @@ public final class Database implements AutoCloseable {
     }
 
     private static SQLiteDataSource source(Path file) {
-        var source = new SQLiteDataSource();
+        var source = new SQLiteDataSource(config()) {
+            @Override
+            public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+                var connection = super.getConnection(user, password);
+                SqlFunctions.addTo(connection);
+                return connection;
+            }
+        };
         source.setUrl("jdbc:sqlite:" + file);
-        source.setConfig(config());
         return source;
     }
 

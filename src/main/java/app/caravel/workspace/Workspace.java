@@ -26,6 +26,7 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
 import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.imports.Importer;
+import app.caravel.contact.imports.SuppressionFiles;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
@@ -50,6 +51,7 @@ public final class Workspace implements AutoCloseable {
     private final Segments segments;
     private final Deletions deletions;
     private final Suppressions suppressions;
+    private final SuppressionFiles suppressionFiles;
     private final FollowUps followUps;
     private final ListHealth listHealth;
     private final AddressCorrections addressCorrections;
@@ -81,6 +83,7 @@ public final class Workspace implements AutoCloseable {
         this.segments = new Segments(database, contacts, clock);
         this.deletions = new Deletions(database, clock);
         this.suppressions = new Suppressions(database);
+        this.suppressionFiles = new SuppressionFiles(database, clock);
         this.followUps = new FollowUps(database);
         this.listHealth = new ListHealth(database, contacts, new MailServers(database, clock), clock);
         this.addressCorrections = new AddressCorrections(database, clock);
@@ -96,7 +99,7 @@ public final class Workspace implements AutoCloseable {
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
                 recipients, tracked, home.folder(), clock));
-        this.testMails = new TestMails(accounts, secrets, attachments, clock);
+        this.testMails = new TestMails(accounts, secrets, attachments, suppressions, clock);
         this.check = new CampaignCheck(contacts, recipients, tracked, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
@@ -161,6 +164,11 @@ public final class Workspace implements AutoCloseable {
 
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    /** Files of addresses that must not be written to. */
+    public SuppressionFiles suppressionFiles() {
+        return suppressionFiles;
     }
 
     public FollowUps followUps() {

@@ -75,7 +75,7 @@ class QueryParserTest {
         assertEquals("Column 12: a value is missing here.", wrong("country:DE, FR"));
         assertEquals("Column 9: “Germany” is no country code. Write two letters such as DE, or none.", wrong("country:Germany"));
         assertEquals("Column 1: the minus needs something right after it.", wrong("- weber"));
-        assertEquals("Column 12: after suppressed comes yes, no, unsubscribed, hard_bounce, complaint or manual, not “maybe”.", wrong("suppressed:maybe"));
+        assertEquals("Column 12: after suppressed comes yes, no, unsubscribed, hard_bounce, complaint, manual, imported, own_domain, competitor or erased, not “maybe”.", wrong("suppressed:maybe"));
     }
 
     @Property(tries = 2_000)

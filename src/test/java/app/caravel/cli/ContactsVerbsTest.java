@@ -101,4 +101,24 @@ class ContactsVerbsTest {
         assertNotEquals(0, run("contacts", "export", target.toString(), "--home", home.toString()));
         assertNotEquals(0, run("contacts", "export", "--list", "Buyers", "--segment", "Japan", target.toString(), "--home", home.toString()));
     }
+
+    @Test
+    void addressesDomainsAndFilesAreSuppressedAndTakenOffWithAReason() throws IOException {
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "suppress", "R@gulf.example", "@competitor.example", "--subdomains", "--reason", "competitor", "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"address\":\"r@gulf.example\"") && out.toString().contains("\"domain\":\"competitor.example\""), out.toString());
+        var file = Files.writeString(folder.resolve("gone.txt"), "x@y.example\nr@gulf.example\n");
+        assertEquals(0, run("contacts", "suppress", "--file", file.toString(), "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"import\":1,\"found\":2,\"added\":1,\"known\":1,\"bad\":0"), out.toString());
+        assertEquals(1, run("contacts", "unsuppress", "r@gulf.example", "--home", home));
+        assertTrue(err.toString().contains("Say why r@gulf.example may be written to again"), err.toString());
+        assertEquals(0, run("contacts", "unsuppress", "r@gulf.example", "--reason", "he asked again", "--home", home), err.toString());
+        assertEquals(0, run("contacts", "unsuppress", "--import", "1", "--home", home), err.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("contacts", "suppressed", "r@gulf.example", "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"act\":\"off\",\"reason\":\"competitor\",\"detail\":\"he asked again\""), out.toString());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("contacts", "suppressed", "--json", "--home", home), err.toString());
+        assertEquals(1, out.toString().lines().count(), out.toString());
+    }
 }

@@ -127,12 +127,12 @@ class ContactsTest {
         assertTrue(suppressions.add(address, SuppressionReason.UNSUBSCRIBED, "Autumn offer", NOW));
         assertFalse(suppressions.add(address, SuppressionReason.MANUAL, null, NOW.plusSeconds(1)));
         assertTrue(suppressions.isSuppressed(new EmailAddress("r@gulf.example")));
-        assertEquals(new Suppression("r@gulf.example", SuppressionReason.UNSUBSCRIBED, "Autumn offer", NOW), suppressions.all().getFirst());
+        assertEquals(new Suppression("r@gulf.example", SuppressionReason.UNSUBSCRIBED, "Autumn offer", NOW, false), suppressions.all().getFirst());
         assertEquals(Map.of(SuppressionReason.UNSUBSCRIBED, 1), suppressions.counts());
         assertEquals(List.of(2L), ids(Filter.EVERYONE.withWho(Who.SUPPRESSED)));
         assertEquals(SuppressionReason.UNSUBSCRIBED, contacts.page(Filter.EVERYONE.withSuppressed(SuppressionReason.UNSUBSCRIBED), 0, 1).getFirst().suppressed());
         assertEquals(3, contacts.count(Filter.EVERYONE.withWho(Who.WRITABLE)));
-        assertTrue(suppressions.remove(address));
+        assertEquals(SuppressionReason.UNSUBSCRIBED, suppressions.remove(address.canonical(), "asked for it again by phone", NOW.plusSeconds(9)).reason());
         assertEquals(0, suppressions.count());
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
+import app.caravel.contact.SuppressionSql;
 import app.caravel.contact.imports.Draft.Person;
 import app.caravel.contact.imports.Notices.Kind;
 import app.caravel.store.Database;
@@ -29,7 +30,8 @@ final class DryRun implements ImportTarget {
             }
             note = connection.prepareStatement("INSERT OR IGNORE INTO temp.seen VALUES (?)");
             known = connection.prepareStatement("SELECT 1 FROM contact WHERE address = ?");
-            suppressed = connection.prepareStatement("SELECT 1 FROM suppression WHERE address = ?");
+            suppressed = connection.prepareStatement(
+                    "SELECT 1 WHERE " + SuppressionSql.suppressed("?1") + " OR EXISTS (SELECT 1 FROM erasure WHERE mark = hmac_sha256((SELECT key FROM erasure_key), ?1))");
         } catch (SQLException e) {
             close();
             throw StoreProblems.of(e, file);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.SuppressionSql;
 import app.caravel.contact.imports.Draft.Person;
 import app.caravel.contact.imports.ImportTarget.Tally;
 import app.caravel.store.Json;
@@ -97,8 +98,8 @@ final class ImportStatements {
         var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, id, %d, %d FROM contact WHERE ".formatted(listId, at, importId);
         newOnesIntoList = connection.prepareStatement(into + "id >= ?");
         knownIntoList = connection.prepareStatement(into + "address = ?");
-        suppressed = connection.prepareStatement("SELECT 1 FROM suppression WHERE address = ?");
-        suppressions = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM suppression)");
+        suppressed = connection.prepareStatement("SELECT 1 WHERE " + SuppressionSql.suppressed("?1"));
+        suppressions = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM suppression) OR EXISTS (SELECT 1 FROM suppressed_domain)");
         account = connection.prepareStatement("UPDATE import SET rows_read = ?, blank = ?, added = ?, merged = ?, rejected = ? WHERE id = " + importId);
     }
 

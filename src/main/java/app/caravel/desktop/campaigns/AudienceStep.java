@@ -90,16 +90,12 @@ final class AudienceStep extends StepPage {
             return column;
         }
         var rows = AudienceViewModel.byReason(facts.leftOut()).entrySet().stream()
-                .map(each -> row(Space.row(8, Icons.of(Feather.SLASH, "small", "subtle"), Words.body(ui.text("campaigns.left-out." + key(each.getKey())))),
+                .map(each -> row(Space.row(8, Icons.of(Feather.SLASH, "small", "subtle"), Words.body(ui.text("suppression.reason-" + each.getKey().replace('_', '-')))),
                         Words.muted(ui.text("campaigns.people", "n", each.getValue()))))
                 .toArray(javafx.scene.Node[]::new);
         var left = group(ui.text("campaigns.left-out.title"), rows);
         left.setMaxWidth(480);
         return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.USERS, () -> ui.go(Place.CONTACTS))));
-    }
-
-    private static String key(String reason) {
-        return List.of("unsubscribed", "hard_bounce", "complaint", "manual").contains(reason) ? reason : "manual";
     }
 
     /** A choice that is filled when its values are there, with the draft's own chosen. */

@@ -48,7 +48,7 @@ final class GroupsPane extends StackPane {
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
         column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
         for (var reason : SuppressionReason.values()) {
-            column.getChildren().add(item(icon(reason), ui.text("contacts.reason-" + reason.key().replace('_', '-')),
+            column.getChildren().add(item(icon(reason), ui.text("suppression.reason-" + reason.textKey()),
                     groups.suppressed().getOrDefault(reason, 0), Filter.EVERYONE.withSuppressed(reason)));
         }
         model.filter.addListener(new WeakChangeListener<>(listener));
@@ -106,6 +106,10 @@ final class GroupsPane extends StackPane {
             case HARD_BOUNCE -> Feather.X_CIRCLE;
             case COMPLAINT -> Feather.SLASH;
             case MANUAL -> Feather.USER_MINUS;
+            case IMPORTED -> Feather.FILE_TEXT;
+            case OWN_DOMAIN -> Feather.HOME;
+            case COMPETITOR -> Feather.FLAG;
+            case ERASED -> Feather.TRASH_2;
         };
     }
 

@@ -25,6 +25,10 @@ import app.caravel.desktop.kit.Ui;
 /** One condition as a sentence: what, how, which. */
 final class SegmentRowView extends HBox {
 
+    /** What can be asked of whether he may be written to. */
+    private static final List<String> SUPPRESSED =
+            List.of("yes", "no", "unsubscribed", "hard_bounce", "complaint", "manual", "imported", "own_domain", "competitor", "erased");
+
     private static final double WHAT = 176;
     private static final double HOW = 136;
 
@@ -83,7 +87,7 @@ final class SegmentRowView extends HBox {
             case PART, EXACT -> written(row);
             case TIME -> time(row);
             case SUPPRESSION -> row.values().size() > 1 ? written(row)
-                    : box(List.of("yes", "no", "unsubscribed", "hard_bounce", "complaint", "manual"), first(row), this::suppression, value -> change(row().withOne(value)));
+                    : box(SUPPRESSED, first(row), this::suppression, value -> change(row().withOne(value)));
         };
     }
 
@@ -91,7 +95,7 @@ final class SegmentRowView extends HBox {
         return ui.text(switch (value) {
             case "yes" -> "contacts.do-not-write";
             case "no" -> "contacts.can-be-written-to";
-            default -> "contacts.reason-" + value.replace('_', '-');
+            default -> "suppression.reason-" + value.replace('_', '-');
         });
     }
 
