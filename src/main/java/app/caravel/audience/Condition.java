@@ -2,7 +2,10 @@ package app.caravel.audience;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import app.caravel.contact.Stage;
 
 /** One condition on a contact. Several values of one condition mean any of them. */
 public sealed interface Condition {
@@ -99,6 +102,30 @@ public sealed interface Condition {
         @Override
         public String text() {
             return "list:" + Quoting.write(names);
+        }
+    }
+
+    /** Where he stands; empty: nobody said. */
+    record InStage(List<Optional<Stage>> stages) implements Condition {
+        public InStage {
+            stages = List.copyOf(stages);
+        }
+
+        @Override
+        public String text() {
+            return "stage:" + stages.stream().map(stage -> stage.map(Stage::key).orElse("none")).collect(Collectors.joining(","));
+        }
+    }
+
+    /** Wears one of these tags, by name. */
+    record Tagged(List<String> names) implements Condition {
+        public Tagged {
+            names = stripped(names);
+        }
+
+        @Override
+        public String text() {
+            return "tag:" + Quoting.write(names);
         }
     }
 

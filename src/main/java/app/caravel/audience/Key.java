@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,11 @@ import app.caravel.audience.Condition.Part;
 import app.caravel.audience.Condition.Suppressed.Why;
 import app.caravel.audience.QueryParser.Value;
 import app.caravel.audience.QueryParser.Wrong;
+import app.caravel.contact.Stage;
 
 /** The keys of the language, beside {@code attribute.<header>}, and what their values must be. */
 enum Key {
-    COUNTRY, LANGUAGE, NAME, COMPANY, ROLE, CITY, DOMAIN, LIST, ADDED, MAILED, OPENED, CLICKED, SUPPRESSED;
+    COUNTRY, LANGUAGE, NAME, COMPANY, ROLE, CITY, DOMAIN, LIST, STAGE, TAG, ADDED, MAILED, OPENED, CLICKED, SUPPRESSED;
 
     private static final Set<String> COUNTRIES = new HashSet<>(List.of(Locale.getISOCountries()));
 
@@ -41,6 +43,8 @@ enum Key {
             case NAME, COMPANY, ROLE, CITY -> new Part(Part.Of.valueOf(name()), texts(values));
             case DOMAIN -> new Condition.Domain(each(values, Key::domain));
             case LIST -> new Condition.InList(texts(values));
+            case STAGE -> new Condition.InStage(each(values, Key::stage));
+            case TAG -> new Condition.Tagged(texts(values));
             case ADDED -> within(values, Act.ADDED);
             case MAILED -> timeMeant(values) ? within(values, Act.MAILED) : new Condition.OfCampaign(Act.MAILED, texts(values));
             case OPENED -> timeMeant(values) ? within(values, Act.OPENED) : new Condition.OfCampaign(Act.OPENED, texts(values));
@@ -105,6 +109,18 @@ enum Key {
 
     private static String domain(Value value) {
         return value.text().startsWith("@") ? value.text().substring(1) : value.text();
+    }
+
+    private static Optional<Stage> stage(Value value) throws Wrong {
+        if (value.text().equalsIgnoreCase("none")) {
+            return Optional.empty();
+        }
+        for (var stage : Stage.values()) {
+            if (stage.name().equalsIgnoreCase(value.text().replace('-', '_'))) {
+                return Optional.of(stage);
+            }
+        }
+        throw new Wrong(value.start(), "segment.no-stage", "value", value.text());
     }
 
     private static Why why(Value value) throws Wrong {

@@ -56,6 +56,9 @@ final class QuerySql {
             case Condition.Attribute(var header, var wanted) -> attribute(header, wanted);
             case Condition.InList(var names) -> "contact.id IN (SELECT contact_id FROM list_member WHERE list_id IN (SELECT id FROM list WHERE %s))"
                     .formatted(any(names, name -> "name = " + value(name) + " COLLATE NOCASE"));
+            case Condition.InStage(var stages) -> any(stages, stage -> stage.map(each -> "contact.stage = " + value(each.key())).orElse("contact.stage IS NULL"));
+            case Condition.Tagged(var names) -> "contact.id IN (SELECT contact_id FROM contact_tag WHERE tag_id IN (SELECT id FROM tag WHERE %s))"
+                    .formatted(any(names, name -> "name = " + value(name) + " COLLATE NOCASE"));
             case Condition.Suppressed(var whys) -> any(whys, this::suppressed);
             case Condition.Within(var act, var span) -> within(act, value(span.since(now).toEpochMilli()));
             case Condition.OfCampaign(var act, var names) -> {

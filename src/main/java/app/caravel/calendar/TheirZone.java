@@ -2,7 +2,10 @@ package app.caravel.calendar;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param sure false where the country has several and the city names none of them: then it is that of most people there
  */
 public record TheirZone(ZoneId zone, boolean sure) {
+
+    /** Far enough ahead that only the rules of now count. */
+    private static final Instant WINTER = Instant.parse("2035-01-15T12:00:00Z");
+
+    private static final Instant SUMMER = Instant.parse("2035-07-15T12:00:00Z");
 
     /** Where most people of a country with several zones live. */
     private static final Map<String, String> MOST = Map.ofEntries(
@@ -39,7 +47,6 @@ public record TheirZone(ZoneId zone, boolean sure) {
             Map.entry("MX/puebla", "America/Mexico_City"), Map.entry("AU/canberra", "Australia/Sydney"), Map.entry("RU/saint petersburg", "Europe/Moscow"),
             Map.entry("ID/surabaya", "Asia/Jakarta"));
 
-
     /** What is known of somebody, to his zone; empty where nothing is. */
     public static Optional<TheirZone> of(@Nullable String named, @Nullable String country, @Nullable String city) {
         if (named != null && !named.isBlank()) {
@@ -54,7 +61,7 @@ public record TheirZone(ZoneId zone, boolean sure) {
 
     private static Optional<TheirZone> ofCountry(String country, @Nullable String city) {
         var zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
-        if (zones.size() == 1 || country.equals("CN")) {
+        if (zones.size() == 1 || country.equals("CN") || oneClock(zones)) {
             return Optional.of(new TheirZone(ZoneId.of(MOST.getOrDefault(country, zones.iterator().next())), true));
         }
         if (city != null) {
@@ -71,6 +78,11 @@ public record TheirZone(ZoneId zone, boolean sure) {
         }
         var most = MOST.get(country);
         return most == null ? Optional.empty() : Optional.of(new TheirZone(ZoneId.of(most), false));
+    }
+
+    /** Zones that once differed and show the same hour since: Berlin and Büsingen. */
+    private static boolean oneClock(Collection<String> zones) {
+        return zones.stream().map(zone -> ZoneId.of(zone).getRules()).map(rules -> List.of(rules.getOffset(WINTER), rules.getOffset(SUMMER))).distinct().count() == 1;
     }
 
     private static String plain(String city) {

@@ -37,7 +37,7 @@ final class AddressCorrectionStore {
     /** A company that is known by the mistyped domain alone is none. */
     private static boolean set(Handle handle, AddressCorrections.Change change, Instant at) {
         return handle.createUpdate("""
-                UPDATE OR IGNORE contact SET address = :address, written_address = :written, mail_host = NULL, changed_at = :at,
+                UPDATE OR IGNORE contact SET address = :address, written_address = :written, mail_host = NULL, derived = 0, changed_at = :at,
                     company_id = (SELECT id FROM company WHERE id = contact.company_id AND NOT (name = domain AND domain = :domain))
                 WHERE id = :id""")
             .bind("id", change.contact()).bind("address", change.after().canonical()).bind("written", change.after().written())
@@ -49,7 +49,7 @@ final class AddressCorrectionStore {
             int back = 0;
             for (var change : changes) {
                 back += h.createUpdate("""
-                        UPDATE OR IGNORE contact SET address = :address, written_address = :written, mail_host = NULL, changed_at = :at,
+                        UPDATE OR IGNORE contact SET address = :address, written_address = :written, mail_host = NULL, derived = 0, changed_at = :at,
                             company_id = (SELECT id FROM company WHERE id = :company) WHERE id = :id AND address = :now""")
                     .bind("id", change.contact()).bind("address", change.before().canonical()).bind("written", change.before().written())
                     .bind("company", change.companyBefore()).bind("now", change.after().canonical()).bind("at", at.toEpochMilli()).execute();

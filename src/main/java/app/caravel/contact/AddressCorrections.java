@@ -16,10 +16,12 @@ public final class AddressCorrections {
     private static final int PART = 5_000;
 
     private final AddressCorrectionStore store;
+    private final Derivations derivations;
     private final Clock clock;
 
     public AddressCorrections(Database database, Clock clock) {
         this.store = new AddressCorrectionStore(database.jdbi());
+        this.derivations = new Derivations(database);
         this.clock = clock;
     }
 
@@ -28,11 +30,15 @@ public final class AddressCorrections {
 
     /** Gives each contact its address. Those whose address another contact has, and those that are gone, are not among the changes. */
     public List<Change> apply(Map<Long, EmailAddress> addresses) {
-        return addresses.keySet().stream().gather(Gatherers.windowFixed(PART)).flatMap(part -> store.apply(part, addresses, clock.instant()).stream()).toList();
+        var changes = addresses.keySet().stream().gather(Gatherers.windowFixed(PART)).flatMap(part -> store.apply(part, addresses, clock.instant()).stream()).toList();
+        derivations.run();
+        return changes;
     }
 
     /** Puts the old addresses back, as far as nobody has them meanwhile and they were not changed again; returns how many. */
     public int takeBack(List<Change> changes) {
-        return changes.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.takeBack(part, clock.instant())).sum();
+        int back = changes.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.takeBack(part, clock.instant())).sum();
+        derivations.run();
+        return back;
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
@@ -99,27 +98,6 @@ final class ContactStore {
         jdbi.useHandle(h -> h.createQuery("SELECT coalesce(%1$s, '') AS value, count(*) AS n FROM contact GROUP BY 1 ORDER BY n DESC, value".formatted(column))
                 .map((row, _) -> Map.entry(row.getString("value"), row.getInt("n"))).forEach(each -> counts.put(each.getKey(), each.getValue())));
         return counts;
-    }
-
-    /** A company that is shown by no name is one known by its domain: it stays as long as no other is named. */
-    void correct(long id, Correction said, Instant at) {
-        jdbi.useTransaction(h -> {
-            var before = h.createQuery(WHOLE + "WHERE contact.id = :id").bind("id", id).map(ContactStore::read).findOne();
-            if (before.isEmpty()) {
-                return;
-            }
-            if (said.company() != null) {
-                h.createUpdate("INSERT OR IGNORE INTO company (name) VALUES (:company)").bind("company", said.company()).execute();
-            }
-            boolean sameCompany = Objects.equals(before.get().company(), said.company());
-            h.createUpdate("""
-                    UPDATE contact SET name = :name, first_name = :first, last_name = :last, role = :role, country = :country, city = :city, phone = :phone,
-                        language = :language, changed_at = :at, company_id = %s WHERE id = :id"""
-                .formatted(sameCompany ? "company_id" : "(SELECT id FROM company WHERE name = :company)"))
-                .bind("id", id).bind("name", said.name()).bind("first", said.firstName()).bind("last", said.lastName()).bind("role", said.role())
-                .bind("country", said.country()).bind("city", said.city()).bind("phone", said.phoneNumber()).bind("language", said.language())
-                .bind("at", at.toEpochMilli()).bind("company", said.company()).execute();
-        });
     }
 
     /** In parts, so that sending goes on beside it. */

@@ -13,9 +13,11 @@ import app.caravel.store.Database;
 public final class Contacts {
 
     private final ContactStore store;
+    private final EditStore edits;
 
     public Contacts(Database database) {
         this.store = new ContactStore(database.jdbi());
+        this.edits = new EditStore(database.jdbi());
     }
 
     public Optional<Contact> find(long id) {
@@ -67,12 +69,13 @@ public final class Contacts {
     }
 
     /**
-     * Corrects a contact by hand.
+     * Corrects a contact by hand. A company that is known by its domain alone stays as long as no other is named.
      *
+     * @return what was changed, to be taken back by {@link Edits}
      * @throws app.caravel.reason.Problem where the phone is no number
      */
-    public void correct(long id, Correction correction, Instant at) {
-        store.correct(id, correction, at);
+    public List<Edits.Edit> correct(long id, Correction correction, Instant at) {
+        return find(id).map(before -> edits.correct(id, correction, Correction.of(before), at)).orElse(List.of());
     }
 
     /** Each contact of a list in the order of their ids; never all in memory. The action must not write to the database. */

@@ -1,5 +1,9 @@
 package app.caravel.contact;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Problem;
@@ -42,6 +46,21 @@ public record Correction(
 
     private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Each fact that can be said, the country before the phone that is read by it. */
+    Map<Fact, Optional<String>> facts() {
+        var facts = new LinkedHashMap<Fact, Optional<String>>();
+        facts.put(Fact.NAME, Optional.ofNullable(name));
+        facts.put(Fact.FIRST_NAME, Optional.ofNullable(firstName));
+        facts.put(Fact.LAST_NAME, Optional.ofNullable(lastName));
+        facts.put(Fact.COMPANY, Optional.ofNullable(company));
+        facts.put(Fact.ROLE, Optional.ofNullable(role));
+        facts.put(Fact.COUNTRY, Optional.ofNullable(country));
+        facts.put(Fact.CITY, Optional.ofNullable(city));
+        facts.put(Fact.PHONE, Optional.ofNullable(phoneNumber()));
+        facts.put(Fact.LANGUAGE, Optional.ofNullable(language));
+        return facts;
     }
 
     /** The phone in E.164, read by the country where it does not begin with +. */

@@ -47,6 +47,16 @@ public final class Phones {
         return new Read(null, false);
     }
 
+    /** The country of a number in E.164, or null where its prefix belongs to none, as that of freephone. */
+    public static @Nullable String country(String e164) {
+        try {
+            var region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, null));
+            return region == null || region.length() != 2 || region.equals("ZZ") ? null : region;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+
     private static @Nullable String parsed(String text, @Nullable String country) {
         if (text.length() < 5 || text.length() > 40) {
             return null;

@@ -17,13 +17,19 @@ import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.AddressCorrections;
+import app.caravel.contact.Companies;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.Deletions;
+import app.caravel.contact.Derivations;
+import app.caravel.contact.Edits;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.FollowUps;
 import app.caravel.contact.Lists;
+import app.caravel.contact.NextSteps;
+import app.caravel.contact.Notes;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
+import app.caravel.contact.Tags;
 import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.SuppressionFiles;
@@ -50,6 +56,12 @@ public final class Workspace implements AutoCloseable {
     private final Lists lists;
     private final Segments segments;
     private final Deletions deletions;
+    private final Derivations derivations;
+    private final Edits edits;
+    private final Notes notes;
+    private final Tags tags;
+    private final NextSteps nextSteps;
+    private final Companies companies;
     private final Suppressions suppressions;
     private final SuppressionFiles suppressionFiles;
     private final FollowUps followUps;
@@ -82,6 +94,13 @@ public final class Workspace implements AutoCloseable {
         this.lists = new Lists(database, clock);
         this.segments = new Segments(database, contacts, clock);
         this.deletions = new Deletions(database, clock);
+        this.derivations = new Derivations(database);
+        derivations.start();
+        this.edits = new Edits(database, clock);
+        this.notes = new Notes(database, clock);
+        this.tags = new Tags(database, clock);
+        this.nextSteps = new NextSteps(database, clock);
+        this.companies = new Companies(database);
         this.suppressions = new Suppressions(database);
         this.suppressionFiles = new SuppressionFiles(database, clock);
         this.followUps = new FollowUps(database);
@@ -160,6 +179,28 @@ public final class Workspace implements AutoCloseable {
 
     public Deletions deletions() {
         return deletions;
+    }
+
+    /** Facts of contacts, changed by hand. */
+    public Edits edits() {
+        return edits;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /** Follow-up dates. */
+    public NextSteps nextSteps() {
+        return nextSteps;
+    }
+
+    public Companies companies() {
+        return companies;
     }
 
     public Suppressions suppressions() {
@@ -257,6 +298,7 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        derivations.close();
         evidence.close();
         runs.close();
         database.close();

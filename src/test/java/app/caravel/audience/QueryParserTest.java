@@ -1,6 +1,7 @@
 package app.caravel.audience;
 
 import java.util.List;
+import java.util.Optional;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import app.caravel.audience.Parsed.Bad;
 import app.caravel.audience.Parsed.Good;
 import app.caravel.audience.Query.Term;
 import app.caravel.audience.Span.Unit;
+import app.caravel.contact.Stage;
 import app.caravel.texts.Texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,7 +37,7 @@ class QueryParserTest {
     @Test
     void everyKeyIsRead() {
         var query = query("country:DE -opened:30d clicked:\"LED panel\" list:\"Fair 2026\" company:osram name:weber attribute.grade:B added:7d language:de "
-                + "suppressed:yes mailed:90d domain:gmail.com stray \"two words\"");
+                + "suppressed:yes mailed:90d domain:gmail.com stage:lapsed,none tag:VIP stray \"two words\"");
         assertEquals(List.of(
                 new Term(false, new Condition.Country(List.of("DE"))),
                 new Term(true, new Condition.Within(Act.OPENED, new Span(30, Unit.DAYS))),
@@ -49,6 +51,8 @@ class QueryParserTest {
                 new Term(false, new Condition.Suppressed(List.of(Why.YES))),
                 new Term(false, new Condition.Within(Act.MAILED, new Span(90, Unit.DAYS))),
                 new Term(false, new Condition.Domain(List.of("gmail.com"))),
+                new Term(false, new Condition.InStage(List.of(Optional.of(Stage.LAPSED), Optional.empty()))),
+                new Term(false, new Condition.Tagged(List.of("VIP"))),
                 new Term(false, new Condition.Words("stray")),
                 new Term(false, new Condition.Words("two words"))), query.terms());
     }
@@ -65,7 +69,7 @@ class QueryParserTest {
 
     @Test
     void whatIsWrongIsSaidWithItsColumn() {
-        assertEquals("Column 12: there is no key “cuntry”. Keys are country, language, name, company, role, city, domain, list, added, mailed, opened, clicked, "
+        assertEquals("Column 12: there is no key “cuntry”. Keys are country, language, name, company, role, city, domain, list, stage, tag, added, mailed, opened, clicked, "
                 + "suppressed, attribute.<header>; put quotes around words with a colon.", wrong("country:DE cuntry:DE"));
         assertEquals("Column 6: this quote is never closed.", wrong("list:\"Fair 2026"));
         assertEquals("Column 9: after opened comes a time such as 30d, 2w, 6m or 1y, not “30x”. Put quotes around a name.", wrong("-opened:30x"));
@@ -75,6 +79,7 @@ class QueryParserTest {
         assertEquals("Column 12: a value is missing here.", wrong("country:DE, FR"));
         assertEquals("Column 9: “Germany” is no country code. Write two letters such as DE, or none.", wrong("country:Germany"));
         assertEquals("Column 1: the minus needs something right after it.", wrong("- weber"));
+        assertEquals("Column 7: after stage comes prospect, new, active, lapsed, long_lapsed, seasonal or none, not “gone”.", wrong("stage:gone"));
         assertEquals("Column 12: after suppressed comes yes, no, unsubscribed, hard_bounce, complaint, manual, imported, own_domain, competitor or erased, not “maybe”.", wrong("suppressed:maybe"));
     }
 
@@ -116,6 +121,8 @@ class QueryParserTest {
                 Arbitraries.of("gmail.com", "münchen.de").list().ofMinSize(1).ofMaxSize(2).map(Condition.Domain::new),
                 Combinators.combine(words, several).as(Condition.Attribute::new),
                 several.map(Condition.InList::new),
+                several.map(Condition.Tagged::new),
+                Arbitraries.of(Stage.class).injectNull(0.2).map(Optional::ofNullable).list().ofMinSize(1).ofMaxSize(3).map(Condition.InStage::new),
                 Arbitraries.of(Why.class).list().ofMinSize(1).ofMaxSize(3).map(Condition.Suppressed::new),
                 Combinators.combine(Arbitraries.of(Act.class), spans).as(Condition.Within::new),
                 Combinators.combine(Arbitraries.of(Act.MAILED, Act.OPENED), several).as(Condition.OfCampaign::new),

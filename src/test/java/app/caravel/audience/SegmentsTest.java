@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.contact.Contacts;
+import app.caravel.contact.Edits;
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Fact;
 import app.caravel.contact.Filter;
 import app.caravel.contact.Lists;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
+import app.caravel.contact.Tags;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
@@ -121,6 +124,23 @@ class SegmentsTest {
         assertEquals(List.of(2L), ids("suppressed:yes"));
         assertEquals(List.of(1L, 3L, 4L), ids("suppressed:no"));
         assertEquals(List.of(2L), ids("suppressed:complaint,manual"));
+    }
+
+    @Test
+    void stageAndTagsAreSought() {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var tags = new Tags(database, clock);
+        tags.add(tags.create("VIP").id(), List.of(1L, 3L));
+        tags.add(tags.create("Pays late").id(), List.of(2L));
+        new Edits(database, clock).set(1, Fact.STAGE, "long_lapsed");
+        new Edits(database, clock).set(2, Fact.STAGE, "active");
+        assertEquals(List.of(1L, 3L), ids("tag:vip"));
+        assertEquals(List.of(1L, 2L, 3L), ids("tag:VIP,\"pays late\""));
+        assertEquals(List.of(2L, 4L), ids("-tag:VIP"));
+        assertEquals(List.of(1L), ids("stage:long_lapsed"));
+        assertEquals(List.of(1L), ids("stage:long-lapsed,seasonal"));
+        assertEquals(List.of(2L, 3L, 4L), ids("stage:none,active"));
+        assertEquals(List.of(1L, 3L, 4L), ids("-stage:active"));
     }
 
     @Test

@@ -138,6 +138,7 @@ class ContactsTest {
 
     @Test
     void aContactIsCorrectedByHand() {
+        new Derivations(database).run();
         var before = contacts.find(1).orElseThrow();
         contacts.correct(1, new Correction("Katrin Meyer", "Katrin", "Meyer", "Nordlicht GmbH", " Purchasing ", "DE", "Hamburg", "040 5550 1870", "de"), NOW);
         var after = contacts.find(1).orElseThrow();

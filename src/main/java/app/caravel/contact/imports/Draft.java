@@ -6,12 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Whereabouts;
 
 /** What became of one row: a person to be added or merged, or a rejection. */
 sealed interface Draft {
 
     long line();
 
+    /**
+     * @param country as the file says it, null where it says none; the language too
+     * @param where the same with what can be guessed where the file says nothing
+     */
     record Person(
             long line,
             EmailAddress address,
@@ -27,7 +32,8 @@ sealed interface Draft {
             @Nullable String city,
             @Nullable String phone,
             @Nullable String language,
-            Map<String, String> attributes) implements Draft {}
+            Map<String, String> attributes,
+            Whereabouts where) implements Draft {}
 
     record Rejected(Reject reject) implements Draft {
         @Override

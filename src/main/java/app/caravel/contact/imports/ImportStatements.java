@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Known;
 import app.caravel.contact.SuppressionSql;
 import app.caravel.contact.imports.Draft.Person;
 import app.caravel.contact.imports.ImportTarget.Tally;
@@ -29,10 +30,14 @@ final class ImportStatements {
     /** A company guessed from the domain carries the domain as its name and gives way to one that a file names. */
     private static final String COMPANYLESS = "(contact.company_id IS NULL OR EXISTS (SELECT 1 FROM company WHERE company.id = contact.company_id AND company.name = company.domain))";
 
+    /** What a file says takes the place of a guess; a guess of the file's row takes no place: guesses are made anew after a merge. */
+    private static final String COUNTRY_SAID = "(excluded.country_source = 'column' AND (contact.country IS NULL OR contact.country_source IN ('phone', 'domain')))";
+    private static final String LANGUAGE_SAID = "(excluded.language_source = 'column' AND (contact.language IS NULL OR contact.language_source = 'country'))";
+
     private static final String PUT = """
             INSERT INTO contact (id, address, written_address, other_addresses, name, first_name, last_name, salutation, company_id, role, country, city, phone,
-                                 language, attributes, import_id, created_at, changed_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17)
+                                 language, attributes, import_id, created_at, changed_at, country_source, language_source, time_zone, time_zone_source, import_line, derived)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, ?18, ?19, ?20, ?21, ?22, 1)
             ON CONFLICT (address) DO UPDATE SET
                 other_addresses = CASE WHEN excluded.other_addresses = '[]' THEN contact.other_addresses ELSE %2$s END,
                 name = CASE WHEN %3$s THEN excluded.name ELSE contact.name END,
@@ -41,22 +46,25 @@ final class ImportStatements {
                 salutation = CASE WHEN %3$s THEN coalesce(contact.salutation, excluded.salutation) ELSE contact.salutation END,
                 company_id = CASE WHEN %4$s THEN coalesce(excluded.company_id, contact.company_id) ELSE contact.company_id END,
                 role = coalesce(contact.role, excluded.role),
-                country = coalesce(contact.country, excluded.country),
+                country = CASE WHEN %5$s THEN excluded.country ELSE contact.country END,
+                country_source = CASE WHEN %5$s THEN 'column' ELSE contact.country_source END,
                 city = coalesce(contact.city, excluded.city),
                 phone = coalesce(contact.phone, excluded.phone),
-                language = coalesce(contact.language, excluded.language),
+                language = CASE WHEN %6$s THEN excluded.language ELSE contact.language END,
+                language_source = CASE WHEN %6$s THEN 'column' ELSE contact.language_source END,
+                derived = 0,
                 attributes = %1$s,
                 changed_at = excluded.changed_at
             WHERE (%3$s AND coalesce(excluded.name, excluded.first_name, excluded.last_name) IS NOT NULL)
                OR (excluded.company_id IS NOT contact.company_id AND excluded.company_id IS NOT NULL AND %4$s)
                OR (contact.role IS NULL AND excluded.role IS NOT NULL)
-               OR (contact.country IS NULL AND excluded.country IS NOT NULL)
+               OR %5$s
                OR (contact.city IS NULL AND excluded.city IS NOT NULL)
                OR (contact.phone IS NULL AND excluded.phone IS NOT NULL)
-               OR (contact.language IS NULL AND excluded.language IS NOT NULL)
+               OR %6$s
                OR (excluded.other_addresses <> contact.other_addresses AND excluded.other_addresses <> '[]' AND contact.other_addresses <> %2$s)
                OR (excluded.attributes <> contact.attributes AND %1$s <> contact.attributes)
-            """.formatted(ATTRIBUTES, OTHERS, NAMELESS, COMPANYLESS);
+            """.formatted(ATTRIBUTES, OTHERS, NAMELESS, COMPANYLESS, COUNTRY_SAID, LANGUAGE_SAID);
 
     /** Fires for what a merge really changes, and only for contacts that were there before this import. */
     private static final String KEEP_BEFORE = """
@@ -65,7 +73,8 @@ final class ImportStatements {
                 INSERT INTO import_change (import_id, contact_id, before)
                 SELECT %1$d, old.id, json_object('other_addresses', old.other_addresses, 'name', old.name, 'first_name', old.first_name, 'last_name', old.last_name,
                     'salutation', old.salutation, 'company_id', old.company_id, 'role', old.role, 'country', old.country, 'city', old.city, 'phone', old.phone,
-                    'language', old.language, 'attributes', old.attributes, 'changed_at', old.changed_at)
+                    'language', old.language, 'attributes', old.attributes, 'changed_at', old.changed_at, 'country_source', old.country_source,
+                    'language_source', old.language_source, 'time_zone', old.time_zone, 'time_zone_source', old.time_zone_source)
                 WHERE NOT EXISTS (SELECT 1 FROM import_change WHERE import_id = %1$d AND contact_id = old.id);
             END""";
 
@@ -140,13 +149,26 @@ final class ImportStatements {
             put.setString(column++, value);
         }
         put.setObject(column++, company);
-        for (var value : new String[] {person.role(), person.country(), person.city(), person.phone(), person.language()}) {
+        var where = person.where();
+        for (var value : new @Nullable String[] {person.role(), value(where.country()), person.city(), person.phone(), value(where.language())}) {
             put.setString(column++, value);
         }
         put.setString(column++, person.attributes().isEmpty() ? "{}" : Json.write(person.attributes()));
         put.setLong(column++, importId);
-        put.setLong(column, at);
+        put.setLong(column++, at);
+        for (var value : new @Nullable String[] {origin(where.country()), origin(where.language()), value(where.timeZone()), origin(where.timeZone())}) {
+            put.setString(column++, value);
+        }
+        put.setLong(column, person.line());
         put.addBatch();
+    }
+
+    private static @Nullable String value(@Nullable Known known) {
+        return known == null ? null : known.value();
+    }
+
+    private static @Nullable String origin(@Nullable Known known) {
+        return known == null ? null : known.origin().key();
     }
 
     void reject(Reject left) throws SQLException {

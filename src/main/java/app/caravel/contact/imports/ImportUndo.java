@@ -44,7 +44,9 @@ final class ImportUndo {
                     other_addresses = before.value ->> 'other_addresses', name = before.value ->> 'name', first_name = before.value ->> 'first_name',
                     last_name = before.value ->> 'last_name', salutation = before.value ->> 'salutation', company_id = before.value ->> 'company_id',
                     role = before.value ->> 'role', country = before.value ->> 'country', city = before.value ->> 'city', phone = before.value ->> 'phone',
-                    language = before.value ->> 'language', attributes = before.value ->> 'attributes', changed_at = before.value ->> 'changed_at'
+                    language = before.value ->> 'language', attributes = before.value ->> 'attributes', changed_at = before.value ->> 'changed_at',
+                    country_source = before.value ->> 'country_source', language_source = before.value ->> 'language_source',
+                    time_zone = before.value ->> 'time_zone', time_zone_source = before.value ->> 'time_zone_source', derived = 0
                 FROM (SELECT contact_id, before AS value FROM import_change WHERE import_id = :import) AS before
                 WHERE contact.id = before.contact_id AND contact.id IN (
                     SELECT contact_id FROM import_change JOIN contact ON contact.id = contact_id

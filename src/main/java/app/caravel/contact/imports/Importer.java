@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import app.caravel.contact.Derivations;
 import app.caravel.contact.Lists;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
@@ -59,6 +60,8 @@ public final class Importer {
             var result = new ImportRun(file, opened, target, progress).result();
             if (result.cancelled()) {
                 takeBack(target.importId(), newList, list.id());
+            } else {
+                new Derivations(database).run(); // of those who were merged; the new ones came with their guesses
             }
             return result;
         } catch (RuntimeException e) {
@@ -91,7 +94,9 @@ public final class Importer {
 
     /** Takes an import back, as far as nothing newer depends on it. A list that was made for it and is empty then goes too. */
     public Undone undo(long importId) {
-        return new ImportUndo(database).undo(importId, clock.instant());
+        var undone = new ImportUndo(database).undo(importId, clock.instant());
+        new Derivations(database).run();
+        return undone;
     }
 
     /** Whether an import was made and not taken back. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Known;
 import app.caravel.contact.Phones;
 import app.caravel.contact.RoleAddresses;
+import app.caravel.contact.Whereabouts;
 import app.caravel.contact.imports.Notices.Kind;
 import app.caravel.reason.Reason;
 
@@ -107,7 +109,7 @@ final class PersonReader {
         if (full != null && names.first() != null && names.last() != null) {
             notices.add(Kind.NAME_SPLIT, full);
         }
-        var language = language(row, country, kept);
+        var language = language(row, kept);
         var role = value(Field.ROLE, row);
         var salutation = salutation(row, names, role, kept);
         var phone = phone(row, country, kept);
@@ -126,8 +128,10 @@ final class PersonReader {
                 kept.put("Column " + (i + 1), value);
             }
         }
+        var city = value(Field.CITY, row);
+        var where = Whereabouts.of(Known.ofColumn(country), null, Known.ofColumn(language), city, phone, address.domain());
         return new Draft.Person(row.line(), address, address.canonical(), List.copyOf(others), names.full(), names.first(), names.last(), salutation,
-                value(Field.COMPANY, row), role, country, value(Field.CITY, row), phone, language, kept);
+                value(Field.COMPANY, row), role, country, city, phone, language, kept, where);
     }
 
     private @Nullable String country(Row row, Map<String, String> kept) {
@@ -146,7 +150,7 @@ final class PersonReader {
         return code;
     }
 
-    private @Nullable String language(Row row, @Nullable String country, Map<String, String> kept) {
+    private @Nullable String language(Row row, Map<String, String> kept) {
         var column = filled(Field.LANGUAGE, row);
         if (column != null) {
             var written = text(column, row);
@@ -158,7 +162,7 @@ final class PersonReader {
                 return code;
             }
         }
-        return country == null ? null : Languages.ofCountry(country);
+        return null;
     }
 
     /** The first phone that can be read; one that cannot stays as an attribute. */

@@ -191,14 +191,12 @@ final class ContactsViewModel {
 
     /** Puts what a person says of a contact in place of what was there; the act takes it back. */
     void correct(Contact contact, Correction said, Consumer<Act> then, Consumer<Reason> failed) {
-        background.run(() -> {
-            workspace.contacts().correct(contact.id(), said, workspace.clock().instant());
-            return contact.id();
-        }, id -> {
+        long id = contact.id();
+        background.run(() -> workspace.contacts().correct(id, said, workspace.clock().instant()), edits -> {
             changed();
             open(id);
             then.accept(new Act(1, 0, () -> run(() -> {
-                workspace.contacts().correct(id, Correction.of(contact), workspace.clock().instant());
+                edits.reversed().forEach(workspace.edits()::takeBack);
                 return id;
             }, this::open)));
         }, failed);

@@ -12,6 +12,7 @@ import app.caravel.audience.Condition.Part;
 import app.caravel.audience.Condition.Suppressed.Why;
 import app.caravel.audience.Query.Term;
 import app.caravel.audience.Span;
+import app.caravel.contact.Stage;
 
 /**
  * A condition as the builder's row holds it, perhaps not finished yet.
@@ -23,7 +24,7 @@ record SegmentRow(Field field, String header, boolean not, List<String> values) 
 
     /** What a row can be about, and how its value is asked for. */
     enum Field {
-        COUNTRY(Asked.COUNTRY), LANGUAGE(Asked.LANGUAGE), LIST(Asked.LIST), COMPANY(Asked.PART), NAME(Asked.PART), ROLE(Asked.PART), CITY(Asked.PART), DOMAIN(Asked.EXACT),
+        COUNTRY(Asked.COUNTRY), LANGUAGE(Asked.LANGUAGE), LIST(Asked.LIST), STAGE(Asked.STAGE), TAG(Asked.TAG), COMPANY(Asked.PART), NAME(Asked.PART), ROLE(Asked.PART), CITY(Asked.PART), DOMAIN(Asked.EXACT),
         WORDS(Asked.PART), ATTRIBUTE(Asked.EXACT), ADDED(Asked.TIME), MAILED(Asked.TIME), OPENED(Asked.TIME), CLICKED(Asked.TIME), MAILED_CAMPAIGN(Asked.CAMPAIGN),
         OPENED_CAMPAIGN(Asked.CAMPAIGN), CLICKED_LINK(Asked.LINK), SUPPRESSED(Asked.SUPPRESSION);
 
@@ -40,12 +41,13 @@ record SegmentRow(Field field, String header, boolean not, List<String> values) 
     }
 
     /** How a value is asked for. */
-    enum Asked { COUNTRY, LANGUAGE, LIST, PART, EXACT, TIME, CAMPAIGN, LINK, SUPPRESSION }
+    enum Asked { COUNTRY, LANGUAGE, LIST, STAGE, TAG, PART, EXACT, TIME, CAMPAIGN, LINK, SUPPRESSION }
 
     static SegmentRow fresh(Field field) {
         return new SegmentRow(field, "", false, switch (field.asked) {
             case TIME -> List.of("30d");
             case SUPPRESSION -> List.of("yes");
+            case STAGE -> List.of(Stage.ACTIVE.key());
             default -> List.of();
         });
     }
@@ -88,6 +90,8 @@ record SegmentRow(Field field, String header, boolean not, List<String> values) 
             case COUNTRY -> new Condition.Country(orNone());
             case LANGUAGE -> new Condition.Language(orNone());
             case LIST -> new Condition.InList(values);
+            case STAGE -> new Condition.InStage(values.stream().map(value -> value.equals("none") ? Optional.<Stage>empty() : Optional.of(Stage.valueOf(value.toUpperCase(Locale.ROOT)))).toList());
+            case TAG -> new Condition.Tagged(values);
             case COMPANY, NAME, ROLE, CITY -> new Part(Part.Of.valueOf(field.name()), values);
             case DOMAIN -> new Condition.Domain(values.stream().map(value -> value.startsWith("@") ? value.substring(1) : value).toList());
             case WORDS -> new Condition.Words(values.getFirst());
@@ -113,6 +117,8 @@ record SegmentRow(Field field, String header, boolean not, List<String> values) 
             case Condition.Domain(var domains) -> row(term, Field.DOMAIN, domains);
             case Condition.Attribute(var header, var values) -> row(term, Field.ATTRIBUTE, values).withHeader(header);
             case Condition.InList(var names) -> row(term, Field.LIST, names);
+            case Condition.InStage(var stages) -> row(term, Field.STAGE, stages.stream().map(stage -> stage.map(Stage::key).orElse("none")).toList());
+            case Condition.Tagged(var names) -> row(term, Field.TAG, names);
             case Condition.Suppressed(var whys) -> row(term, Field.SUPPRESSED, whys.stream().map(why -> why.name().toLowerCase(Locale.ROOT)).toList());
             case Condition.Within(var act, var span) -> row(term, Field.valueOf(act.name()), List.of(span.text()));
             case Condition.OfCampaign(var act, var names) -> row(term, act == Act.MAILED ? Field.MAILED_CAMPAIGN : Field.OPENED_CAMPAIGN, names);

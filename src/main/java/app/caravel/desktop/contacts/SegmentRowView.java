@@ -1,10 +1,12 @@
 package app.caravel.desktop.contacts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -16,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.audience.Span;
 import app.caravel.contact.ContactList;
+import app.caravel.contact.Stage;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.contacts.SegmentRow.Asked;
 import app.caravel.desktop.contacts.SegmentRow.Field;
 import app.caravel.desktop.kit.Buttons;
@@ -31,6 +35,7 @@ final class SegmentRowView extends HBox {
 
     private static final double WHAT = 176;
     private static final double HOW = 136;
+    private static final List<String> STAGES = Stream.concat(Arrays.stream(Stage.values()).map(Stage::key), Stream.of("none")).toList();
 
     private final SegmentViewModel model;
     private final int place;
@@ -65,7 +70,7 @@ final class SegmentRowView extends HBox {
 
     private static String how(Asked asked) {
         return switch (asked) {
-            case COUNTRY, LANGUAGE, EXACT, SUPPRESSION -> "is";
+            case COUNTRY, LANGUAGE, EXACT, SUPPRESSION, STAGE, TAG -> "is";
             case LIST -> "in";
             case PART, LINK -> "holds";
             case TIME -> "within";
@@ -80,6 +85,10 @@ final class SegmentRowView extends HBox {
             case LANGUAGE -> row.values().size() > 1 || row.values().contains("none") ? written(row) : chosen(Choices.languages(ui, first(row)));
             case LIST -> row.values().size() > 1 ? written(row)
                     : offered(known == null ? List.of() : known.lists().stream().map(ContactList::name).toList(), first(row), text -> change(row().withOne(text)));
+            case TAG -> row.values().size() > 1 ? written(row)
+                    : offered(known == null ? List.of() : known.tags().stream().map(Tag::name).toList(), first(row), text -> change(row().withOne(text)));
+            case STAGE -> row.values().size() > 1 ? written(row)
+                    : box(STAGES, first(row), this::stage, value -> change(row().withOne(value)));
             case CAMPAIGN -> row.values().size() > 1 ? written(row)
                     : offered(known == null ? List.of() : known.offers().campaigns(), first(row), text -> change(row().withOne(text)));
             case LINK -> row.values().size() > 1 ? written(row)
@@ -89,6 +98,10 @@ final class SegmentRowView extends HBox {
             case SUPPRESSION -> row.values().size() > 1 ? written(row)
                     : box(SUPPRESSED, first(row), this::suppression, value -> change(row().withOne(value)));
         };
+    }
+
+    private String stage(String value) {
+        return ui.text("person.stage-" + value.replace('_', '-'));
     }
 
     private String suppression(String value) {
@@ -111,7 +124,7 @@ final class SegmentRowView extends HBox {
     private TextField written(SegmentRow row) {
         var field = new TextField(row.written());
         field.setPromptText(ui.text(row.field() == Field.WORDS ? "contacts.search" : "segment.several"));
-        boolean fixed = row.field().asked == Asked.SUPPRESSION || row.field().asked == Asked.COUNTRY || row.field().asked == Asked.LANGUAGE;
+        boolean fixed = row.field().asked == Asked.SUPPRESSION || row.field().asked == Asked.STAGE || row.field().asked == Asked.COUNTRY || row.field().asked == Asked.LANGUAGE;
         field.setEditable(!fixed); // several codes are changed in the line
         field.textProperty().addListener((_, _, text) -> change(row().withWritten(text)));
         return field;

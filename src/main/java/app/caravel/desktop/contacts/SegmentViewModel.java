@@ -24,6 +24,7 @@ import app.caravel.audience.QueryParser;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.ContactRow;
 import app.caravel.contact.Filter;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.reason.Reason;
@@ -38,7 +39,7 @@ final class SegmentViewModel {
     record Live(int count, int everyone, int suppressed, List<ContactRow> sample) {}
 
     /** What can be chosen where a value is asked for. */
-    record Known(List<ContactList> lists, Offers offers) {}
+    record Known(List<ContactList> lists, List<Tag> tags, Offers offers) {}
 
     final StringProperty name = new SimpleStringProperty("");
     final StringProperty line = new SimpleStringProperty("");
@@ -95,7 +96,7 @@ final class SegmentViewModel {
     private void begin(@Nullable Long segment, String called, Query its) {
         id = segment;
         name.set(called);
-        known.from(() -> new Known(workspace.lists().all(), workspace.segments().offers()));
+        known.from(() -> new Known(workspace.lists().all(), workspace.tags().all(), workspace.segments().offers()));
         rows.clear();
         its.terms().forEach(term -> rows.add(SegmentRow.of(term)));
         rowsSay();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import app.caravel.contact.CountryLanguages;
 import app.caravel.contact.Phones;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,11 +70,11 @@ class FieldsTest {
 
     @Test
     void aLanguageIsGuessedFromTheCountryAndReadByItsName() {
-        assertEquals("de", Languages.ofCountry("DE"));
-        assertEquals("zh-CN", Languages.ofCountry("CN"));
-        assertEquals("pt", Languages.ofCountry("BR"));
-        assertEquals("ar", Languages.ofCountry("AE"));
-        assertEquals("en", Languages.ofCountry("IN"));
+        assertEquals("de", CountryLanguages.of("DE"));
+        assertEquals("zh-CN", CountryLanguages.of("CN"));
+        assertEquals("pt", CountryLanguages.of("BR"));
+        assertEquals("ar", CountryLanguages.of("AE"));
+        assertEquals("en", CountryLanguages.of("IN"));
         assertEquals("de", Languages.codeOf("German").orElse(null));
         assertEquals("es", Languages.codeOf("西班牙语").orElse(null));
         assertEquals("pt-BR", Languages.codeOf("pt_BR").orElse(null));

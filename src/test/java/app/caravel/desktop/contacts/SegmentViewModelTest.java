@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.contact.Fact;
 import app.caravel.desktop.contacts.SegmentRow.Field;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.reason.Reason;
@@ -65,6 +66,20 @@ class SegmentViewModelTest {
         model.remove(0);
         assertEquals(14, live().count());
         assertEquals(2, live().suppressed());
+    }
+
+    @Test
+    void stageAndTagAreWrittenAndReadByTheBuilder() {
+        var tag = workspace.tags().create("VIP");
+        workspace.tags().add(tag.id(), List.of(1L, 2L));
+        workspace.edits().set(1, Fact.STAGE, "active");
+        model.add(SegmentRow.fresh(Field.STAGE));
+        model.add(SegmentRow.fresh(Field.TAG).withOne("VIP"));
+        assertEquals("stage:active tag:VIP", model.line.get());
+        assertEquals(1, live().count());
+        model.line.set("-stage:active,none tag:vip,\"Pays late\"");
+        assertEquals(List.of(new SegmentRow(Field.STAGE, "", true, List.of("active", "none")), new SegmentRow(Field.TAG, "", false, List.of("vip", "Pays late"))), model.rows());
+        assertEquals(0, live().count());
     }
 
     @Test
