@@ -40,7 +40,7 @@ final class ContactStore {
 
     int count(Filter filter) {
         var condition = new FilterSql(filter);
-        return jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM contact " + condition.joins() + condition.where())
+        return jdbi.withHandle(h -> h.createQuery("SELECT count(*) " + condition.from() + condition.where())
                 .bindMap(condition.values()).mapTo(Integer.class).one());
     }
 
@@ -50,17 +50,17 @@ final class ContactStore {
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
                        contact.created_at, %s AS suppressed
-                FROM (SELECT contact.id FROM contact %s LIMIT :limit OFFSET :offset) AS chosen
+                FROM (SELECT contact.id %s LIMIT :limit OFFSET :offset) AS chosen
                 JOIN contact ON contact.id = chosen.id
                 LEFT JOIN company ON company.id = contact.company_id
-                %s""".formatted(SuppressionSql.reason("contact.address"), condition.joins() + condition.where() + condition.orderBy(), condition.orderBy()))
+                %s""".formatted(SuppressionSql.reason("contact.address"), condition.from() + condition.where() + condition.orderBy(), condition.orderBy()))
             .bindMap(condition.values()).bind("limit", limit).bind("offset", offset)
             .map(ContactStore::readRow).list());
     }
 
     List<Long> ids(Filter filter) {
         var condition = new FilterSql(filter);
-        return jdbi.withHandle(h -> h.createQuery("SELECT contact.id FROM contact " + condition.joins() + condition.where() + condition.orderBy())
+        return jdbi.withHandle(h -> h.createQuery("SELECT contact.id " + condition.from() + condition.where() + condition.orderBy())
                 .bindMap(condition.values()).mapTo(Long.class).list());
     }
 

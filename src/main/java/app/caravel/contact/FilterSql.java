@@ -47,7 +47,9 @@ final class FilterSql {
         for (var word : filter.words().strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 var name = "word" + n++;
-                when("(contact.name LIKE :%1$s ESCAPE '~' OR contact.address LIKE :%1$s ESCAPE '~' OR company.name LIKE :%1$s ESCAPE '~')".formatted(name),
+                when("""
+                        (contact.name LIKE :%1$s ESCAPE '~' OR contact.address LIKE :%1$s ESCAPE '~'
+                            OR contact.company_id IN (SELECT id FROM company WHERE name LIKE :%1$s ESCAPE '~'))""".formatted(name),
                         name, "%" + word.replace("~", "~~").replace("%", "~%").replace("_", "~_") + "%");
             }
         }
@@ -58,9 +60,10 @@ final class FilterSql {
         values.put(name, value);
     }
 
-    String joins() {
-        boolean needed = !filter.words().isBlank() || filter.order() == Filter.Order.COMPANY;
-        return needed ? "LEFT JOIN company ON company.id = contact.company_id " : "";
+    /** What to select from. Words are sought through the index that holds them all: in the order of the names each row would have to be fetched. */
+    String from() {
+        return "FROM contact " + (filter.words().isBlank() ? "" : "INDEXED BY contact_search ")
+                + (filter.order() == Filter.Order.COMPANY ? "LEFT JOIN company ON company.id = contact.company_id " : "");
     }
 
     String where() {

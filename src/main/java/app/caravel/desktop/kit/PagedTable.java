@@ -122,8 +122,13 @@ public final class PagedTable<R> extends TableView<@Nullable R> {
             for (int page = from / PagedList.PAGE; page <= to / PagedList.PAGE; page++) {
                 pages.put(page, rows.page(page * PagedList.PAGE, PagedList.PAGE));
             }
-            return new Beginning<>(rows.count(), pages);
+            return new Beginning<>(count(rows, pages.get(0)), pages);
         }, beginning -> put(rows, beginning, chosen), this::failed);
+    }
+
+    /** A first page that is not full holds all there are: they need not be counted. */
+    private static <R> int count(PageSource<R> rows, @Nullable List<R> first) throws Exception {
+        return first != null && first.size() < PagedList.PAGE ? first.size() : rows.count();
     }
 
     private void put(PageSource<R> rows, Beginning<R> beginning, int chosen) {
