@@ -5,17 +5,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
+import app.caravel.contact.imports.Field;
+import app.caravel.contact.imports.Forecast;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
+import app.caravel.contact.imports.MergePolicy;
 import app.caravel.contact.imports.Progress;
+import app.caravel.contact.imports.Target;
 import app.caravel.texts.Texts;
 
 /** {@code contacts}: people in, people out, and who must not be written to. */
@@ -44,6 +51,9 @@ public final class ContactsVerbs extends VerbGroup {
         @Option(names = "--sheet", paramLabel = "S", description = "The sheet (default: the first).")
         @Nullable String sheet;
 
+        @Option(names = "--merge", paramLabel = "fill|overwrite|skip", converter = Policy.class, description = "People who are known: fill their empty fields (default), overwrite what the file says, or skip them.")
+        MergePolicy merge = MergePolicy.FILL;
+
         @Option(names = "--dry-run", description = "Says what would happen and writes nothing.")
         boolean dryRun;
 
@@ -52,22 +62,28 @@ public final class ContactsVerbs extends VerbGroup {
 
         @Override
         public Integer call() {
-            var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet);
+            var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet).withMerge(merge);
             // a dry run makes no home: in none everybody would be new
             try (var nowhere = dryRun && !options.home().exists() ? TemporaryHome.make() : null; var workspace = nowhere == null ? options.open() : nowhere.open()) {
-                var result = dryRun ? workspace.importer().check(file, how, Progress.NONE) : workspace.importer().run(file, how, list, Progress.NONE);
+                var forecast = dryRun ? workspace.importer().check(file, how, Progress.NONE) : null;
+                var result = forecast == null ? workspace.importer().run(file, how, list, Progress.NONE) : forecast.result();
                 if (rejects != null) {
                     workspace.importer().saveRejects(file, how, result.rejects(), rejects);
                 }
-                tell(result);
+                tell(result, forecast);
             }
             return 0;
         }
 
-        private void tell(ImportResult result) {
+        private void tell(ImportResult result, @Nullable Forecast forecast) {
             var texts = Texts.in(Texts.Language.ENGLISH);
             if (!options.json()) {
                 options.out().printf("%,d rows read: %,d added, %,d merged, %,d rejected%n", result.read(), result.added(), result.merged(), result.rejected());
+                if (forecast != null) {
+                    options.out().printf("%,d known people would change%n", forecast.changed());
+                    forecast.changing().stream().limit(20).forEach(merge -> options.out().printf("  %s: %s%n", merge.address(),
+                            merge.changes().stream().map(change -> "%s %s -> %s".formatted(field(change), shown(change.before()), shown(change.after()))).collect(Collectors.joining(", "))));
+                }
                 result.rejects().stream().limit(20).forEach(row -> options.out().printf("  line %d: %s%n", row.line(), texts.get(row.reason())));
                 return;
             }
@@ -86,7 +102,40 @@ public final class ContactsVerbs extends VerbGroup {
                 line.put("text", reject.text());
                 return line;
             }).toList());
+            if (forecast != null) {
+                row.put("changed", forecast.changed());
+                row.put("changes", forecast.changing().stream().flatMap(merge -> merge.changes().stream().map(change -> change(merge, change))).toList());
+            }
             options.print(row);
+        }
+
+        private static Map<String, @Nullable Object> change(Forecast.Merge merge, Forecast.Change change) {
+            var row = new LinkedHashMap<String, @Nullable Object>();
+            row.put("address", merge.address());
+            row.put("field", field(change));
+            row.put("before", change.before());
+            row.put("after", change.after());
+            return row;
+        }
+
+        private static String field(Forecast.Change change) {
+            return switch (change.what()) {
+                case Target.Own(var field) -> field == Field.OTHER_ADDRESS ? "other_addresses" : field.key();
+                case Target.Attribute(var name) -> name;
+                case Target.LeftOut() -> "";
+            };
+        }
+
+        private static String shown(@Nullable String value) {
+            return value == null ? "(empty)" : value;
+        }
+
+        /** As the person writes it. */
+        static final class Policy implements ITypeConverter<MergePolicy> {
+            @Override
+            public MergePolicy convert(String value) {
+                return MergePolicy.ofKey(value).orElseThrow(() -> new TypeConversionException("expected fill, overwrite or skip, not \"" + value + "\""));
+            }
         }
     }
 

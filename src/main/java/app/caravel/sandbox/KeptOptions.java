@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.imports.Field;
 import app.caravel.contact.imports.ImportOptions;
+import app.caravel.contact.imports.MergePolicy;
 import app.caravel.contact.imports.Target;
 
 /**
@@ -15,7 +16,7 @@ import app.caravel.contact.imports.Target;
  * @param chosen column, from 0 -> {@code field:KEY}, {@code attribute:NAME} or {@code left-out}
  */
 record KeptOptions(Map<String, String> named, Map<Integer, String> chosen, @Nullable String encoding, @Nullable String sheet, @Nullable Character separator,
-        @Nullable Integer headerLine) {
+        @Nullable Integer headerLine, @Nullable MergePolicy merge) {
 
     private static final String FIELD = "field:";
     private static final String ATTRIBUTE = "attribute:";
@@ -27,13 +28,13 @@ record KeptOptions(Map<String, String> named, Map<Integer, String> chosen, @Null
             case Target.Attribute(var name) -> ATTRIBUTE + name;
             case Target.LeftOut() -> "left-out";
         }));
-        return new KeptOptions(options.named(), chosen, options.encoding(), options.sheet(), options.separator(), options.headerLine());
+        return new KeptOptions(options.named(), chosen, options.encoding(), options.sheet(), options.separator(), options.headerLine(), options.merge());
     }
 
     ImportOptions options() {
         var targets = new TreeMap<Integer, Target>();
         chosen.forEach((column, target) -> targets.put(column, target.startsWith(FIELD) ? Target.of(Field.valueOf(target.substring(FIELD.length())))
                 : target.startsWith(ATTRIBUTE) ? new Target.Attribute(target.substring(ATTRIBUTE.length())) : Target.LEFT_OUT));
-        return new ImportOptions(named, targets, encoding, sheet, separator, headerLine);
+        return new ImportOptions(named, targets, encoding, sheet, separator, headerLine, merge == null ? MergePolicy.FILL : merge);
     }
 }

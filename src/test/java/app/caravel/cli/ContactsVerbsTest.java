@@ -42,6 +42,29 @@ class ContactsVerbsTest {
     }
 
     @Test
+    void knownPeopleAreTreatedAsWasSaid() throws IOException {
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "import", Files.writeString(folder.resolve("old.csv"), "Name,E-mail,City\nKatrin Weber,k@nordlicht.example,Kiel\n").toString(), "--list", "Buyers", "--home", home), err.toString());
+        var file = Files.writeString(folder.resolve("new.csv"), "Name,E-mail,City,Grade\nKatrin Weber,K@nordlicht.example,Hamburg,A\n").toString();
+        assertEquals(2, run("contacts", "import", file, "--list", "Buyers", "--merge", "replace", "--home", home));
+        assertTrue(err.toString().contains("fill, overwrite or skip"), err.toString());
+        assertEquals(0, changes(run("contacts", "import", file, "--list", "Buyers", "--merge", "skip", "--dry-run", "--json", "--home", home)).get("changed"));
+        var changes = changes(run("contacts", "import", file, "--list", "Buyers", "--merge", "overwrite", "--dry-run", "--json", "--home", home));
+        assertEquals(1, changes.get("changed"));
+        assertEquals("[{address=k@nordlicht.example, field=city, before=Kiel, after=Hamburg}, {address=k@nordlicht.example, field=Grade, before=null, after=A}]", String.valueOf(changes.get("changes")));
+        assertEquals(0, run("contacts", "import", file, "--list", "Buyers", "--merge", "overwrite", "--json", "--home", home), err.toString());
+        assertFalse(app.caravel.store.Json.object(out.toString()).containsKey("changes"), "only a dry run compares");
+        assertEquals(0, changes(run("contacts", "import", file, "--list", "Buyers", "--merge", "overwrite", "--dry-run", "--json", "--home", home)).get("changed"));
+    }
+
+    private java.util.Map<String, Object> changes(int exit) {
+        assertEquals(0, exit, err.toString());
+        var json = app.caravel.store.Json.object(out.toString().lines().toList().getLast());
+        out.getBuffer().setLength(0);
+        return json;
+    }
+
+    @Test
     void whatIsNoAddressIsNotSuppressed() {
         assertNotEquals(0, run("contacts", "suppress", "nobody", "--home", folder.resolve("home").toString()));
         assertTrue(err.toString().contains("“nobody” is no mail address"), err.toString());

@@ -187,7 +187,7 @@ class SuppressionsTest {
         suppressions.add(domain("competitor.example"), true, SuppressionReason.COMPETITOR, null, NOW);
         var file = Files.writeString(folder.resolve("more.csv"), "E-mail\nz@competitor.example\nz@eu.competitor.example\nz@fine.example\n");
         var importer = new Importer(database, new Lists(database, CLOCK), CLOCK);
-        assertEquals(2, importer.check(file, ImportOptions.NOTICED, Progress.NONE).notices().of(Notices.Kind.SUPPRESSED).count());
+        assertEquals(2, importer.check(file, ImportOptions.NOTICED, Progress.NONE).result().notices().of(Notices.Kind.SUPPRESSED).count());
         assertEquals(2, importer.run(file, ImportOptions.NOTICED, "More", Progress.NONE).notices().of(Notices.Kind.SUPPRESSED).count());
     }
 

@@ -25,13 +25,30 @@ final class ImportWriter implements ImportTarget {
     private final ImportStatements statements;
     private final CompanyIds companies;
 
-    ImportWriter(Database database, String name, @Nullable Encoding encoding, long listId, Instant at) {
+    /**
+     * What the import's own row says of it from the beginning.
+     *
+     * @param encoding of a text file
+     * @param header the row of column names as it stands in the file, null where there is none
+     * @param at epoch milliseconds
+     */
+    record About(String file, @Nullable String encoding, @Nullable String header, MergePolicy policy, long listId, long at) {
+
+        static About of(Importer.Opened opened, Path file, MergePolicy policy, long listId, Instant at) {
+            var encoding = opened.source().encoding();
+            var header = opened.layout().header();
+            return new About(String.valueOf(file.getFileName()), encoding == null ? null : encoding.name(),
+                    header == null || opened.source() instanceof VCardSource ? null : header.text(), policy, listId, at.toEpochMilli());
+        }
+    }
+
+    ImportWriter(Database database, About about) {
         this.file = database.file();
         this.connection = database.ownConnection();
         try {
             ImportStatements.prepare(connection);
-            this.importId = ImportStatements.begin(connection, name, encoding == null ? null : encoding.name(), listId, at.toEpochMilli());
-            this.statements = new ImportStatements(connection, importId, listId, at.toEpochMilli());
+            this.importId = ImportStatements.begin(connection, about);
+            this.statements = new ImportStatements(connection, about.policy(), importId, about.listId(), about.at());
             this.companies = new CompanyIds(connection);
         } catch (SQLException e) {
             close();

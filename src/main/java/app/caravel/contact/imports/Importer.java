@@ -38,10 +38,15 @@ public final class Importer {
         }
     }
 
-    /** What an import would do; writes nothing. */
-    public ImportResult check(Path file, ImportOptions options, Progress progress) {
-        try (var target = new DryRun(database)) {
-            return new ImportRun(file, opened(file, options), target, progress).result();
+    /**
+     * What an import would do; writes nothing. A contact changed by somebody else meanwhile is told as he was met.
+     *
+     * @throws Problem where the file cannot be read, or has no address column
+     */
+    public Forecast check(Path file, ImportOptions options, Progress progress) {
+        var opened = opened(file, options);
+        try (var target = new DryRun(database, options.merge())) {
+            return target.forecast(new ImportRun(file, opened, target, progress).result());
         }
     }
 
@@ -55,7 +60,7 @@ public final class Importer {
         boolean newList = lists.find(listName).isEmpty();
         var at = clock.instant();
         var list = lists.create(listName, at);
-        var target = new ImportWriter(database, file.getFileName().toString(), opened.source().encoding(), list.id(), at);
+        var target = new ImportWriter(database, ImportWriter.About.of(opened, file, options.merge(), list.id(), at));
         try (target) {
             var result = new ImportRun(file, opened, target, progress).result();
             if (result.cancelled()) {

@@ -173,7 +173,7 @@ final class ImportViewModel {
         if (wanted != null) {
             outlook.from(() -> {
                 var preview = workspace.importer().preview(wanted, how);
-                return new Outlook(preview, preview.hasAddressColumn() ? workspace.importer().check(wanted, how, Progress.NONE) : null);
+                return new Outlook(preview, preview.hasAddressColumn() ? workspace.importer().check(wanted, how, Progress.NONE).result() : null);
             });
         }
     }

@@ -168,7 +168,7 @@ class ImporterTest {
     void aDryRunSaysTheSameAndWritesNothing() throws Exception {
         run("email\na@x.example\n");
         var file = file("more.csv", "email\na@x.example\nb@x.example\nB@x.example\nno address\n\n");
-        var dry = importer.check(file, ImportOptions.NOTICED, Progress.NONE);
+        var dry = importer.check(file, ImportOptions.NOTICED, Progress.NONE).result();
         assertEquals(1, contacts.count(Filter.EVERYONE));
         assertTrue(lists.find("More").isEmpty());
         var real = importer.run(file, ImportOptions.NOTICED, "More", Progress.NONE);

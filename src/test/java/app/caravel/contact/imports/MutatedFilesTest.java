@@ -60,7 +60,7 @@ class MutatedFilesTest {
         var file = Files.write(FOLDER.resolve("mutated.csv"), bytes);
         ImportResult dry;
         try {
-            dry = IMPORTER.check(file, ImportOptions.NOTICED, Progress.NONE);
+            dry = IMPORTER.check(file, ImportOptions.NOTICED, Progress.NONE).result();
         } catch (Problem problem) {
             return; // refused, with a reason
         }
