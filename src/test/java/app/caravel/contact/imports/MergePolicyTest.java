@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ class MergePolicyTest {
         var result = run(NEWER, MergePolicy.SKIP, "Newer");
         assertEquals(List.of(1L, 4L), List.of(result.added(), result.merged()));
         var after = everybody();
-        assertEquals("Graz", after.get("d@x.example").city(), "who came with this file is filled up by its later rows");
+        assertEquals("Graz", Objects.requireNonNull(after.get("d@x.example")).city(), "who came with this file is filled up by its later rows");
         after.remove("d@x.example");
         assertEquals(before, after);
         assertEquals(4, lists.get("Newer").size());
@@ -182,11 +183,11 @@ class MergePolicyTest {
             var told = new java.util.TreeMap<String, List<String>>();
             forecast.changing().forEach(merge -> told.put(merge.address(), merge.changes().stream().filter(change -> change.what() instanceof Target.Own)
                     .map(change -> ((Target.Own) change.what()).field() + ":" + change.before() + ":" + change.after()).toList()));
-            var changed = before.keySet().stream().filter(address -> !before.get(address).equals(after.get(address))).toList();
+            var changed = before.keySet().stream().filter(address -> !Objects.equals(before.get(address), after.get(address))).toList();
             assertEquals(changed, List.copyOf(told.keySet()));
             assertEquals(changed.size(), forecast.changed());
             for (var address : changed) {
-                assertEquals(differences(before.get(address), after.get(address)), told.get(address), address);
+                assertEquals(differences(Objects.requireNonNull(before.get(address)), Objects.requireNonNull(after.get(address))), told.get(address), address);
             }
         }
     }
@@ -204,7 +205,7 @@ class MergePolicyTest {
     }
 
     private static void add(List<String> all, Field field, @Nullable String before, @Nullable String after) {
-        if (!java.util.Objects.equals(before, after)) {
+        if (!Objects.equals(before, after)) {
             all.add(field + ":" + before + ":" + after);
         }
     }
