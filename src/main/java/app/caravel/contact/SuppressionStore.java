@@ -60,6 +60,17 @@ final class SuppressionStore {
         });
     }
 
+    void withdraw(String target) {
+        if (!target.startsWith("@")) {
+            takeBack(List.of(target));
+            return;
+        }
+        jdbi.useTransaction(h -> {
+            h.createUpdate("DELETE FROM suppressed_domain WHERE '@' || domain = :target").bind("target", target).execute();
+            h.createUpdate("DELETE FROM suppression_history WHERE id = (SELECT max(id) FROM suppression_history WHERE target = :target)").bind("target", target).execute();
+        });
+    }
+
     /** The mark of who was erased is not here: nobody can take it off. */
     boolean remove(String address, @Nullable String word, Instant at) {
         return jdbi.inTransaction(h -> {

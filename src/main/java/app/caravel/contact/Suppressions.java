@@ -75,6 +75,11 @@ public final class Suppressions {
         addresses.stream().gather(Gatherers.windowFixed(PART)).forEach(store::takeBack);
     }
 
+    /** Undoes an adding by hand that was just made, as if it had not been: what the other side said meanwhile stays. */
+    public void withdraw(String target) {
+        store.withdraw(target);
+    }
+
     /**
      * Takes an address or a domain off; that it was on, and why it is no more, stays in its history.
      *

@@ -31,6 +31,7 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
 import app.caravel.contact.Tags;
 import app.caravel.contact.export.ContactExport;
+import app.caravel.contact.export.SuppressionExport;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.SuppressionFiles;
 import app.caravel.dns.MailServers;
@@ -210,6 +211,16 @@ public final class Workspace implements AutoCloseable {
     /** Files of addresses that must not be written to. */
     public SuppressionFiles suppressionFiles() {
         return suppressionFiles;
+    }
+
+    /** Who must not be written to, as a file. */
+    public SuppressionExport suppressionExport() {
+        return new SuppressionExport(suppressions);
+    }
+
+    /** The domains of the user's own mailboxes, as a proposal. */
+    public OwnDomains ownDomains() {
+        return new OwnDomains(accounts, suppressions, settings);
     }
 
     public FollowUps followUps() {

@@ -95,7 +95,7 @@ final class AudienceStep extends StepPage {
                 .toArray(javafx.scene.Node[]::new);
         var left = group(ui.text("campaigns.left-out.title"), rows);
         left.setMaxWidth(480);
-        return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.USERS, () -> ui.go(Place.CONTACTS))));
+        return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.SLASH, () -> ui.go(Place.SUPPRESSION))));
     }
 
     /** A choice that is filled when its values are there, with the draft's own chosen. */

@@ -47,9 +47,9 @@ final class GroupsPane extends StackPane {
         }
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
         column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
-        for (var reason : SuppressionReason.values()) {
-            column.getChildren().add(item(icon(reason), ui.text("suppression.reason-" + reason.textKey()),
-                    groups.suppressed().getOrDefault(reason, 0), Filter.EVERYONE.withSuppressed(reason)));
+        column.getChildren().add(place(Feather.SLASH, ui.text("suppression.whole-list"), groups.suppressed().values().stream().mapToInt(Integer::intValue).sum(), Place.SUPPRESSION));
+        for (var reason : groups.suppressed().keySet()) {
+            column.getChildren().add(place(icon(reason), ui.text("suppression.reason-" + reason.textKey()), groups.suppressed().getOrDefault(reason, 0), Place.suppression(reason.key())));
         }
         model.filter.addListener(new WeakChangeListener<>(listener));
         var scroll = new ScrollPane(column);
@@ -74,7 +74,17 @@ final class GroupsPane extends StackPane {
         return head;
     }
 
-    private Node item(Feather icon, String name, int count, Filter filter) {
+    /** Leads to a screen of its own. */
+    private Node place(Feather icon, String name, int count, Place place) {
+        var button = button(icon, name, count);
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            ui.go(place);
+        });
+        return button;
+    }
+
+    private ToggleButton button(Feather icon, String name, int count) {
         var button = new ToggleButton();
         button.getStyleClass().setAll("rail-item");
         var word = Words.han(Words.muted(name));
@@ -86,6 +96,11 @@ final class GroupsPane extends StackPane {
         row.setPrefWidth(160);
         button.setGraphic(row);
         button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private Node item(Feather icon, String name, int count, Filter filter) {
+        var button = button(icon, name, count);
         button.setToggleGroup(group);
         var now = model.filter.get();
         button.setSelected(isOf(filter, now));

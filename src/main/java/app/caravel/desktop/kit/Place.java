@@ -23,6 +23,7 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place NEW_CAMPAIGN = of("new-campaign");
     public static final Place NEEDS_YOU = of("needs-you");
 
+    public static final Place SUPPRESSION = of("suppression");
     public static final Place NEW_SEGMENT = of("segment");
 
     /** Which people a new mail is for: contact ids. */
@@ -48,6 +49,14 @@ public record Place(String screen, @Nullable Object about) {
     /** A segment's conditions, to be changed. */
     public static Place segment(long segmentId) {
         return new Place("segment", new OfSegment(segmentId));
+    }
+
+    /** A reason why people are not written to, by its key. */
+    public record OfReason(String reason) {}
+
+    /** Who is not to be written to for one reason. */
+    public static Place suppression(String reason) {
+        return new Place("suppression", new OfReason(reason));
     }
 
     /** The import of a file that was chosen or dropped elsewhere. */

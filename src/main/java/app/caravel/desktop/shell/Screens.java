@@ -20,6 +20,7 @@ import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
 import app.caravel.desktop.settings.SettingsScreen;
+import app.caravel.desktop.suppression.SuppressionScreen;
 import app.caravel.desktop.today.TodayScreen;
 import app.caravel.workspace.Workspace;
 
@@ -33,6 +34,7 @@ public final class Screens {
         ALL.put("contacts", ContactsScreen::new);
         ALL.put("import", ImportScreen::new);
         ALL.put("segment", SegmentScreen::new);
+        ALL.put("suppression", SuppressionScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
