@@ -28,8 +28,10 @@ final class SuppressionPanel extends StackPane {
         var panel = new DetailsPanel(ui, name, name == null ? suppression.target() : name, name == null ? "" : suppression.target(), Objects.requireNonNullElse(row.company(), ""));
         panel.add(new Chip(ui.text("suppression.reason-" + suppression.reason().textKey()), SuppressionTable.icon(suppression.reason()), "bounce"));
         var buttons = Space.row(8);
-        if (row.contactId() != null) {
-            buttons.getChildren().add(Buttons.small(ui.text("suppression.open-contact"), Feather.USER, () -> ui.go(Place.contact(row.contactId()))));
+        var contact = row.contactId();
+        if (contact != null) {
+            long id = contact;
+            buttons.getChildren().add(Buttons.small(ui.text("suppression.open-contact"), Feather.USER, () -> ui.go(Place.contact(id))));
         }
         if (suppression.reason() != SuppressionReason.ERASED) {
             buttons.getChildren().add(Buttons.small(ui.text("suppression.take-off"), Feather.CORNER_UP_LEFT, () -> acts.takeOff(suppression)));
