@@ -10,8 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import app.caravel.contact.FreeMail;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.desktop.kit.Buttons;
