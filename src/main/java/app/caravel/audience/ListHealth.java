@@ -14,15 +14,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.Contacts;
+import app.caravel.contact.Filter;
 import app.caravel.contact.RoleAddresses;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.dns.MailHost;
 import app.caravel.dns.MailHosts;
 import app.caravel.dns.MailServer;
 import app.caravel.dns.MailServers;
+import app.caravel.reason.Reason;
 import app.caravel.store.Database;
 
-/** Looks a list through before it is written to. Asks the DNS, never a mail server. */
+/** Looks people through before they are written to. Asks the DNS, never a mail server. */
 public final class ListHealth {
 
     /** Fewer mails than that say nothing about the next ones. */
@@ -47,12 +49,21 @@ public final class ListHealth {
 
     /** Looks a list through, and keeps on its contacts who takes their mail. The progress counts domains. */
     public Health check(long listId, MailServers.Progress progress) {
-        var people = store.people(listId);
+        return check(Filter.ofList(listId), store.rowsWithoutAddress(listId), progress);
+    }
+
+    /** Looks people through, as {@link #check(long, MailServers.Progress)} a list. */
+    public Health check(Filter filter, MailServers.Progress progress) {
+        return check(filter, List.of(), progress);
+    }
+
+    private Health check(Filter filter, List<Reason> rowsWithoutAddress, MailServers.Progress progress) {
+        var people = store.people(contacts.ids(filter));
         var domains = people.stream().map(person -> person.address().domain()).distinct().filter(ListHealth::isAsked).toList();
         var servers = this.servers.of(domains, progress);
         keepHosts(people, servers);
         var groups = new EnumMap<Trouble, List<Health.Member>>(Trouble.class);
-        for (var row : store.rowsWithoutAddress(listId)) {
+        for (var row : rowsWithoutAddress) {
             var text = String.valueOf(row.arguments().getOrDefault("address", ""));
             groups.computeIfAbsent(Trouble.NOT_AN_ADDRESS, _ -> new ArrayList<>()).add(new Health.Member(null, text, null, false));
         }

@@ -31,15 +31,23 @@ final class QuerySql {
     private final Instant now;
     private final Map<String, Object> values = new HashMap<>();
 
-    private QuerySql(Instant now) {
+    QuerySql(Instant now) {
         this.now = now;
     }
 
     static Matching.Sql of(Query query, Instant now) {
         var sql = new QuerySql(now);
-        // a condition about an unknown field is neither met nor unmet: its negation takes those in as well
-        var where = query.terms().stream().map(term -> "(" + sql.condition(term.condition()) + ")" + (term.not() ? " IS NOT TRUE" : "")).collect(Collectors.joining(" AND "));
-        return new Matching.Sql(where.isEmpty() ? "1" : where, sql.values);
+        return new Matching.Sql(sql.where(query), sql.values);
+    }
+
+    /** One query of several whose values stand side by side. A condition about an unknown field is neither met nor unmet: its negation takes those in as well. */
+    String where(Query query) {
+        var where = query.terms().stream().map(term -> "(" + condition(term.condition()) + ")" + (term.not() ? " IS NOT TRUE" : "")).collect(Collectors.joining(" AND "));
+        return where.isEmpty() ? "1" : where;
+    }
+
+    Map<String, Object> values() {
+        return values;
     }
 
     private String condition(Condition condition) {
@@ -121,7 +129,7 @@ final class QuerySql {
     }
 
     /** An argument's place in the SQL. */
-    private String value(Object value) {
+    String value(Object value) {
         var name = "q" + values.size();
         values.put(name, value);
         return ":" + name;

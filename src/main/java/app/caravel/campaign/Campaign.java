@@ -9,7 +9,6 @@ import app.caravel.reason.Reason;
 /**
  * One content sent to one audience.
  *
- * @param listId the audience, null while none is chosen
  * @param accountId the account it leaves by, null while none is chosen
  * @param text the plain text, null where it is made from the HTML
  * @param activeMillis time spent sending, all runs together
@@ -19,7 +18,7 @@ public record Campaign(
         long id,
         String name,
         CampaignState state,
-        @Nullable Long listId,
+        Audience audience,
         @Nullable Long accountId,
         String subject,
         String html,
@@ -35,19 +34,25 @@ public record Campaign(
 
     /** The same with another content. */
     public Campaign withContent(String newSubject, String newHtml, @Nullable String newText) {
-        return new Campaign(id, name, state, listId, accountId, newSubject, newHtml, newText, tracked, scheduledAt, createdAt,
+        return new Campaign(id, name, state, audience, accountId, newSubject, newHtml, newText, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 
-    /** The same to another list, by another account. */
-    public Campaign withAudience(@Nullable Long newListId, @Nullable Long newAccountId) {
-        return new Campaign(id, name, state, newListId, newAccountId, subject, html, text, tracked, scheduledAt, createdAt,
+    /** The same to others. */
+    public Campaign withAudience(Audience newAudience) {
+        return new Campaign(id, name, state, newAudience, accountId, subject, html, text, tracked, scheduledAt, createdAt,
+                changedAt, startedAt, finishedAt, activeMillis, problem);
+    }
+
+    /** The same by another account. */
+    public Campaign withAccount(@Nullable Long newAccountId) {
+        return new Campaign(id, name, state, audience, newAccountId, subject, html, text, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 
     /** The same under another name. */
     public Campaign withName(String newName) {
-        return new Campaign(id, newName, state, listId, accountId, subject, html, text, tracked, scheduledAt, createdAt,
+        return new Campaign(id, newName, state, audience, accountId, subject, html, text, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 }

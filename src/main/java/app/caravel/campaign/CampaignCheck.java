@@ -56,47 +56,57 @@ public final class CampaignCheck {
         }
     }
 
-    /** Who gets it and who does not: mails to go, people left out. */
-    public record Audience(int people, List<Recipients.Recipient> leftOut) {
+    /**
+     * Who gets it and who does not.
+     *
+     * @param people mails to go
+     * @param leftOut people of the audience who must not be written to
+     * @param sizes of the audience's parts
+     */
+    public record Counted(int people, List<Recipients.Recipient> leftOut, Recipients.Sizes sizes) {
 
-        public Audience {
+        public Counted {
             leftOut = List.copyOf(leftOut);
         }
     }
 
     /** Counts the audience without looking at a mail. */
-    public Audience audience(Campaign campaign) {
+    public Counted audience(Campaign campaign) {
         var leftOut = new ArrayList<Recipients.Recipient>();
+        int people = split(campaign, leftOut);
+        return new Counted(people, leftOut, recipients.sizes(campaign.audience()));
+    }
+
+    private int split(Campaign campaign, List<Recipients.Recipient> leftOut) {
         int[] people = {0};
-        recipients.forEach(campaign, person -> {
+        recipients.forEach(campaign.audience(), person -> {
             if (person.suppressed() == null) {
                 people[0]++;
             } else {
                 leftOut.add(person);
             }
         });
-        return new Audience(people[0], leftOut);
+        return people[0];
     }
 
     /** Puts all mails together. {@code done} is told after each; a cancelled check hands back what it found so far. */
     public Checked run(Campaign campaign, IntConsumer done, BooleanSupplier cancelled) {
-        var audience = audience(campaign);
+        var leftOut = new ArrayList<Recipients.Recipient>();
+        split(campaign, leftOut);
         try {
             var content = Compiler.compile(source(campaign));
             var check = new Check(content, tracking(), Set.copyOf(MergeFields.OWN));
-            var not = new HashSet<>(audience.leftOut().stream().map(Recipients.Recipient::contactId).toList());
+            var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
             int[] mails = {0};
-            if (campaign.listId() != null) {
-                contacts.forEachOfList(campaign.listId(), contact -> {
-                    if (!cancelled.getAsBoolean() && !not.contains(contact.id())) {
-                        check.add(contact.address().canonical(), contact.mergeValues());
-                        done.accept(++mails[0]);
-                    }
-                });
-            }
-            return new Checked(clock.instant(), mails[0], check.findings(), audience.leftOut(), check.largest(), content.links().size());
+            contacts.forEach(recipients.filter(campaign.audience()), contact -> {
+                if (!cancelled.getAsBoolean() && !not.contains(contact.id())) {
+                    check.add(contact.address().canonical(), contact.mergeValues());
+                    done.accept(++mails[0]);
+                }
+            });
+            return new Checked(clock.instant(), mails[0], check.findings(), leftOut, check.largest(), content.links().size());
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), audience.leftOut(), 0, 0);
+            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0);
         }
     }
 

@@ -45,11 +45,11 @@ final class CampaignStore {
                 .bind("state", state.key()).map((rs, _) -> campaign(rs)).list());
     }
 
-    long insert(String name, @Nullable Long listId, @Nullable Long accountId, String subject, String html, @Nullable String text, Instant now) {
+    long insert(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                INSERT INTO campaign (name, state, list_id, account_id, subject, html, text, created_at, changed_at)
-                VALUES (:name, 'draft', :list, :account, :subject, :html, :text, :now, :now)""")
-                .bind("name", name).bind("list", listId).bind("account", accountId).bind("subject", subject).bind("html", html)
+                INSERT INTO campaign (name, state, audience, account_id, subject, html, text, created_at, changed_at)
+                VALUES (:name, 'draft', :audience, :account, :subject, :html, :text, :now, :now)""")
+                .bind("name", name).bind("audience", Json.write(audience)).bind("account", accountId).bind("subject", subject).bind("html", html)
                 .bind("text", text).bind("now", now.toEpochMilli())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
@@ -66,9 +66,9 @@ final class CampaignStore {
     /** Writes what a draft may change besides its content. False where the campaign is no draft any more. */
     boolean saveDetails(Campaign c, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                UPDATE campaign SET name = :name, list_id = :list, account_id = :account, tracked = :tracked, changed_at = :now
+                UPDATE campaign SET name = :name, audience = :audience, account_id = :account, tracked = :tracked, changed_at = :now
                 WHERE id = :id AND state IN ('draft', 'scheduled')""")
-                .bind("id", c.id()).bind("name", c.name()).bind("list", c.listId()).bind("account", c.accountId())
+                .bind("id", c.id()).bind("name", c.name()).bind("audience", Json.write(c.audience())).bind("account", c.accountId())
                 .bind("tracked", c.tracked()).bind("now", now.toEpochMilli()).execute()) == 1;
     }
 
@@ -111,7 +111,7 @@ final class CampaignStore {
     private static Campaign campaign(ResultSet rs) throws SQLException {
         var problem = rs.getString("problem");
         return new Campaign(rs.getLong("id"), rs.getString("name"), CampaignState.of(rs.getString("state")),
-                number(rs, "list_id"), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
+                Json.read(rs.getString("audience"), Audience.class), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
                 rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
                 Instant.ofEpochMilli(rs.getLong("changed_at")), time(rs, "started_at"), time(rs, "finished_at"),
                 rs.getLong("active_ms"), problem == null ? null : Json.reason(problem));

@@ -43,24 +43,24 @@ public final class Campaigns {
     }
 
     /** A new draft. The name must be free. */
-    public Campaign create(String name, @Nullable Long listId, @Nullable Long accountId, String subject, String html, @Nullable String text) {
+    public Campaign create(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text) {
         if (name.isBlank()) {
             throw Problem.of("campaign.no-name");
         }
         if (store.find(name).isPresent()) {
             throw Problem.of("campaign.name-taken", "name", name);
         }
-        return store.find(store.insert(name.strip(), listId, accountId, subject, html, text, clock.instant())).orElseThrow();
+        return store.find(store.insert(name.strip(), audience, accountId, subject, html, text, clock.instant())).orElseThrow();
     }
 
     /** A new draft under a name of its own: the name given, or with a number behind it. */
     public Campaign createDraft(String wishedName) {
-        return create(freeName(wishedName), null, null, "", "", null);
+        return create(freeName(wishedName), Audience.NOBODY, null, "", "", null);
     }
 
     /** A copy as a new draft; what was sent stays with the old one. */
     public Campaign duplicate(Campaign campaign) {
-        return create(freeName(campaign.name()), campaign.listId(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
+        return create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
     }
 
     private String freeName(String wished) {

@@ -143,12 +143,12 @@ public final class Runs implements AutoCloseable {
     }
 
     private void queue(Campaign campaign, Account account) {
-        if (campaign.listId() == null) {
+        if (!campaign.audience().isChosen()) {
             throw Problem.of("campaign.no-list", "name", campaign.name());
         }
         var people = new ArrayList<Ledger.NewMessage>();
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
-        recipients.forEach(campaign, person -> {
+        recipients.forEach(campaign.audience(), person -> {
             var id = new byte[10];
             random.nextBytes(id);
             people.add(new Ledger.NewMessage(person, id, "<" + HexFormat.of().formatHex(id) + "@" + domain + ">"));

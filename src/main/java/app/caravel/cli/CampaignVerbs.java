@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.Ledger;
 import app.caravel.campaign.MessageState;
@@ -44,8 +48,20 @@ public final class CampaignVerbs extends VerbGroup {
         @Parameters(paramLabel = "NAME")
         String name;
 
-        @Option(names = "--list", required = true, paramLabel = "L")
-        String list;
+        @Spec
+        CommandSpec spec;
+
+        @Option(names = "--list", paramLabel = "L", description = "Goes to this list; may be repeated.")
+        List<String> lists = List.of();
+
+        @Option(names = "--segment", paramLabel = "G", description = "Goes to this segment; may be repeated, also beside --list.")
+        List<String> segments = List.of();
+
+        @Option(names = "--exclude-list", paramLabel = "L", description = "But not to this list; may be repeated.")
+        List<String> notLists = List.of();
+
+        @Option(names = "--exclude-segment", paramLabel = "G", description = "But not to this segment; may be repeated.")
+        List<String> notSegments = List.of();
 
         @Option(names = "--account", required = true, paramLabel = "A")
         String account;
@@ -67,13 +83,42 @@ public final class CampaignVerbs extends VerbGroup {
             var source = read(html);
             var plain = text == null ? null : read(text);
             try (var workspace = options.open()) {
-                var listId = workspace.lists().find(list).orElseThrow(() -> Problem.of("cli.no-list", "list", list)).id();
+                var audience = audience(workspace);
                 var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
-                var campaign = workspace.campaigns().create(name, listId, accountId, subject, source, plain);
+                var campaign = workspace.campaigns().create(name, audience, accountId, subject, source, plain);
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
             return 0;
+        }
+
+        private Audience audience(Workspace workspace) {
+            if (lists.isEmpty() && segments.isEmpty()) {
+                throw new CommandLine.ParameterException(spec.commandLine(), Texts.in(Texts.Language.ENGLISH).get("cli.no-audience"));
+            }
+            var audience = Audience.NOBODY;
+            for (var one : lists) {
+                audience = audience.to(list(workspace, one));
+            }
+            for (var one : segments) {
+                audience = audience.to(segment(workspace, one));
+            }
+            for (var one : notLists) {
+                audience = audience.not(list(workspace, one));
+            }
+            for (var one : notSegments) {
+                audience = audience.not(segment(workspace, one));
+            }
+            return audience;
+        }
+
+        private static Audience.Part list(Workspace workspace, String name) {
+            return Audience.Part.of(workspace.lists().find(name).orElseThrow(() -> Problem.of("cli.no-list", "list", name)));
+        }
+
+        private static Audience.Part segment(Workspace workspace, String name) {
+            var segment = workspace.segments().get(name);
+            return new Audience.Part(Audience.Kind.SEGMENT, segment.id(), segment.name());
         }
 
         private static String read(Path file) {
@@ -96,14 +141,14 @@ public final class CampaignVerbs extends VerbGroup {
         @Option(names = "--to", required = true, paramLabel = "ADDRESS")
         String to;
 
-        @Option(names = "--as", paramLabel = "CONTACT", description = "The address of the contact whose values are filled in (default: the list's first).")
+        @Option(names = "--as", paramLabel = "CONTACT", description = "The address of the contact whose values are filled in (default: the audience's first).")
         @Nullable String as;
 
         @Override
         public Integer call() {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
-                var reply = workspace.testMails().send(campaign, to, as == null ? null : contact(workspace, as));
+                var reply = workspace.testMails().send(campaign, to, as == null ? first(workspace, campaign) : contact(workspace, as));
                 if (options.json()) {
                     options.print(Map.of("campaign", name, "to", to, "reply", reply.text()));
                 } else {
@@ -111,6 +156,11 @@ public final class CampaignVerbs extends VerbGroup {
                 }
             }
             return 0;
+        }
+
+        private static @Nullable Contact first(Workspace workspace, Campaign campaign) {
+            return workspace.contacts().page(workspace.recipients().filter(campaign.audience()), 0, 1).stream().findFirst()
+                    .flatMap(row -> workspace.contacts().find(row.id())).orElse(null);
         }
 
         private static Contact contact(Workspace workspace, String address) {

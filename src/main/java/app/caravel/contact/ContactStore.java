@@ -22,6 +22,15 @@ final class ContactStore {
             SELECT contact.*, nullif(company.name, company.domain) AS company FROM contact LEFT JOIN company ON company.id = contact.company_id
             """;
 
+    private static final String ROW = """
+            SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
+                   contact.created_at, %s AS suppressed
+            """.formatted(SuppressionSql.reason("contact.address"));
+
+    private static final String BESIDE = """
+            LEFT JOIN company ON company.id = contact.company_id
+            """;
+
     private static final int PART = 5_000;
 
     private final Jdbi jdbi;
@@ -48,12 +57,9 @@ final class ContactStore {
         var condition = new FilterSql(filter);
         // the ids first: rows that are only skipped are never put together
         return jdbi.withHandle(h -> h.createQuery("""
-                SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
-                       contact.created_at, %s AS suppressed
-                FROM (SELECT contact.id %s LIMIT :limit OFFSET :offset) AS chosen
+                %s FROM (SELECT contact.id %s LIMIT :limit OFFSET :offset) AS chosen
                 JOIN contact ON contact.id = chosen.id
-                LEFT JOIN company ON company.id = contact.company_id
-                %s""".formatted(SuppressionSql.reason("contact.address"), condition.from() + condition.where() + condition.orderBy(), condition.orderBy()))
+                %s %s""".formatted(ROW, condition.from() + condition.where() + condition.orderBy(), BESIDE, condition.orderBy()))
             .bindMap(condition.values()).bind("limit", limit).bind("offset", offset)
             .map(ContactStore::readRow).list());
     }
@@ -80,6 +86,16 @@ final class ContactStore {
         jdbi.useHandle(h -> {
             try (var contacts = h.createQuery(WHOLE + condition.where() + condition.orderBy()).bindMap(condition.values()).map(ContactStore::read).stream()) {
                 contacts.forEach(action);
+            }
+        });
+    }
+
+    void forEachRow(Filter filter, Consumer<ContactRow> action) {
+        var condition = new FilterSql(filter);
+        jdbi.useHandle(h -> {
+            try (var rows = h.createQuery(ROW + "FROM contact " + BESIDE + condition.where() + condition.orderBy()).bindMap(condition.values())
+                    .map(ContactStore::readRow).stream()) {
+                rows.forEach(action);
             }
         });
     }

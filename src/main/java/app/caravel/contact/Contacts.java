@@ -53,6 +53,11 @@ public final class Contacts {
         store.forEach(filter, action);
     }
 
+    /** Each contact that fits as a row of few facts, in the filter's order; never all in memory. The action must not write to the database. */
+    public void forEachRow(Filter filter, Consumer<ContactRow> action) {
+        store.forEachRow(filter, action);
+    }
+
     /** Each of these contacts that is there, in the order of their ids. The action must not write to the database. */
     public void forEach(Collection<Long> ids, Consumer<Contact> action) {
         store.forEach(List.copyOf(ids), action);

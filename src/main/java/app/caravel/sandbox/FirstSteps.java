@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.contact.ContactList;
 import app.caravel.workspace.Workspace;
@@ -58,8 +59,8 @@ public final class FirstSteps {
     }
 
     private static Optional<Campaign> ready(List<Campaign> campaigns, Optional<ContactList> own) {
-        return campaigns.stream().filter(campaign -> campaign.state().isEditable() && campaign.startedAt() == null && campaign.listId() != null)
-                .filter(campaign -> own.isEmpty() || Long.valueOf(own.get().id()).equals(campaign.listId()))
+        return campaigns.stream().filter(campaign -> campaign.state().isEditable() && campaign.startedAt() == null && campaign.audience().isChosen())
+                .filter(campaign -> own.isEmpty() || campaign.audience().goesTo(Audience.Kind.LIST, own.get().id()))
                 .min(java.util.Comparator.comparing(Campaign::id));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Security;
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.imports.ImportOptions;
@@ -231,7 +232,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Campaign ready(String name, String subject, String resource, ContactList list) {
         var draft = workspace.campaigns().createDraft(name);
-        return workspace.campaigns().save(draft.withContent(subject, read(resource), null).withAudience(list.id(), account().id()));
+        return workspace.campaigns().save(draft.withContent(subject, read(resource), null).withAudience(Audience.of(list)).withAccount(account().id()));
     }
 
     private static String read(String resource) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import app.caravel.account.Accounts;
 import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
+import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
 import app.caravel.audience.Segments;
 import app.caravel.campaign.Attachments;
@@ -113,7 +114,7 @@ public final class Workspace implements AutoCloseable {
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
-        this.recipients = new AudienceOfCampaign(contacts, suppressions);
+        this.recipients = new Audiences(contacts, lists, segments, clock);
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
@@ -125,7 +126,7 @@ public final class Workspace implements AutoCloseable {
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
         this.reportFiles = new ReportFiles(reports);
-        this.overviews = new CampaignOverviews(database, campaigns);
+        this.overviews = new CampaignOverviews(database, campaigns, recipients);
         this.stories = new MessageStories(database);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -205,6 +206,24 @@ class CampaignSendTest {
     }
 
     @Test
+    void aSegmentLessAListGetsItAndALeftOutListThatWasDeletedStopsIt() {
+        try (var server = ScriptedServer.start((_, _) -> null)) {
+            var campaign = campaign(server, 4);
+            var segment = workspace.segments().create("Called Person", app.caravel.audience.QueryParser.parse("name:Person").get());
+            var colleague = workspace.lists().create("Of a colleague");
+            workspace.lists().add(colleague.id(), List.of(workspace.contacts().find(new app.caravel.contact.EmailAddress("p3@x.example")).orElseThrow().id()));
+            var audience = Audience.NOBODY.to(new Audience.Part(Audience.Kind.SEGMENT, segment.id(), segment.name())).not(Audience.Part.of(colleague));
+            var narrowed = workspace.campaigns().save(campaign.withAudience(audience));
+            assertEquals(audience, narrowed.audience());
+            workspace.lists().delete(colleague.id());
+            assertEquals("campaign.list-gone", assertThrows(Problem.class, () -> workspace.runs().send(narrowed, 1)).reason().key());
+            assertEquals(0, server.taken().size());
+            var mended = workspace.campaigns().save(narrowed.withAudience(narrowed.audience().less(audience.not().getFirst())));
+            assertEquals(3, workspace.runs().send(mended, 1).counts().of(MessageState.SENT));
+        }
+    }
+
+    @Test
     void anEmptyListAndAContentThatDoesNotParseAreSaidBeforeAnybodyIsQueued() {
         try (var server = ScriptedServer.start((_, _) -> null)) {
             assertEquals("campaign.nobody", assertThrows(Problem.class, () -> workspace.runs().send(campaign(server, 0), 1)).reason().key());
@@ -230,7 +249,7 @@ class CampaignSendTest {
                 h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact WHERE address = ?", list.id(), "p" + i + "@x.example");
             }
         });
-        return workspace.campaigns().create("Autumn", list.id(), account.id(), "Offer for {{ first_name | default: 'you' }}",
+        return workspace.campaigns().create("Autumn", Audience.of(list), account.id(), "Offer for {{ first_name | default: 'you' }}",
                 "<html><body><p>Dear {{ first_name | default: 'friend' }},</p><a href=\"https://www.lumitech.example/a\">a</a></body></html>", null);
     }
 

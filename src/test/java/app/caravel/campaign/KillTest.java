@@ -73,7 +73,7 @@ class KillTest {
                 }
                 h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact", list.id());
             });
-            return workspace.campaigns().create("Autumn", list.id(), account.id(), "Offer", "<p>Dear {{ first_name | default: 'friend' }}</p>" + "x ".repeat(4000), null).id();
+            return workspace.campaigns().create("Autumn", Audience.of(list), account.id(), "Offer", "<p>Dear {{ first_name | default: 'friend' }}</p>" + "x ".repeat(4000), null).id();
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.Security;
 import app.caravel.campaign.Campaign;
@@ -62,7 +63,7 @@ class LeavingTest {
             workspace.importer().run(java.nio.file.Files.writeString(folder.resolve("buyers.csv"), rows), ImportOptions.NOTICED, "Buyers", Progress.NONE);
             var account = workspace.accounts().save(new Account(0, "Loopback", "Anna", "anna@lumitech.example", "127.0.0.1", mail.getSmtp().getPort(), Security.NONE, null, null, 0, 0, 0,
                     null, null));
-            campaign = workspace.campaigns().create("Autumn", workspace.lists().get("Buyers").id(), account.id(), "Hello", "<p>Hello</p>", null);
+            campaign = workspace.campaigns().create("Autumn", Audience.of(workspace.lists().get("Buyers")), account.id(), "Hello", "<p>Hello</p>", null);
         }
         Robot.startToolkit();
         stage = Robot.onScreen(Stage::new);

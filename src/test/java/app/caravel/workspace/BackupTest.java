@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.reason.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +34,7 @@ class BackupTest {
     private Path backup() throws Exception {
         try (var workspace = Workspace.open(home("first"), CLOCK)) {
             workspace.settings().put("mark", "evening");
-            workspace.campaigns().create("Autumn offer", null, null, "Offer", "<p>Hello</p>", null);
+            workspace.campaigns().create("Autumn offer", Audience.NOBODY, null, "Offer", "<p>Hello</p>", null);
             Files.writeString(workspace.home().attachments().resolve("a".repeat(64)), "price list");
             return Backup.write(workspace, folder.resolve("backups/evening.caravel"), null).file();
         }
@@ -69,7 +70,7 @@ class BackupTest {
     void whatWasPlannedWaitsAfterARestore() throws Exception {
         Path file;
         try (var workspace = Workspace.open(home("first"), CLOCK)) {
-            workspace.campaigns().schedule(workspace.campaigns().create("Autumn offer", null, null, "Offer", "<p>Hello</p>", null), EVENING.plusSeconds(60));
+            workspace.campaigns().schedule(workspace.campaigns().create("Autumn offer", Audience.NOBODY, null, "Offer", "<p>Hello</p>", null), EVENING.plusSeconds(60));
             file = Backup.write(workspace, folder.resolve("evening.caravel"), null).file();
         }
         assertEquals(1, Restore.run(home("second"), file, null, CLOCK).paused());

@@ -16,7 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.account.Account;
 import app.caravel.campaign.CampaignCheck;
-import app.caravel.contact.ContactList;
 import app.caravel.desktop.health.HealthBlock;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Faces;
@@ -28,7 +27,7 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** The audience step: the list, the account, and at once how many that are and who is left out. */
+/** The audience step: how many get it and who is left out, the lists and segments, the account; beside them how well these people stand. */
 final class AudienceStep extends StepPage {
 
     private final DraftViewModel model;
@@ -40,17 +39,12 @@ final class AudienceStep extends StepPage {
         super(ui.text("campaigns.audience"), ui.text("campaigns.audience.sentence"));
         this.model = model;
         this.ui = ui;
-        var lists = chooser(model.audience.lists, ContactList::id, list -> ui.text("campaigns.list-of", "list", list.name(), "n", list.size()),
-                now -> now.listId(), (_, list) -> model.audience.choose(list));
-        lists.setPromptText(ui.text("campaigns.choose-list"));
         var accounts = chooser(model.audience.accounts, Account::id, account -> account.name() + " · " + account.fromAddress(),
                 now -> now.accountId(), (_, account) -> model.audience.choose(account));
         accounts.setPromptText(ui.text("campaigns.choose-account"));
-        var to = new Field(ui.text("campaigns.list"), lists);
         var from = new Field(ui.text("campaigns.account"), accounts);
-        to.setMaxWidth(480);
-        from.setMaxWidth(480);
-        add(Space.column(16, to, from), ways(), counts);
+        from.setMaxWidth(560);
+        add(counts, new AudienceParts(model, ui), from, ways());
         panel(health());
         model.audience.facts.state().addListener(new WeakInvalidationListener(counted));
         counts();
@@ -63,14 +57,14 @@ final class AudienceStep extends StepPage {
 
     private void counts() {
         var campaign = model.campaign().get();
-        if (campaign == null || campaign.listId() == null) {
+        if (campaign == null || !campaign.audience().isChosen()) {
             counts.getChildren().clear();
         } else if (!(counts.getChildren().stream().findFirst().orElse(null) instanceof Faces<?>)) {
             counts.getChildren().setAll(new Faces<>(ui, model.audience.facts, this::facts));
         }
     }
 
-    /** Beside the choice: how well the chosen list stands. */
+    /** Beside the choice: how well the chosen people stand. */
     private ScrollPane health() {
         var block = new HealthBlock(model.audience.health, ui);
         block.setPadding(new Insets(20));
@@ -82,7 +76,7 @@ final class AudienceStep extends StepPage {
         return scroll;
     }
 
-    private VBox facts(CampaignCheck.Audience facts) {
+    private VBox facts(CampaignCheck.Counted facts) {
         var figure = Words.figure(ui.text("campaigns.people", "n", facts.people()));
         var said = Words.muted(facts.leftOut().isEmpty() ? ui.text("campaigns.nobody-left-out") : ui.text("campaigns.left-out", "n", facts.leftOut().size()));
         var column = Space.column(4, figure, said);
@@ -94,7 +88,7 @@ final class AudienceStep extends StepPage {
                         Words.muted(ui.text("campaigns.people", "n", each.getValue()))))
                 .toArray(javafx.scene.Node[]::new);
         var left = group(ui.text("campaigns.left-out.title"), rows);
-        left.setMaxWidth(480);
+        left.setMaxWidth(560);
         return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.SLASH, () -> ui.go(Place.SUPPRESSION))));
     }
 

@@ -122,7 +122,8 @@ final class CampaignCell extends ListCell<Item> {
         if (campaign.state() == CampaignState.PAUSED && campaign.problem() != null) {
             return need(ui.text(campaign.problem()), "bounce-text", null, () -> {});
         }
-        var audience = of.list() == null ? ui.text("campaigns.no-audience") : ui.text("campaigns.audience-of", "list", of.list(), "n", of.people());
+        var audience = of.audience().isEmpty() ? ui.text("campaigns.no-audience")
+                : ui.text(of.left() == 0 ? "campaigns.audience-of" : "campaigns.audience-of-less", "list", String.join(ui.text("campaigns.list-comma"), of.audience()), "n", of.people());
         return Words.small(audience);
     }
 

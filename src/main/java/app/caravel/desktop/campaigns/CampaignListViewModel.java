@@ -104,7 +104,7 @@ final class CampaignListViewModel {
         var found = all.stream()
                 .filter(row -> show.get().holds(group(row.of())))
                 .filter(row -> words.isEmpty() || row.of().campaign().name().toLowerCase(Locale.ROOT).contains(words)
-                        || row.of().list() != null && row.of().list().toLowerCase(Locale.ROOT).contains(words))
+                        || row.of().audience().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words)))
                 .collect(Collectors.groupingBy(row -> group(row.of()), () -> new EnumMap<>(Group.class), Collectors.toList()));
         var shown = new java.util.ArrayList<Item>();
         found.forEach((group, members) -> {

@@ -117,7 +117,7 @@ final class CheckViewModel {
     /** A few people whose mails are shown where a finding names nobody. */
     private List<String> some(Campaign draft) {
         var some = new java.util.ArrayList<String>();
-        workspace.recipients().forEach(draft, person -> {
+        workspace.recipients().forEach(draft.audience(), person -> {
             if (some.size() < 20 && person.suppressed() == null) {
                 some.add(person.address());
             }

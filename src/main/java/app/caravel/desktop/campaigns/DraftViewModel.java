@@ -75,7 +75,7 @@ final class DraftViewModel {
         if (found.scheduledAt() != null) {
             return Step.SEND;
         }
-        return !hasContent(found) ? Step.CONTENT : found.listId() == null || found.accountId() == null ? Step.AUDIENCE : Step.SCHEDULE;
+        return !hasContent(found) ? Step.CONTENT : !found.audience().isChosen() || found.accountId() == null ? Step.AUDIENCE : Step.SCHEDULE;
     }
 
     /** Changes the draft's name, audience or account and keeps the change; its content is Compose's. */
@@ -114,7 +114,7 @@ final class DraftViewModel {
         }
         return switch (of) {
             case CONTENT -> hasContent(now) ? now.subject().isBlank() ? StepBar.State.WARNED : StepBar.State.DONE : StepBar.State.OPEN;
-            case AUDIENCE -> now.listId() == null || now.accountId() == null ? StepBar.State.OPEN
+            case AUDIENCE -> !now.audience().isChosen() || now.accountId() == null ? StepBar.State.OPEN
                     : audience.facts.value() != null && audience.facts.value().people() == 0 ? StepBar.State.WARNED : StepBar.State.DONE;
             case SCHEDULE -> schedule.isPast() ? StepBar.State.WARNED : schedule.touched() ? StepBar.State.DONE : StepBar.State.OPEN;
             case CHECK -> check.checked().get() == null ? StepBar.State.OPEN : check.isGreen() ? StepBar.State.DONE : StepBar.State.WARNED;

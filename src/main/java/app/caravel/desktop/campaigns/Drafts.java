@@ -2,6 +2,7 @@ package app.caravel.desktop.campaigns;
 
 import java.util.List;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.workspace.Workspace;
 
@@ -14,12 +15,12 @@ record Drafts(Workspace workspace) {
         var draft = campaigns.createDraft(name);
         var accounts = workspace.accounts().all();
         var account = accounts.isEmpty() ? null : accounts.getFirst().id();
-        Long list = null;
-        if (!people.isEmpty()) {
-            list = workspace.lists().create(freeList(listName)).id();
-            workspace.lists().add(list, people);
+        if (people.isEmpty()) {
+            return account == null ? draft : campaigns.save(draft.withAccount(account));
         }
-        return list == null && account == null ? draft : campaigns.save(draft.withAudience(list, account));
+        var list = workspace.lists().create(freeList(listName));
+        workspace.lists().add(list.id(), people);
+        return campaigns.save(draft.withAudience(Audience.of(list)).withAccount(account));
     }
 
     private String freeList(String wished) {

@@ -1,5 +1,6 @@
 package app.caravel.desktop.campaigns;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -35,7 +36,7 @@ final class SendStep extends StepPage {
         this.ui = ui;
         add(groups, act);
         panel(new CheckedMail(model, ui));
-        Stream.<Observable>of(model.campaign(), model.audience.facts.state(), model.audience.accounts.state(), model.audience.lists.state(), model.check.checked(),
+        Stream.<Observable>of(model.campaign(), model.audience.facts.state(), model.audience.accounts.state(), model.audience.choices.state(), model.check.checked(),
                 model.check.running(), model.check.chosen(), model.check.progress, model.send.seconds)
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
         show();
@@ -54,12 +55,20 @@ final class SendStep extends StepPage {
     private Node who() {
         var facts = model.audience.facts.value();
         var campaign = model.campaign().get();
-        var lists = model.audience.lists.value();
-        var list = campaign == null || lists == null ? "–" : lists.stream().filter(each -> Long.valueOf(each.id()).equals(campaign.listId())).findFirst().map(each -> each.name()).orElse("–");
+        var choices = model.audience.choices.value();
+        var names = campaign == null || choices == null ? List.<String>of()
+                : campaign.audience().to().stream().map(part -> choices.now(part).orElse(part).name()).toList();
+        var list = names.isEmpty() ? "–" : String.join(ui.text("campaigns.list-comma"), names);
         var rows = new java.util.ArrayList<Node>();
         rows.add(row(Words.strong(list), Words.muted(facts == null ? "" : ui.text("campaigns.people", "n", facts.people())), to(Step.AUDIENCE)));
         if (facts != null && !facts.leftOut().isEmpty()) {
             rows.add(row(Words.body(ui.text("campaigns.left-out.title")), Words.muted(ui.text("campaigns.people", "n", facts.leftOut().size())), to(Step.AUDIENCE)));
+        }
+        if (facts != null) {
+            int less = facts.sizes().not().stream().mapToInt(Integer::intValue).sum() + facts.sizes().without();
+            if (less > 0) {
+                rows.add(row(Words.body(ui.text("campaigns.not-to")), Words.muted(ui.text("campaigns.people", "n", less)), to(Step.AUDIENCE)));
+            }
         }
         return group(ui.text("campaigns.send.who"), rows.toArray(Node[]::new));
     }

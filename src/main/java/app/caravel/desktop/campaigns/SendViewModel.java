@@ -48,13 +48,13 @@ final class SendViewModel {
     Optional<Reason> blocked() {
         var now = draft.campaign().get();
         var people = draft.audience.facts.value();
-        if (now == null || people == null && now.listId() != null) {
+        if (now == null || people == null && now.audience().isChosen()) {
             return Optional.of(Reason.of("campaigns.send.wait"));
         }
         if (!DraftViewModel.hasContent(now)) {
             return Optional.of(Reason.of("campaigns.send.no-content"));
         }
-        if (now.listId() == null) {
+        if (!now.audience().isChosen()) {
             return Optional.of(Reason.of("campaigns.send.no-list"));
         }
         if (now.accountId() == null) {

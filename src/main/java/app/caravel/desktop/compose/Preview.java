@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.contact.Contact;
 import app.caravel.contact.Filter;
@@ -19,11 +20,11 @@ import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
 import app.caravel.workspace.Workspace;
 
-/** Puts the mail together for one recipient, off the screen's thread. Recipients are the campaign's list, or everyone while none is chosen. */
+/** Puts the mail together for one recipient, off the screen's thread. Recipients are the campaign's audience, or everyone while none is chosen. */
 final class Preview {
 
     private final Workspace workspace;
-    private @Nullable Long idsOf;
+    private @Nullable Audience idsOf;
     private List<Long> ids = List.of();
     private @Nullable Set<String> countedFields;
     private Map<String, Integer> missing = Map.of();
@@ -50,23 +51,23 @@ final class Preview {
     }
 
     private void people(Campaign campaign) {
-        if (ids.isEmpty() || !java.util.Objects.equals(idsOf, campaign.listId())) {
+        if (ids.isEmpty() || !campaign.audience().equals(idsOf)) {
             ids = workspace.contacts().ids(filter(campaign));
-            idsOf = campaign.listId();
+            idsOf = campaign.audience();
             countedFields = null;
         }
     }
 
-    private static Filter filter(Campaign campaign) {
-        return campaign.listId() == null ? Filter.EVERYONE : Filter.ofList(campaign.listId());
+    private Filter filter(Campaign campaign) {
+        return campaign.audience().isChosen() ? workspace.recipients().filter(campaign.audience()) : Filter.EVERYONE;
     }
 
     private Map<String, Integer> missing(Campaign campaign, CompiledContent content) {
         if (!content.fields().equals(countedFields)) {
             var counts = new LinkedHashMap<String, Integer>();
             content.fields().stream().filter(field -> !field.equals("unsubscribe_url")).forEach(field -> counts.put(field, 0));
-            if (campaign.listId() != null && !counts.isEmpty()) {
-                workspace.contacts().forEachOfList(campaign.listId(), contact -> {
+            if (campaign.audience().isChosen() && !counts.isEmpty()) {
+                workspace.contacts().forEach(filter(campaign), contact -> {
                     var values = contact.mergeValues();
                     counts.replaceAll((field, count) -> values.containsKey(field) ? count : count + 1);
                 });

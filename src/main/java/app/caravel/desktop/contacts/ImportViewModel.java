@@ -30,6 +30,7 @@ import app.caravel.contact.imports.Preview;
 import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
 import app.caravel.desktop.health.HealthViewModel;
+import app.caravel.desktop.health.Subject;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.sandbox.Sandbox;
@@ -221,7 +222,7 @@ final class ImportViewModel {
 
     private void lookThrough(String name) {
         background.run(() -> workspace.lists().find(name), found -> found.ifPresent(into -> {
-            health.about(into.id());
+            health.about(new Subject.OfList(into.id()));
             if (!health.running().get()) {
                 health.check(); // more came into the list of last time
             }

@@ -20,7 +20,7 @@ import app.caravel.desktop.kit.Background;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
 
-/** A list's health: looked through in the background, mended group by group, each time with the way back. */
+/** The health of a list or an audience: looked through in the background, mended group by group, each time with the way back. */
 public final class HealthViewModel {
 
     /** Something was done to so many people; {@code left} stayed as they were. */
@@ -36,10 +36,10 @@ public final class HealthViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Reason> failed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Background.@Nullable Job job;
-    private long list;
+    private @Nullable Subject subject;
 
     /**
-     * @param changed called after people left the list or got another address
+     * @param changed called after people were left out or got another address
      * @param elsewhere what the screen tells beside it already
      */
     public HealthViewModel(Workspace workspace, Background background, Runnable changed, Set<Trouble> elsewhere) {
@@ -67,24 +67,31 @@ public final class HealthViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** Looks another list through; the same one is not looked through again. */
-    public void about(long listId) {
-        if (listId != list) {
-            list = listId;
+    /** Looks others through; the same are not looked through again. */
+    public void about(Subject those) {
+        var before = subject;
+        if (those.equals(before)) {
+            return;
+        }
+        subject = those;
+        if (before == null || !before.key().equals(those.key())) {
             kept.clear();
             health.set(null);
-            check();
         }
+        check();
     }
 
-    /** Looks the list through once more; what was seen before stays until then. */
+    /** Looks them through once more; what was seen before stays until then. */
     public void check() {
         stop();
+        var asked = subject;
+        if (asked == null) {
+            return;
+        }
         failed.set(null);
         done.set(Background.Done.NOTHING);
         running.set(true);
-        long asked = list;
-        job = background.run(progress -> workspace.listHealth().check(asked, (known, of) -> {
+        job = background.run(progress -> asked.check(workspace, (known, of) -> {
             progress.at(known, of);
             return !progress.cancelled();
         }), done::set, found -> {
@@ -109,7 +116,7 @@ public final class HealthViewModel {
         return now == null ? List.of() : now.groups().stream().filter(group -> !kept.contains(group.trouble()) && !elsewhere.contains(group.trouble())).toList();
     }
 
-    /** Whether its people can be taken out of the list. */
+    /** Whether its people can be left out. */
     public static boolean canLeaveOut(Health.Group group) {
         return group.members().stream().anyMatch(member -> member.contact() != null);
     }
@@ -126,13 +133,16 @@ public final class HealthViewModel {
         health.set(now);
     }
 
-    /** Takes a group's people out of the list; they stay contacts. */
+    /** Leaves a group's people out; they stay contacts. */
     public void leaveOut(Health.Group group, Consumer<Act> then) {
-        long from = list;
+        var from = subject;
+        if (from == null) {
+            return;
+        }
         var people = group.members().stream().map(Health.Member::contact).filter(Objects::nonNull).toList();
-        background.run(() -> workspace.lists().remove(from, people), count -> {
+        background.run(() -> from.leaveOut(workspace, people), count -> {
             mended();
-            then.accept(new Act(count, 0, () -> background.run(() -> workspace.lists().addNew(from, people), _ -> mended())));
+            then.accept(new Act(count, 0, () -> background.run(() -> from.letIn(workspace, people), _ -> mended())));
         });
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
 import app.caravel.account.Providers;
@@ -118,7 +119,7 @@ class AccountsViewModelTest {
     void anAccountOfAPlannedCampaignStays() {
         var account = keep("anna@own.example", null);
         var list = workspace.lists().create("buyers");
-        var campaign = workspace.campaigns().create("Autumn", list.id(), account.id(), "s", "h", null);
+        var campaign = workspace.campaigns().create("Autumn", Audience.of(list), account.id(), "s", "h", null);
         workspace.campaigns().schedule(campaign, workspace.clock().instant().plusSeconds(3600));
         accounts.delete(account, () -> {});
         assertEquals("accounts.in-use", background.told().getLast().key());

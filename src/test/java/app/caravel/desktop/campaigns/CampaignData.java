@@ -8,6 +8,7 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.Security;
 import app.caravel.campaign.Campaign;
@@ -75,7 +76,7 @@ final class CampaignData {
     }
 
     Campaign draft(String name, long list, long account) {
-        return workspace.campaigns().create(name, list, account, "Panel 60×60 is 8% lighter on the price", HTML, null);
+        return workspace.campaigns().create(name, Audience.of(workspace.lists().find(list).orElseThrow()), account, "Panel 60×60 is 8% lighter on the price", HTML, null);
     }
 
     /** A campaign that was sent five days ago, with its openings, clicks and machines. */

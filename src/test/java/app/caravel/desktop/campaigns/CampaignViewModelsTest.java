@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.Ledger;
 import app.caravel.campaign.MessageState;
@@ -127,7 +128,7 @@ class CampaignViewModelsTest {
     @Test
     void aPressIsAPlanInTheDatabaseAndUndoTakesItBack() {
         var model = new DraftViewModel(workspace, background);
-        var draft = workspace.campaigns().create("Short", list, account, "Hello", "<p>Hello <a href=\"{{ unsubscribe_url }}\">no more</a></p>", null);
+        var draft = workspace.campaigns().create("Short", Audience.of(workspace.lists().find(list).orElseThrow()), account, "Hello", "<p>Hello <a href=\"{{ unsubscribe_url }}\">no more</a></p>", null);
         model.open(draft.id(), "send");
         model.check.run();
         model.send.press();

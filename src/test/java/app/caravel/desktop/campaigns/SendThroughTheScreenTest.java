@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.Security;
 import app.caravel.campaign.CampaignState;
@@ -97,7 +98,7 @@ class SendThroughTheScreenTest {
             var data = new CampaignData(workspace);
             long list = data.list("Buyers", 4);
             var account = workspace.accounts().save(new Account(0, "Loopback", "Anna", "anna@lumitech.example", "127.0.0.1", server.port(), Security.NONE, null, null, 0, 0, 0, null, null));
-            var draft = workspace.campaigns().create("Short", list, account.id(), "Hello", "<p>Hello, <a href=\"{{ unsubscribe_url }}\">no more</a></p>", null);
+            var draft = workspace.campaigns().create("Short", Audience.of(workspace.lists().find(list).orElseThrow()), account.id(), "Hello", "<p>Hello, <a href=\"{{ unsubscribe_url }}\">no more</a></p>", null);
             Robot.onScreen(() -> {
                 frame.ui().go(Place.campaignStep(draft.id(), "send"));
                 return true;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.workspace.Home;
@@ -35,7 +36,7 @@ class ComposeViewModelTest {
             h.execute("INSERT INTO contact (id, address, written_address, created_at, changed_at) VALUES (2, 'info@y.example', 'info@y.example', 0, 0)");
             h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact", list.id());
         });
-        draft = workspace.campaigns().create("Autumn", list.id(), null, "", "", null);
+        draft = workspace.campaigns().create("Autumn", Audience.of(list), null, "", "", null);
         model = new ComposeViewModel(workspace, new InlineBackground());
         model.open(draft.id());
     }

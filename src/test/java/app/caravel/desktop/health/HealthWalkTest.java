@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.contact.EmailAddress;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
@@ -119,7 +120,7 @@ class HealthWalkTest {
     void theAudienceStepTellsTheHealthOfItsList() throws IOException {
         workspace.importer().run(file(), app.caravel.contact.imports.ImportOptions.NOTICED, "Buyers", app.caravel.contact.imports.Progress.NONE);
         var campaign = workspace.campaigns().createDraft("Autumn");
-        workspace.campaigns().saveDetails(campaign.withAudience(workspace.lists().get("Buyers").id(), null));
+        workspace.campaigns().saveDetails(campaign.withAudience(Audience.of(workspace.lists().get("Buyers"))));
         var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
         var robot = Robot.show(frame.ui().theme(), () -> frame);
         go(frame, Place.campaignStep(campaign.id(), "audience"));
@@ -141,7 +142,7 @@ class HealthWalkTest {
                 robot.waitForText(frame.ui().text("health.title"));
                 picture(frame, robot, "health-import" + look);
                 var campaign = workspace.campaigns().createDraft("Autumn " + ++n);
-                workspace.campaigns().saveDetails(campaign.withAudience(workspace.lists().get("buyers autumn 2026").id(), null));
+                workspace.campaigns().saveDetails(campaign.withAudience(Audience.of(workspace.lists().get("buyers autumn 2026"))));
                 go(frame, Place.campaignStep(campaign.id(), "audience"));
                 picture(frame, robot, "health-audience" + look);
                 end(frame, robot);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.Progress;
 import app.caravel.desktop.ScreenPictures;
@@ -69,7 +70,7 @@ class SandboxInboxWindowTest {
     private void send() throws Exception {
         var file = Files.writeString(folder.resolve("own.csv"), "Name,Mail\nKatrin Weber,katrin@nordlicht.example\nRashid Al Mansoori,rashid@gulf.example\nCamila Ferreira,camila@iluminar.example\n");
         sandbox.workspace().importer().run(file, ImportOptions.NOTICED, "Own", Progress.NONE);
-        var campaign = sandbox.workspace().campaigns().create("Panels", sandbox.workspace().lists().get("Own").id(), sandbox.account().id(), "Panel 60x60 is lighter", HTML, null);
+        var campaign = sandbox.workspace().campaigns().create("Panels", Audience.of(sandbox.workspace().lists().get("Own")), sandbox.account().id(), "Panel 60x60 is lighter", HTML, null);
         sandbox.workspace().runs().send(campaign, 1);
     }
 
