@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import app.caravel.desktop.kit.Words;
 
 /** Whom a draft goes to and whom not: the lists and segments of each side, a row each with its size, and one more to be added. */
 final class AudienceParts extends VBox {
+
+    /** Brings a flat button's icon under those above it. */
+    private static final Insets FLUSH = new Insets(-8, 0, -8, -16);
 
     private final DraftViewModel model;
     private final Ui ui;
@@ -98,7 +103,10 @@ final class AudienceParts extends VBox {
             none.setDisable(true);
             button.getItems().add(none);
         }
-        button.getStyleClass().add(audience.isChosen() ? "flat" : "accent-outline");
+        if (audience.isChosen()) {
+            button.getStyleClass().add("flat");
+            HBox.setMargin(button, FLUSH);
+        }
         return StepPage.row(button);
     }
 }

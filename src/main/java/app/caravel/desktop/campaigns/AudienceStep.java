@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -32,7 +33,8 @@ final class AudienceStep extends StepPage {
 
     private final DraftViewModel model;
     private final Ui ui;
-    private final VBox counts = new VBox(24);
+    private final VBox figure = new VBox();
+    private final VBox leftOut = new VBox();
     private final InvalidationListener counted = _ -> counts();
 
     AudienceStep(DraftViewModel model, Ui ui) {
@@ -44,7 +46,9 @@ final class AudienceStep extends StepPage {
         accounts.setPromptText(ui.text("campaigns.choose-account"));
         var from = new Field(ui.text("campaigns.account"), accounts);
         from.setMaxWidth(560);
-        add(counts, new AudienceParts(model, ui), from, ways());
+        add(figure, new AudienceParts(model, ui), from, ways(), leftOut);
+        figure.managedProperty().bind(Bindings.isNotEmpty(figure.getChildren()));
+        leftOut.managedProperty().bind(Bindings.isNotEmpty(leftOut.getChildren()));
         panel(health());
         model.audience.facts.state().addListener(new WeakInvalidationListener(counted));
         counts();
@@ -58,9 +62,18 @@ final class AudienceStep extends StepPage {
     private void counts() {
         var campaign = model.campaign().get();
         if (campaign == null || !campaign.audience().isChosen()) {
-            counts.getChildren().clear();
-        } else if (!(counts.getChildren().stream().findFirst().orElse(null) instanceof Faces<?>)) {
-            counts.getChildren().setAll(new Faces<>(ui, model.audience.facts, this::facts));
+            figure.getChildren().clear();
+            leftOut.getChildren().clear();
+            return;
+        }
+        if (figure.getChildren().isEmpty()) {
+            figure.getChildren().setAll(new Faces<>(ui, model.audience.facts, this::figure));
+        }
+        var facts = model.audience.facts.value();
+        if (facts == null || facts.leftOut().isEmpty()) {
+            leftOut.getChildren().clear();
+        } else {
+            leftOut.getChildren().setAll(reasons(facts));
         }
     }
 
@@ -76,20 +89,20 @@ final class AudienceStep extends StepPage {
         return scroll;
     }
 
-    private VBox facts(CampaignCheck.Counted facts) {
-        var figure = Words.figure(ui.text("campaigns.people", "n", facts.people()));
+    private VBox figure(CampaignCheck.Counted facts) {
+        var people = Words.figure(ui.text("campaigns.people", "n", facts.people()));
         var said = Words.muted(facts.leftOut().isEmpty() ? ui.text("campaigns.nobody-left-out") : ui.text("campaigns.left-out", "n", facts.leftOut().size()));
-        var column = Space.column(4, figure, said);
-        if (facts.leftOut().isEmpty()) {
-            return column;
-        }
+        return Space.column(4, people, said);
+    }
+
+    private VBox reasons(CampaignCheck.Counted facts) {
         var rows = AudienceViewModel.byReason(facts.leftOut()).entrySet().stream()
                 .map(each -> row(Space.row(8, Icons.of(Feather.SLASH, "small", "subtle"), Words.body(ui.text("suppression.reason-" + each.getKey().replace('_', '-')))),
                         Words.muted(ui.text("campaigns.people", "n", each.getValue()))))
                 .toArray(javafx.scene.Node[]::new);
         var left = group(ui.text("campaigns.left-out.title"), rows);
         left.setMaxWidth(560);
-        return Space.column(24, column, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.SLASH, () -> ui.go(Place.SUPPRESSION))));
+        return Space.column(12, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.SLASH, () -> ui.go(Place.SUPPRESSION))));
     }
 
     /** A choice that is filled when its values are there, with the draft's own chosen. */

@@ -81,6 +81,8 @@ final class AudienceViewModel {
         facts.from(() -> workspace.check().audience(campaign));
         if (audience.isChosen()) {
             health.about(new Subject.OfDraft(campaign.id(), audience));
+        } else {
+            health.clear();
         }
     }
 

@@ -126,7 +126,7 @@ public final class HealthBlock extends VBox {
     }
 
     private void leaveOut(Health.Group group) {
-        model.leaveOut(group, act -> ui.toasts().undoable(ui.text("health.left-out", "n", act.count()), null, ui.text("health.undo"), act.undo()));
+        model.leaveOut(group, act -> ui.toasts().undoable(ui.text(model.isOfDraft() ? "health.left-out-here" : "health.left-out", "n", act.count()), null, ui.text("health.undo"), act.undo()));
     }
 
     private void correct(Health.Group group) {

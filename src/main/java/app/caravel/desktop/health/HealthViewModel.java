@@ -81,6 +81,20 @@ public final class HealthViewModel {
         check();
     }
 
+    /** Whether leaving out means this campaign alone, and no list. */
+    public boolean isOfDraft() {
+        return subject instanceof Subject.OfDraft;
+    }
+
+    /** About nobody: what was seen goes. */
+    public void clear() {
+        stop();
+        subject = null;
+        kept.clear();
+        failed.set(null);
+        health.set(null);
+    }
+
     /** Looks them through once more; what was seen before stays until then. */
     public void check() {
         stop();

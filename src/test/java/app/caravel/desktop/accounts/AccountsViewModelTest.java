@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
 import app.caravel.account.Providers;
 import app.caravel.account.Security;
+import app.caravel.campaign.Audience;
 import app.caravel.desktop.accounts.AccountsViewModel.State;
 import app.caravel.desktop.accounts.AddAccountViewModel.Mark;
 import app.caravel.desktop.accounts.AddAccountViewModel.Step;

@@ -8,9 +8,9 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.Security;
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.reason.Reason;
 import app.caravel.store.Json;

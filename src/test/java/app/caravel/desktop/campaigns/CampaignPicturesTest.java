@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.audience.QueryParser;
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
@@ -60,6 +63,9 @@ class CampaignPicturesTest {
         data.halfway("IP65 tri-proof, second round", fair, account, "paused", 212, 3, Reason.of("campaign.no-password", "address", "anna@lumitech.example"));
         workspace.campaigns().schedule(data.draft("Greeting to the Gulf", fair, account), CampaignData.NOW.plus(Duration.ofHours(17)));
         draft = data.draft("Tri-proof for cold stores", autumn, account);
+        var germans = workspace.segments().create("Buyers in Germany, not written to for 30 days", QueryParser.parse("country:DE -mailed:30d").get());
+        draft = workspace.campaigns().saveDetails(draft.withAudience(draft.audience().to(new Audience.Part(Audience.Kind.SEGMENT, germans.id(), germans.name()))
+                .not(Audience.Part.of(workspace.lists().find(fair).orElseThrow())).without(List.of(workspace.contacts().ids(Filter.ofList(autumn)).getFirst()))));
         fresh = workspace.campaigns().createDraft("Untitled");
         for (int i = 20; i < 84; i++) {
             workspace.suppressions().add(new EmailAddress("buyer" + i + "@" + Integer.toHexString("Autumn buyers 2026".hashCode()) + ".example"),
@@ -95,6 +101,7 @@ class CampaignPicturesTest {
         pictures.of(Place.campaignStep(fresh.id(), "content"), "step-content-empty" + name);
         pictures.of(Place.campaignStep(draft.id(), "content"), "step-content" + name);
         pictures.of(Place.campaignStep(draft.id(), "audience"), "step-audience" + name);
+        pictures.of(Place.campaignStep(fresh.id(), "audience"), "step-audience-empty" + name);
         pictures.of(Place.campaignStep(draft.id(), "schedule"), "step-schedule" + name);
         pictures.of(Place.campaignStep(draft.id(), "check"), "check" + name);
         pictures.of(Place.campaignStep(draft.id(), "send"), "step-send" + name);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.audience.Query;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.Ledger;
@@ -123,6 +124,30 @@ class CampaignViewModelsTest {
         workspace.database().jdbi().useHandle(h -> h.execute("UPDATE campaign SET changed_at = changed_at + 1"));
         model.reread();
         assertNull(model.check.checked().get());
+    }
+
+    @Test
+    void anAudienceTakesListsAndSegmentsInAndLeavesOthersOut() {
+        workspace.segments().create("Everybody", Query.EVERYBODY);
+        var half = data.list("Half", 30);
+        var model = new DraftViewModel(workspace, background);
+        model.open(workspace.campaigns().createDraft("Draft").id(), "audience");
+        var choices = java.util.Objects.requireNonNull(model.audience.choices.value());
+        var parts = choices.besides(Audience.NOBODY);
+        assertEquals(List.of("Buyers", "Half", "Everybody"), parts.stream().map(Audience.Part::name).toList());
+        model.audience.writeTo(parts.getLast());
+        assertEquals(150, model.audience.facts.value().people());
+        model.audience.leaveOut(parts.get(1));
+        assertEquals(120, model.audience.facts.value().people());
+        assertEquals(List.of(30), model.audience.facts.value().sizes().not());
+        assertEquals(List.of("Buyers"), choices.besides(model.campaign().get().audience()).stream().map(Audience.Part::name).toList());
+        workspace.lists().rename(half, "Half of them");
+        model.audience.refresh();
+        assertEquals("Half of them", model.audience.choices.value().now(parts.get(1)).orElseThrow().name());
+        model.audience.drop(parts.get(1));
+        model.audience.drop(parts.getLast());
+        assertEquals(Audience.NOBODY, workspace.campaigns().named("Draft").audience());
+        assertFalse(model.audience.health.isOfDraft());
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import app.caravel.campaign.Audience;
 import app.caravel.account.Account;
 import app.caravel.account.Security;
+import app.caravel.campaign.Audience;
 import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.MessageState;
 import app.caravel.desktop.kit.Place;

@@ -126,6 +126,10 @@ class HealthWalkTest {
         go(frame, Place.campaignStep(campaign.id(), "audience"));
         robot.waitForText("8 people, 5 can be written to").waitForText("Role mailbox, like info@");
         robot.waitForText("How many will come back is not known yet: it can be told from 200 sent mails on.");
+        robot.press("Leave out").waitForText("1 person left out of this campaign").waitForText("Picked out by hand").waitForText("7 people, 5 can be written to");
+        assertEquals(1, workspace.campaigns().named("Autumn").audience().without().size());
+        assertEquals(8, workspace.lists().get("Buyers").size(), "the list stays whole");
+        robot.press("Undo").waitForText("8 people, 5 can be written to");
         end(frame, robot);
     }
 
