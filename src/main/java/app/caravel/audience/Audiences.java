@@ -45,7 +45,11 @@ public final class Audiences implements Recipients {
 
     private void resolve(Part part, Map<Part, Query> queries) {
         switch (part.kind()) {
-            case LIST -> lists.find(part.id()).orElseThrow(() -> gone(part));
+            case LIST -> {
+                if (lists.find(part.id()).isEmpty()) {
+                    throw gone(part);
+                }
+            }
             case SEGMENT -> queries.put(part, segments.find(part.id()).orElseThrow(() -> gone(part)).query());
         }
     }
