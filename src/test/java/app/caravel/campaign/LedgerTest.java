@@ -37,7 +37,7 @@ class LedgerTest {
         database = Database.open(folder.resolve("caravel.db"));
         ledger = new Ledger(database, Clock.systemUTC());
         messages = new MessageQueries(database);
-        campaign = new Campaigns(database, Clock.systemUTC()).create("Autumn", null, null, "S", "<p>h</p>", null).id();
+        campaign = new Campaigns(database, Clock.systemUTC()).create("Autumn", Audience.NOBODY, null, "S", "<p>h</p>", null).id();
         content = database.jdbi().withHandle(h -> h.createUpdate("INSERT INTO content_version (campaign_id, subject, html, text, links, created_at) VALUES (?, '', '', '', '[]', 0)")
                 .bind(0, campaign).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
         ledger.queue(campaign, 1, List.of(row(1, "a@x.example", null), row(2, "b@x.example", null), row(3, "c@x.example", Reason.of("campaign.suppressed", "why", "MANUAL"))));

@@ -112,7 +112,7 @@ class NeverToTheSuppressedTest {
     }
 
     private static long campaign(Database database, int number) {
-        return new Campaigns(database, Clock.systemUTC()).create("Autumn " + number, null, null, "S", "<p>h</p>", null).id();
+        return new Campaigns(database, Clock.systemUTC()).create("Autumn " + number, Audience.NOBODY, null, "S", "<p>h</p>", null).id();
     }
 
     private static long content(Database database, long campaign) {
