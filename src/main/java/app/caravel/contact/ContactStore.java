@@ -12,6 +12,7 @@ import java.util.stream.Gatherers;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.store.Json;
 
@@ -45,6 +46,16 @@ final class ContactStore {
 
     Optional<Contact> find(String address) {
         return jdbi.withHandle(h -> h.createQuery(WHOLE + "WHERE address = :address").bind("address", address).map(ContactStore::read).findOne());
+    }
+
+    Optional<Standing> standing(long id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM contact WHERE id = :id").bind("id", id)
+                .map((row, _) -> new Standing(Stage.ofKey(row.getString("stage")), origin(row, "country"), origin(row, "time_zone"), origin(row, "language"),
+                        Instant.ofEpochMilli(row.getLong("created_at")))).findOne());
+    }
+
+    private static @Nullable Origin origin(ResultSet row, String column) throws SQLException {
+        return row.getString(column) == null ? null : Origin.ofKey(row.getString(column + "_source"));
     }
 
     int count(Filter filter) {

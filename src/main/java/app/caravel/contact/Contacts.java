@@ -28,6 +28,11 @@ public final class Contacts {
         return store.find(address.canonical());
     }
 
+    /** Stage, and where what is known of him comes from. */
+    public Optional<Standing> standing(long id) {
+        return store.standing(id);
+    }
+
     public int count(Filter filter) {
         return store.count(filter);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Filter(
         String words,
         @Nullable Long listId,
+        @Nullable Long tagId,
         @Nullable String country,
         @Nullable String language,
         @Nullable SuppressionReason suppressed,
@@ -31,46 +32,50 @@ public record Filter(
     /** What a table can be sorted by. */
     public enum Order { NAME, COMPANY, COUNTRY, ADDRESS, ADDED }
 
-    public static final Filter EVERYONE = new Filter("", null, null, null, null, Who.ALL, null, null, Order.NAME, false);
+    public static final Filter EVERYONE = new Filter("", null, null, null, null, null, Who.ALL, null, null, Order.NAME, false);
 
     public static Filter ofList(long listId) {
         return EVERYONE.withList(listId);
     }
 
     public Filter withWords(String wanted) {
-        return new Filter(wanted, listId, country, language, suppressed, who, addedSince, matching, order, descending);
+        return new Filter(wanted, listId, tagId, country, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withList(@Nullable Long wanted) {
-        return new Filter(words, wanted, country, language, suppressed, who, addedSince, matching, order, descending);
+        return new Filter(words, wanted, tagId, country, language, suppressed, who, addedSince, matching, order, descending);
+    }
+
+    public Filter withTag(@Nullable Long wanted) {
+        return new Filter(words, listId, wanted, country, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withCountry(@Nullable String wanted) {
-        return new Filter(words, listId, wanted, language, suppressed, who, addedSince, matching, order, descending);
+        return new Filter(words, listId, tagId, wanted, language, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withLanguage(@Nullable String wanted) {
-        return new Filter(words, listId, country, wanted, suppressed, who, addedSince, matching, order, descending);
+        return new Filter(words, listId, tagId, country, wanted, suppressed, who, addedSince, matching, order, descending);
     }
 
     public Filter withSuppressed(@Nullable SuppressionReason wanted) {
-        return new Filter(words, listId, country, language, wanted, who, addedSince, matching, order, descending);
+        return new Filter(words, listId, tagId, country, language, wanted, who, addedSince, matching, order, descending);
     }
 
     public Filter withWho(Who wanted) {
-        return new Filter(words, listId, country, language, suppressed, wanted, addedSince, matching, order, descending);
+        return new Filter(words, listId, tagId, country, language, suppressed, wanted, addedSince, matching, order, descending);
     }
 
     public Filter withAddedSince(@Nullable Instant wanted) {
-        return new Filter(words, listId, country, language, suppressed, who, wanted, matching, order, descending);
+        return new Filter(words, listId, tagId, country, language, suppressed, who, wanted, matching, order, descending);
     }
 
     public Filter matching(@Nullable Matching wanted) {
-        return new Filter(words, listId, country, language, suppressed, who, addedSince, wanted, order, descending);
+        return new Filter(words, listId, tagId, country, language, suppressed, who, addedSince, wanted, order, descending);
     }
 
     public Filter orderedBy(Order wanted, boolean down) {
-        return new Filter(words, listId, country, language, suppressed, who, addedSince, matching, wanted, down);
+        return new Filter(words, listId, tagId, country, language, suppressed, who, addedSince, matching, wanted, down);
     }
 
     /** This order, and no condition. */

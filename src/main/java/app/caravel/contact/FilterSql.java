@@ -18,6 +18,9 @@ final class FilterSql {
         if (filter.listId() != null) {
             when("contact.id IN (SELECT contact_id FROM list_member WHERE list_id = :list)", "list", filter.listId());
         }
+        if (filter.tagId() != null) {
+            when("contact.id IN (SELECT contact_id FROM contact_tag WHERE tag_id = :tag)", "tag", filter.tagId());
+        }
         if (filter.country() != null) {
             when(filter.country().isEmpty() ? "(contact.country IS NULL OR contact.country = :country)" : "contact.country = :country", "country", filter.country());
         }

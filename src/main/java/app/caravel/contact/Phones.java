@@ -57,6 +57,24 @@ public final class Phones {
         }
     }
 
+    /** +49 of +494055501870. */
+    public static String prefix(String e164) {
+        try {
+            return "+" + NUMBERS.parse(e164, null).getCountryCode();
+        } catch (NumberParseException e) {
+            return "+";
+        }
+    }
+
+    /** As people read it aloud: +49 40 55501870. */
+    public static String spoken(String e164) {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
     private static @Nullable String parsed(String text, @Nullable String country) {
         if (text.length() < 5 || text.length() > 40) {
             return null;

@@ -56,7 +56,7 @@ public final class ScreenPictures {
             new Look(Language.ENGLISH, Theme.Choice.LIGHT, 1920, 1080));
 
     /** Screens that show nothing by themselves, and the one that would make a draft. */
-    private static final Set<String> ABOUT_SOMETHING = Set.of("campaign", "campaign-steps", "new-campaign");
+    private static final Set<String> ABOUT_SOMETHING = Set.of("campaign", "campaign-steps", "new-campaign", "person", "company");
 
     private static final long PATIENCE_SECONDS = 60;
 

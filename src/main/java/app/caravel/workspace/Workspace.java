@@ -39,7 +39,9 @@ import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
+import app.caravel.report.CompanyPeople;
 import app.caravel.report.MessageStories;
+import app.caravel.report.PersonTimelines;
 import app.caravel.report.ReportFiles;
 import app.caravel.report.Reports;
 import app.caravel.store.Database;
@@ -86,6 +88,8 @@ public final class Workspace implements AutoCloseable {
     private final ReportFiles reportFiles;
     private final CampaignOverviews overviews;
     private final MessageStories stories;
+    private final PersonTimelines timelines;
+    private final CompanyPeople companyPeople;
 
     private Workspace(Home home, Clock clock) {
         this.home = home;
@@ -128,6 +132,8 @@ public final class Workspace implements AutoCloseable {
         this.reportFiles = new ReportFiles(reports);
         this.overviews = new CampaignOverviews(database, campaigns, recipients);
         this.stories = new MessageStories(database);
+        this.timelines = new PersonTimelines(database);
+        this.companyPeople = new CompanyPeople(database);
     }
 
     /** Opens the workspace of a home, made where it is missing. */
@@ -306,6 +312,16 @@ public final class Workspace implements AutoCloseable {
     /** What happened to one message, step by step. */
     public MessageStories stories() {
         return stories;
+    }
+
+    /** What happened with one person. */
+    public PersonTimelines timelines() {
+        return timelines;
+    }
+
+    /** The people of one company, side by side. */
+    public CompanyPeople companyPeople() {
+        return companyPeople;
     }
 
     @Override

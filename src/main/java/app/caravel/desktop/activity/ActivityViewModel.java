@@ -153,7 +153,7 @@ final class ActivityViewModel implements EvidenceListener {
     }
 
     void open(Row.Visit visit) {
-        ui.go(Place.contact(visit.last().contactId()));
+        ui.go(Place.person(visit.last().contactId()));
     }
 
     private void readNumbers() {

@@ -41,7 +41,7 @@ final class PersonPanel extends BorderPane {
         }
         acts.add(Buttons.small(ui.text("story.write"), Feather.EDIT_2, () -> ui.go(Place.writeTo(row.contactId()))));
         if (person.contact() != null) {
-            acts.add(Buttons.small(ui.text("story.open-contact"), Feather.USER, () -> ui.go(Place.contact(row.contactId()))));
+            acts.add(Buttons.small(ui.text("story.open-contact"), Feather.USER, () -> ui.go(Place.person(row.contactId()))));
         }
         panel.acts(acts.toArray(Node[]::new));
         robot(person).ifPresent(panel::add);

@@ -45,7 +45,7 @@ final class ActBar extends HBox {
         if (!everybody && all > chosen.count()) {
             getChildren().add(Words.link(ui.text("contacts.choose-all", "n", all), chooseAll));
         }
-        getChildren().addAll(Space.rest(), acts.addTo(ui.text("contacts.add-to-list"), () -> chosen),
+        getChildren().addAll(Space.rest(), acts.addTo(ui.text("contacts.add-to-list"), () -> chosen), acts.tag(ui.text("person.tag"), () -> chosen),
                 Buttons.plain(ui.text("contacts.do-not-write"), Feather.SLASH, () -> acts.suppress(chosen)),
                 Buttons.plain(ui.text("contacts.export"), Feather.DOWNLOAD, () -> acts.export(chosen)),
                 Buttons.danger(ui.text("contacts.delete"), Feather.TRASH_2, () -> acts.delete(chosen)),

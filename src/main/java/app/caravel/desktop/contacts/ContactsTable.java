@@ -17,6 +17,7 @@ import app.caravel.contact.ContactRow;
 import app.caravel.contact.Filter.Order;
 import app.caravel.desktop.kit.Columns;
 import app.caravel.desktop.kit.PagedTable;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Tables;
 import app.caravel.desktop.kit.Ui;
@@ -49,6 +50,7 @@ final class ContactsTable extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.selectedRow().addListener((_, _, _) -> look());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> look());
+        table.onOpen(row -> ui.go(Place.person(row.id())));
         table.onSort(sort -> model.filter.set(sort == null ? model.filter.get().orderedBy(Order.NAME, false)
                 : model.filter.get().orderedBy(Order.valueOf(sort.column().toUpperCase(Locale.ROOT)), !sort.ascending())));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -26,6 +26,7 @@ import app.caravel.contact.Correction;
 import app.caravel.contact.Deletions.Deleted;
 import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.PageSource;
@@ -39,7 +40,7 @@ final class ContactsViewModel {
 
     /** Whom there are: everybody, by country and language, the new ones, the segments, the lists, and the suppressed by reason. */
     record Groups(int everyone, Map<String, Integer> countries, Map<String, Integer> languages, Filter thisWeek, int newOnes, List<Counted> segments, List<ContactList> lists,
-            Map<SuppressionReason, Integer> suppressed) {}
+            List<Tag> tags, int companies, Map<SuppressionReason, Integer> suppressed) {}
 
     /** A segment with the filter that shows its people, and how many they are now. */
     record Counted(Segment segment, Filter filter, int count) {}
@@ -79,7 +80,7 @@ final class ContactsViewModel {
             var contacts = workspace.contacts();
             var thisWeek = Filter.EVERYONE.withAddedSince(workspace.clock().instant().minus(NEW));
             return new Groups(contacts.count(Filter.EVERYONE), contacts.countries(), contacts.languages(), thisWeek, contacts.count(thisWeek), workspace.segments().all().stream().map(this::counted).toList(),
-                    workspace.lists().all(), workspace.suppressions().counts());
+                    workspace.lists().all(), workspace.tags().all(), workspace.companies().count(""), workspace.suppressions().counts());
         });
     }
 
@@ -175,6 +176,14 @@ final class ContactsViewModel {
             long id = workspace.lists().create(list).id();
             var added = workspace.lists().addNew(id, who.ids(workspace.contacts()));
             return new Act(added.size(), 0, undo(() -> workspace.lists().remove(id, added)));
+        }, then);
+    }
+
+    void tag(String name, Chosen who, Consumer<Act> then) {
+        run(() -> {
+            long id = workspace.tags().create(name).id();
+            var added = workspace.tags().add(id, who.ids(workspace.contacts()));
+            return new Act(added.size(), 0, undo(() -> workspace.tags().remove(id, added)));
         }, then);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.Filter;
 import app.caravel.contact.Filter.Who;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;

@@ -6,9 +6,11 @@ import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,12 +42,18 @@ final class GroupsPane extends StackPane {
         column.setPadding(ContactsView.margin());
         column.getChildren().add(item(Feather.USERS, ui.text("contacts.everyone"), groups.everyone(), Filter.EVERYONE));
         column.getChildren().add(item(Feather.STAR, ui.text("contacts.new-this-week"), groups.newOnes(), groups.thisWeek()));
+        column.getChildren().add(companies(groups.companies()));
         column.getChildren().add(segmentsHead());
         groups.segments().forEach(each -> column.getChildren().add(item(Feather.FILTER, each.segment().name(), each.count(), each.filter())));
         if (!groups.lists().isEmpty()) {
             column.getChildren().add(head(ui.text("contacts.lists")));
         }
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
+        var tags = groups.tags().stream().filter(tag -> tag.size() > 0).toList();
+        if (!tags.isEmpty()) {
+            column.getChildren().add(head(ui.text("person.tags")));
+        }
+        tags.forEach(tag -> column.getChildren().add(item(Feather.TAG, tag.name(), tag.size(), Filter.EVERYONE.withTag(tag.id()))));
         column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
         column.getChildren().add(place(Feather.SLASH, ui.text("suppression.whole-list"), groups.suppressed().values().stream().mapToInt(Integer::intValue).sum(), Place.SUPPRESSION));
         for (var reason : groups.suppressed().keySet()) {
@@ -58,7 +66,28 @@ final class GroupsPane extends StackPane {
     }
 
     private static boolean isOf(Filter group, Filter now) {
-        return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+        return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.tagId(), group.tagId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+    }
+
+    /** Leads to the page of companies. */
+    private Node companies(int count) {
+        var button = new Button();
+        button.getStyleClass().setAll("rail-item");
+        button.setGraphic(inside(Feather.BRIEFCASE, ui.text("company.companies"), count));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> ui.go(Place.COMPANIES));
+        return button;
+    }
+
+    private HBox inside(Feather icon, String name, int count) {
+        var word = Words.han(Words.muted(name));
+        word.setMinWidth(0);
+        var number = Words.of(ui.formats().number(count), "count", "subtle");
+        number.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
+        var row = Space.row(10, Icons.of(icon), Space.grow(word), number);
+        row.setMinWidth(0);
+        row.setPrefWidth(160);
+        return row;
     }
 
     private Node segmentsHead() {
@@ -87,14 +116,7 @@ final class GroupsPane extends StackPane {
     private ToggleButton button(Feather icon, String name, int count) {
         var button = new ToggleButton();
         button.getStyleClass().setAll("rail-item");
-        var word = Words.han(Words.muted(name));
-        word.setMinWidth(0);
-        var number = Words.of(ui.formats().number(count), "count", "subtle");
-        number.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
-        var row = Space.row(10, Icons.of(icon), Space.grow(word), number);
-        row.setMinWidth(0);
-        row.setPrefWidth(160);
-        button.setGraphic(row);
+        button.setGraphic(inside(icon, name, count));
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
@@ -109,7 +131,7 @@ final class GroupsPane extends StackPane {
         button.selectedProperty().addListener((_, _, _) -> mark(button));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.filter.set(model.filter.get().withList(filter.listId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince())
+            model.filter.set(model.filter.get().withList(filter.listId()).withTag(filter.tagId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince())
                     .matching(filter.matching()));
         });
         return button;

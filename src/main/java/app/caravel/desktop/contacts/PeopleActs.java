@@ -3,12 +3,15 @@ package app.caravel.desktop.contacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 
+import app.caravel.contact.ContactList;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Field;
@@ -29,41 +32,55 @@ final class PeopleActs {
 
     /** A menu of the lists, and of a new one. */
     MenuButton addTo(String word, Supplier<Chosen> who) {
+        var groups = model.groups().value();
+        return menu(word, groups == null ? List.of() : groups.lists().stream().map(ContactList::name).toList(), ui.text("contacts.new-list"), name -> add(name, who.get()),
+                () -> askName(ui.text("contacts.new-list-heading", "n", who.get().count()), ui.text("contacts.list-name"), ui.text("contacts.add-to-list"), name -> add(name, who.get())));
+    }
+
+    /** A menu of the tags, and of a new one. */
+    MenuButton tag(String word, Supplier<Chosen> who) {
+        var groups = model.groups().value();
+        return menu(word, groups == null ? List.of() : groups.tags().stream().map(Tag::name).toList(), ui.text("person.new-tag"), name -> tag(name, who.get()),
+                () -> askName(ui.text("person.new-tag-heading", "n", who.get().count()), ui.text("person.tag-name"), ui.text("person.tag"), name -> tag(name, who.get())));
+    }
+
+    private static MenuButton menu(String word, List<String> known, String anewWord, Consumer<String> chosen, Runnable anew) {
         var menu = new MenuButton(word);
         menu.setMnemonicParsing(false);
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        var groups = model.groups().value();
-        if (groups != null) {
-            for (var list : groups.lists()) {
-                var item = new MenuItem(list.name());
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> add(list.name(), who.get()));
-                menu.getItems().add(item);
-            }
-            if (!groups.lists().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
+        for (var name : known) {
+            var item = new MenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> chosen.accept(name));
+            menu.getItems().add(item);
         }
-        var anew = new MenuItem(ui.text("contacts.new-list"));
-        anew.setOnAction(_ -> askName(who.get()));
-        menu.getItems().add(anew);
+        if (!known.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        var fresh = new MenuItem(anewWord);
+        fresh.setOnAction(_ -> anew.run());
+        menu.getItems().add(fresh);
         return menu;
     }
 
-    private void askName(Chosen who) {
+    private void askName(String heading, String label, String word, Consumer<String> then) {
         var name = new TextField();
-        var add = Buttons.accent(ui.text("contacts.add-to-list"), null, () -> {
+        var add = Buttons.accent(word, null, () -> {
             ui.dialogs().close();
-            add(name.getText().strip(), who);
+            then.accept(name.getText().strip());
         });
         add.setDefaultButton(true);
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
-        var box = Space.column(16, Words.heading(ui.text("contacts.new-list-heading", "n", who.count())), new Field(ui.text("contacts.list-name"), name),
+        var box = Space.column(16, Words.heading(heading), new Field(label, name),
                 Space.row(8, Space.rest(), Buttons.plain(ui.text("kit.cancel"), null, ui.dialogs()::close), add));
         box.getStyleClass().addAll("find", "dialog-box");
         Space.width(box, 400);
         box.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         ui.dialogs().show(box, name);
+    }
+
+    private void tag(String tag, Chosen who) {
+        model.tag(tag, who, act -> ui.toasts().undoable(ui.text("person.tagged-people", "n", act.count(), "tag", tag), null, ui.text("contacts.undo"), act.undo()));
     }
 
     private void add(String list, Chosen who) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.contact.Contact;
 import app.caravel.contact.Correction;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;

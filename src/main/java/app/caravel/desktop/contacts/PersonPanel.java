@@ -13,10 +13,12 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.contact.ContactList;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Chip;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
 
 /** One person: where he belongs, how he is reached, and what his own file said of him; corrected in place. */
 final class PersonPanel extends StackPane {
@@ -39,6 +41,7 @@ final class PersonPanel extends StackPane {
             panel.add(new Chip(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce"));
         }
         panel.add(acts());
+        panel.add(Words.link(ui.text("story.open-contact"), () -> ui.go(Place.person(contact.id()))));
         var facts = Space.column(6, DetailsPanel.fact(ui.text("contacts.address"), contact.address().written()));
         fact(facts, ui.text("contacts.other-addresses"), String.join(", ", contact.otherAddresses().stream().map(Object::toString).toList()));
         fact(facts, ui.text("contacts.phone"), orEmpty(contact.phone()));

@@ -23,6 +23,7 @@ import app.caravel.contact.Tag;
 import app.caravel.desktop.contacts.SegmentRow.Asked;
 import app.caravel.desktop.contacts.SegmentRow.Field;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 

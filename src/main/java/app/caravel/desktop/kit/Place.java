@@ -22,6 +22,7 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place ADD_ACCOUNT = of("add-account");
     public static final Place NEW_CAMPAIGN = of("new-campaign");
     public static final Place NEEDS_YOU = of("needs-you");
+    public static final Place COMPANIES = of("companies");
 
     public static final Place SUPPRESSION = of("suppression");
     public static final Place NEW_SEGMENT = of("segment");
@@ -36,6 +37,16 @@ public record Place(String screen, @Nullable Object about) {
     /** The contacts with one person chosen and the panel open. */
     public static Place contact(long contactId) {
         return new Place("contacts", contactId);
+    }
+
+    /** Everything of one person. */
+    public static Place person(long contactId) {
+        return new Place("person", contactId);
+    }
+
+    /** A company with its people side by side. */
+    public static Place company(long companyId) {
+        return new Place("company", companyId);
     }
 
     /** A saved query, by its id. */

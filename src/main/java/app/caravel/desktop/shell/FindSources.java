@@ -63,7 +63,7 @@ final class FindSources {
     private static List<FindViewModel.Found> people(Workspace workspace, Ui ui, String query) {
         return workspace.contacts().page(Filter.EVERYONE.withWords(query), 0, PEOPLE).stream()
                 .map(row -> new FindViewModel.Found(FindViewModel.Group.PEOPLE, Feather.USER, row.shownName(), note(row), null,
-                        () -> ui.go(Place.contact(row.id()))))
+                        () -> ui.go(Place.person(row.id()))))
                 .toList();
     }
 

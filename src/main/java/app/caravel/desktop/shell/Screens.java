@@ -18,6 +18,9 @@ import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.contacts.SegmentScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.person.CompaniesScreen;
+import app.caravel.desktop.person.CompanyScreen;
+import app.caravel.desktop.person.PersonScreen;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
 import app.caravel.desktop.settings.SettingsScreen;
 import app.caravel.desktop.suppression.SuppressionScreen;
@@ -32,6 +35,9 @@ public final class Screens {
     static {
         ALL.put("today", TodayScreen::new);
         ALL.put("contacts", ContactsScreen::new);
+        ALL.put("person", PersonScreen::new);
+        ALL.put("company", CompanyScreen::new);
+        ALL.put("companies", CompaniesScreen::new);
         ALL.put("import", ImportScreen::new);
         ALL.put("segment", SegmentScreen::new);
         ALL.put("suppression", SuppressionScreen::new);

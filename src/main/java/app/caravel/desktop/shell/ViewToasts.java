@@ -41,6 +41,6 @@ public final class ViewToasts implements EvidenceListener {
                 ? ui.text("shell.reads", "name", event.shownName())
                 : ui.text("shell.reads-at", "name", event.shownName(), "company", company);
         ui.toasts().show(new Toasts.Toast(Toasts.Meaning.GOOD, Feather.EYE, title, event.campaign(),
-                List.of(new Toasts.Link(ui.text("shell.reads-open"), () -> ui.go(Place.contact(event.contactId()))))));
+                List.of(new Toasts.Link(ui.text("shell.reads-open"), () -> ui.go(Place.person(event.contactId()))))));
     }
 }

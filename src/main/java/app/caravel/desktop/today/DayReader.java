@@ -2,9 +2,11 @@ package app.caravel.desktop.today;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,20 @@ final class DayReader {
         var yesterday = ui.sinceYesterday();
         var overviews = workspace.overviews().all();
         var callList = workspace.callList();
-        return new Day(callers(callList.people(from, now, LISTED), now), callList.count(from, now), needs(overviews), next(overviews, now),
+        var due = due(now);
+        var planned = due.stream().map(each -> each.contact().id()).collect(Collectors.toSet());
+        var people = callList.people(from, now, LISTED);
+        var callers = people.stream().filter(person -> !planned.contains(person.contactId())).toList();
+        return new Day(due, callers(callers, now), callList.count(from, now) - (people.size() - callers.size()), needs(overviews), next(overviews, now),
                 callList.since(yesterday), workspace.followUps().doneSince(yesterday.plus(Duration.ofDays(1))),
                 workspace.contacts().count(Filter.EVERYONE) > 0, !overviews.isEmpty());
+    }
+
+    private List<Day.Due> due(Instant now) {
+        return workspace.nextSteps().due(LocalDate.ofInstant(now, ui.zone()), LISTED).stream().flatMap(step -> workspace.contacts().find(step.contact()).stream().map(contact -> {
+            var zone = TheirZone.of(contact.timeZone(), contact.country(), contact.city()).orElse(null);
+            return new Day.Due(step, contact, zone, zone == null ? null : OfficeHours.at(now, zone.zone(), contact.country()));
+        })).toList();
     }
 
     private static List<Day.Caller> callers(List<CallList.Person> people, Instant now) {

@@ -5,7 +5,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import app.caravel.calendar.OfficeHours;
+import app.caravel.calendar.TheirZone;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -16,17 +19,17 @@ final class TheirClock extends VBox {
     static final double WIDTH = 150;
 
     TheirClock(Ui ui, Day.Caller caller) {
+        this(ui, caller.zone(), caller.office(), caller.person().city(), caller.person().country());
+    }
+
+    TheirClock(Ui ui, @Nullable TheirZone zone, @Nullable OfficeHours office, @Nullable String city, @Nullable String country) {
         super(4);
         Space.width(this, WIDTH);
-        var zone = caller.zone();
-        var office = caller.office();
         if (zone == null || office == null) {
             getChildren().add(Words.help(ui.text("today.clock.unknown")));
             return;
         }
-        var person = caller.person();
-        var city = person.city();
-        var place = city == null || city.isBlank() ? ui.formats().country(String.valueOf(person.country())) : city;
+        var place = city == null || city.isBlank() ? ui.formats().country(String.valueOf(country)) : city;
         var hour = Words.body(ui.text(zone.sure() ? "today.clock" : "today.clock.about", "time", ui.formats().time(ui.clock().instant(), zone.zone()), "place", place));
         hour.setTooltip(new Tooltip(ui.formats().full(ui.clock().instant(), zone.zone(), place)));
         var dot = Space.styled(new Region(), "state-dot", office.isOpen() ? "fill-person" : "fill-machine");

@@ -50,7 +50,7 @@ final class TodayView extends ScrollPane {
 
     private void say(Load.State<Day> state) {
         if (state instanceof Load.Ready<Day>(var day)) {
-            header.sentence().setText(ui.text("today.sentence", "day", ui.formats().longDay(ui.clock().instant()), "n", day.total(), "m", day.needs().size()));
+            header.sentence().setText(ui.text("today.sentence", "day", ui.formats().longDay(ui.clock().instant()), "n", day.total() + day.due().size(), "m", day.needs().size()));
         }
     }
 
@@ -70,6 +70,15 @@ final class TodayView extends ScrollPane {
 
     private VBox calls(Day day) {
         var column = new VBox(12);
+        if (!day.due().isEmpty()) {
+            column.getChildren().addAll(Words.heading(ui.text("person.due")), due(day.due()));
+        }
+        if (day.callers().isEmpty() && !day.due().isEmpty()) {
+            return column;
+        }
+        if (!day.due().isEmpty()) {
+            VBox.setMargin(column.getChildren().getLast(), new Insets(0, 0, 12, 0));
+        }
         if (day.callers().isEmpty()) {
             column.getChildren().addAll(Words.heading(ui.text("today.first")), group(nobody(day)));
             return column;
@@ -88,6 +97,30 @@ final class TodayView extends ScrollPane {
             column.getChildren().addAll(head, rows(day.callers().subList(1, listed)));
         }
         return column;
+    }
+
+    private VBox due(List<Day.Due> due) {
+        var rows = new VBox();
+        rows.getStyleClass().add("group");
+        rows.setPadding(new Insets(1));
+        int listed = model.all.get() ? due.size() : Math.min(LISTED, due.size());
+        for (int i = 0; i < listed; i++) {
+            if (i > 0) {
+                var line = Space.line();
+                VBox.setMargin(line, new Insets(0, 0, 0, 67));
+                rows.getChildren().add(line);
+            }
+            rows.getChildren().add(new DueRow(ui, model, due.get(i)));
+        }
+        if (listed < due.size()) {
+            var more = Words.link(ui.text("today.show-all", "n", due.size()), () -> {
+                model.all.set(true);
+                model.load();
+            });
+            VBox.setMargin(more, new Insets(8, 15, 12, 67));
+            rows.getChildren().add(more);
+        }
+        return rows;
     }
 
     private VBox rows(List<Day.Caller> callers) {

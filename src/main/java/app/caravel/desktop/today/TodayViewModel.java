@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import app.caravel.contact.FollowUps;
+import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
@@ -53,7 +54,7 @@ final class TodayViewModel implements EvidenceListener {
     }
 
     void open(Day.Caller caller) {
-        ui.go(Place.contact(caller.person().contactId()));
+        ui.go(Place.person(caller.person().contactId()));
     }
 
     /** Followed up: gone from the list until the next sign. */
@@ -73,6 +74,35 @@ final class TodayViewModel implements EvidenceListener {
                     () -> ui.background().run(() -> workspace.followUps().takeBack(before), this::load));
             load();
         });
+    }
+
+    void open(Day.Due due) {
+        ui.go(Place.person(due.contact().id()));
+    }
+
+    void write(Day.Due due) {
+        ui.go(Place.writeTo(due.contact().id()));
+    }
+
+    /** Spoken to: it stands in his timeline. */
+    void done(Day.Due due) {
+        ui.background().run(() -> workspace.nextSteps().done(due.contact().id()), done -> {
+            done.ifPresent(each -> undoable("today.done.toast", due, () -> workspace.nextSteps().takeBack(each)));
+            load();
+        });
+    }
+
+    /** Due again tomorrow. */
+    void tomorrow(Day.Due due) {
+        var tomorrow = LocalDate.ofInstant(ui.clock().instant(), ui.zone()).plusDays(1);
+        ui.background().run(() -> workspace.nextSteps().set(due.contact().id(), tomorrow, due.step().word()), before -> {
+            undoable("today.tomorrow.toast", due, () -> workspace.nextSteps().putBack(due.contact().id(), before.orElse(null)));
+            load();
+        });
+    }
+
+    private void undoable(String toast, Day.Due due, Background.Act undo) {
+        ui.toasts().undoable(ui.text(toast, "name", due.contact().shownName()), null, ui.text("kit.undo"), () -> ui.background().run(undo, this::load));
     }
 
     @Override

@@ -176,7 +176,7 @@ class ActivityTest {
             window.type(KeyCode.DOWN);
             assertEquals(model.visits().get(1).first().contactId(), Objects.requireNonNull(model.chosen.value()).visit().first().contactId());
             window.type(KeyCode.ENTER);
-            assertEquals(Place.contact(model.visits().get(1).first().contactId()), ui.went.getLast());
+            assertEquals(Place.person(model.visits().get(1).first().contactId()), ui.went.getLast());
             window.press("Show machines");
             Robot.waitFor(() -> model.rows.stream().anyMatch(Row.Machines.class::isInstance), "shows machines");
             Snapshots.write(Robot.onScreen(() -> Snapshots.of(window.scene())), Path.of("target/screens/activity-machines.png"));

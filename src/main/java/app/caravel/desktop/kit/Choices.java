@@ -1,19 +1,22 @@
-package app.caravel.desktop.contacts;
+package app.caravel.desktop.kit;
 
 import java.text.Collator;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.desktop.kit.Ui;
 
-/** Countries and languages to choose from, by their names in the window's language. */
-final class Choices {
+/** Countries, languages and time zones to choose from, the former by their names in the window's language. The empty string is nothing chosen. */
+public final class Choices {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sv", "da", "nb", "fi", "hu", "ro", "el", "tr", "ru", "uk",
             "ar", "fa", "he", "hi", "id", "ms", "th", "vi", "ja", "ko", "zh", "zh-Hant");
@@ -21,20 +24,38 @@ final class Choices {
     private Choices() {}
 
     /** The name of a language in the window's language. */
-    static String language(Ui ui, String tag) {
+    public static String language(Ui ui, String tag) {
         var name = Locale.forLanguageTag(tag).getDisplayName(ui.texts().language().locale());
         return name.isBlank() ? tag : name;
     }
 
-    static ComboBox<String> countries(Ui ui, @Nullable String chosen) {
+    public static ComboBox<String> countries(Ui ui, @Nullable String chosen) {
         return box(List.of(Locale.getISOCountries()), chosen, ui.formats()::country, ui);
     }
 
-    static ComboBox<String> languages(Ui ui, @Nullable String chosen) {
+    public static ComboBox<String> languages(Ui ui, @Nullable String chosen) {
         return box(LANGUAGES, chosen, tag -> language(ui, tag), ui);
     }
 
-    /** The empty string is nothing chosen and stands first. */
+    /** Time zones, those of a country first. */
+    public static ComboBox<String> zones(@Nullable String country, @Nullable String chosen) {
+        var zones = new LinkedHashSet<String>();
+        zones.add("");
+        if (country != null) {
+            zones.addAll(TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null));
+        }
+        if (chosen != null) {
+            zones.add(chosen);
+        }
+        ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")).sorted().forEach(zones::add);
+        var box = new ComboBox<String>();
+        box.getItems().setAll(zones);
+        box.setMinWidth(0);
+        box.setPrefWidth(120);
+        box.setValue(chosen == null ? "" : chosen);
+        return box;
+    }
+
     private static ComboBox<String> box(List<String> values, @Nullable String chosen, Function<String, String> name, Ui ui) {
         var sorted = new ArrayList<>(values);
         if (chosen != null && !sorted.contains(chosen)) {
