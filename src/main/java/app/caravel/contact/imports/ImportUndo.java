@@ -61,7 +61,8 @@ final class ImportUndo {
             h.createUpdate("""
                     DELETE FROM list WHERE (id, created_at) = (SELECT list_id, at FROM import WHERE id = :import)
                       AND NOT EXISTS (SELECT 1 FROM list_member WHERE list_id = list.id)
-                      AND NOT EXISTS (SELECT 1 FROM campaign WHERE list_id = list.id)
+                      AND NOT EXISTS (SELECT 1 FROM campaign, json_tree(campaign.audience) AS part
+                                      WHERE part.type = 'object' AND part.value ->> 'kind' = 'LIST' AND part.value ->> 'id' = list.id)
                       AND NOT EXISTS (SELECT 1 FROM import other WHERE other.list_id = list.id AND other.id <> :import AND other.undone_at IS NULL)""")
                 .bind("import", importId).execute();
             h.createUpdate("UPDATE import SET undone_at = :at WHERE id = :import").bind("at", at.toEpochMilli()).bind("import", importId).execute();
