@@ -4,24 +4,27 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an import would do.
- *
- * @param result its figures
- * @param changed how many of the known people would change; the others of them stay as they are
- * @param changing the first of those who would change, in the order of the file
- * @param unchanged the first of those who would stay as they are
- */
-public record Forecast(ImportResult result, long changed, List<Merge> changing, List<Merge> unchanged) {
+/** What an import would do: its figures, and what would become of people who are known already. */
+public record Forecast(ImportResult result, Merges merges) {
 
     /** So many people of each kind are told one by one. */
     public static final int TOLD = 500;
 
-    public Forecast {
-        changing = List.copyOf(changing);
-        unchanged = List.copyOf(unchanged);
-    }
+    /**
+     * The people of the file who are known.
+     *
+     * @param changed how many of them would change; the others stay as they are
+     * @param changing the first of those who would change, in the order of the file
+     * @param unchanged the first of those who would stay as they are
+     */
+    public record Merges(long changed, List<Merge> changing, List<Merge> unchanged) {
+        static final Merges NONE = new Merges(0, List.of(), List.of());
 
+        public Merges {
+            changing = List.copyOf(changing);
+            unchanged = List.copyOf(unchanged);
+        }
+    }
 
     /**
      * One who is known already, and what would change of him.
@@ -37,4 +40,16 @@ public record Forecast(ImportResult result, long changed, List<Merge> changing, 
      * @param before null where it is empty
      */
     public record Change(Target what, @Nullable String before, @Nullable String after) {}
+
+    public long changed() {
+        return merges.changed();
+    }
+
+    public List<Merge> changing() {
+        return merges.changing();
+    }
+
+    public List<Merge> unchanged() {
+        return merges.unchanged();
+    }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One way through a file: a thread reads and understands rows while this one writes them, a batch at a time. */
 final class ImportRun {
 
-    /** One transaction; design: at most 5,000 rows, so that sending goes on beside it. */
-    private static final int BATCH = 4_000;
+    /** Few enough to be forgotten while they are young: what is handed over lives no longer than a moment. */
+    private static final int BATCH = 500;
 
     private static final int LONGEST_SHOWN = 2_000;
 
@@ -51,15 +51,15 @@ final class ImportRun {
                 take(batch);
                 more = !batch.last();
                 if (!progress.at(tally.read + tally.blank)) {
-                    return result(true);
+                    return result(null);
                 }
             }
-            return result(false);
+            return result(target.finish(tally, notices, () -> progress.at(tally.read + tally.blank)));
         } catch (IOException e) {
             throw Sources.problem(e, file);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return result(true);
+            return result(null);
         } finally {
             stopped.set(true);
             batches.clear();
@@ -86,15 +86,14 @@ final class ImportRun {
                 rejects.add(reject.text().length() <= LONGEST_SHOWN ? reject : new Reject(reject.line(), reject.reason(), reject.text().substring(0, LONGEST_SHOWN) + "…"));
             }
         }
-        var taken = target.take(batch.drafts(), tally, notices);
-        tally.added += taken.added();
-        tally.merged += taken.merged();
+        target.take(batch.drafts());
     }
 
-    private ImportResult result(boolean cancelled) {
+    /** @param taken null where it was stopped */
+    private ImportResult result(ImportTarget.@Nullable Taken taken) {
         var encoding = source.encoding();
-        return new ImportResult(target.importId(), tally.read, tally.blank, tally.added, tally.merged, tally.rejected,
-                encoding == null ? null : encoding.name(), List.copyOf(rejects), notices, cancelled);
+        return new ImportResult(target.importId(), tally.read, tally.blank, taken == null ? 0 : taken.added(), taken == null ? 0 : taken.merged(), tally.rejected,
+                encoding == null ? null : encoding.name(), List.copyOf(rejects), notices, taken == null);
     }
 
     /** On a thread of its own. */

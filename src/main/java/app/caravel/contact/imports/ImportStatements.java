@@ -1,19 +1,12 @@
 package app.caravel.contact.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.BitSet;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import app.caravel.contact.SuppressionSql;
-import app.caravel.contact.imports.Draft.Person;
+import app.caravel.contact.imports.ImportTarget.Taken;
 import app.caravel.contact.imports.ImportTarget.Tally;
-import app.caravel.store.Json;
 
-/** The SQL of an import, on one connection. */
+/** The SQL of an import, in one transaction of its connection. */
 final class ImportStatements {
 
     /** Fires for what a merge really changes, and only for contacts that were there before this import. */
@@ -28,50 +21,46 @@ final class ImportStatements {
                 WHERE NOT EXISTS (SELECT 1 FROM import_change WHERE import_id = %1$d AND contact_id = old.id);
             END""";
 
-    private final ContactPut contacts;
-    private final PreparedStatement reject;
-    private final PreparedStatement nextId;
-    private final PreparedStatement ids;
-    private final PreparedStatement ofImport;
-    private final PreparedStatement newOnesIntoList;
-    private final PreparedStatement knownIntoList;
-    private final PreparedStatement suppressed;
-    private final PreparedStatement suppressions;
-    private final PreparedStatement account;
-    private final long importId;
+    /** No newer contact gets the id of one that was deleted, or written to. */
+    private static final String LAST_ID = """
+            SELECT max(coalesce((SELECT max(id) FROM contact), 0), coalesce((SELECT max(contact_id) FROM deleted_contact), 0),
+                       coalesce((SELECT max(contact_id) FROM message), 0))""";
 
-    ImportStatements(Connection connection, MergePolicy policy, long importId, long listId, long at) throws SQLException {
-        this.importId = importId;
-        try (var statement = connection.createStatement()) {
-            statement.execute(KEEP_BEFORE.formatted(importId));
-        }
-        contacts = new ContactPut(connection, policy, importId, at);
-        reject = connection.prepareStatement("INSERT INTO import_reject (import_id, line, reason, text) VALUES (?, ?, ?, ?)");
-        nextId = connection.prepareStatement("""
-                SELECT max(coalesce((SELECT max(id) FROM contact), 0), coalesce((SELECT max(contact_id) FROM deleted_contact), 0),
-                           coalesce((SELECT max(contact_id) FROM message), 0)) + 1""");
-        ids = connection.prepareStatement("SELECT id FROM contact WHERE id >= ?");
-        ofImport = connection.prepareStatement("SELECT 1 FROM contact WHERE address = ? AND import_id = " + importId);
-        var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, id, %d, %d FROM contact WHERE ".formatted(listId, at, importId);
-        newOnesIntoList = connection.prepareStatement(into + "id >= ?");
-        knownIntoList = connection.prepareStatement(into + "address = ?");
-        suppressed = connection.prepareStatement("SELECT 1 WHERE " + SuppressionSql.suppressed("?1"));
-        suppressions = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM suppression) OR EXISTS (SELECT 1 FROM suppressed_domain)");
-        account = connection.prepareStatement("UPDATE import SET rows_read = ?, blank = ?, added = ?, merged = ?, rejected = ? WHERE id = " + importId);
+    private final Connection connection;
+    private final Staging staging;
+    private final ImportWriter.About about;
+    private final long list;
+
+    ImportStatements(Connection connection, Staging staging, ImportWriter.About about, long list) {
+        this.connection = connection;
+        this.staging = staging;
+        this.about = about;
+        this.list = list;
     }
 
-    /** More pages in memory than usual: each row goes to its place in five trees. */
-    static void prepare(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA cache_size = -96000");
-        }
+    /** What was written, and the id of the import's own row. */
+    record Written(long importId, Taken taken) {}
+
+    Written write(Tally read) throws SQLException {
+        long importId = begin();
+        staging.run(KEEP_BEFORE.formatted(importId));
+        staging.companies();
+        long last = staging.number(LAST_ID);
+        staging.run(MergeSql.put(about.policy(), last, importId, about.at(), "true"));
+        long people = staging.number("SELECT count(*) FROM temp.staged");
+        long added = staging.number("SELECT count(*) FROM contact WHERE id > " + last);
+        intoList(importId, last, added < people);
+        staging.run("INSERT INTO import_reject (import_id, line, reason, text) SELECT %d, line, reason, text FROM temp.staged_reject".formatted(importId));
+        staging.run("UPDATE import SET rows_read = %d, blank = %d, added = %d, merged = %d, rejected = %d WHERE id = %d"
+                .formatted(read.read, read.blank, added, people - added, read.rejected, importId));
+        return new Written(importId, new Taken(added, people - added));
     }
 
-    static long begin(Connection connection, ImportWriter.About about) throws SQLException {
+    private long begin() throws SQLException {
         try (var insert = connection.prepareStatement("INSERT INTO import (file, at, list_id, encoding, merge_policy, header) VALUES (?, ?, ?, ?, ?, ?) RETURNING id")) {
             insert.setString(1, about.file());
             insert.setLong(2, about.at());
-            insert.setLong(3, about.listId());
+            insert.setLong(3, list);
             insert.setString(4, about.encoding());
             insert.setString(5, about.policy().key());
             insert.setString(6, about.header());
@@ -82,79 +71,11 @@ final class ImportStatements {
         }
     }
 
-    long nextId() throws SQLException {
-        try (var row = nextId.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    void put(long id, Person person, @Nullable Long company) throws SQLException {
-        contacts.add(id, person, company);
-    }
-
-    void reject(Reject left) throws SQLException {
-        reject.setLong(1, importId);
-        reject.setLong(2, left.line());
-        reject.setString(3, Json.write(left.reason()));
-        reject.setString(4, left.text());
-        reject.addBatch();
-    }
-
-    void flush() throws SQLException {
-        contacts.flush();
-        reject.executeBatch();
-    }
-
-    /** Which ids from {@code first} on exist, counted from it. */
-    BitSet idsFrom(long first) throws SQLException {
-        var found = new BitSet();
-        ids.setLong(1, first);
-        try (var rows = ids.executeQuery()) {
-            while (rows.next()) {
-                found.set((int) (rows.getLong(1) - first));
-            }
-        }
-        return found;
-    }
-
-    boolean isOfThisImport(String address) throws SQLException {
-        return exists(ofImport, address);
-    }
-
-    boolean anySuppressed() throws SQLException {
-        try (var row = suppressions.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
-    boolean isSuppressed(String address) throws SQLException {
-        return exists(suppressed, address);
-    }
-
-    void intoList(long firstNewId) throws SQLException {
-        newOnesIntoList.setLong(1, firstNewId);
-        newOnesIntoList.executeUpdate();
-    }
-
-    void knownIntoList(String address) throws SQLException {
-        knownIntoList.setString(1, address);
-        knownIntoList.executeUpdate();
-    }
-
-    void account(Tally before, int added, int merged) throws SQLException {
-        int column = 1;
-        for (var figure : List.of(before.read, before.blank, before.added + added, before.merged + merged, before.rejected)) {
-            account.setLong(column++, figure);
-        }
-        account.executeUpdate();
-    }
-
-    private static boolean exists(PreparedStatement query, String address) throws SQLException {
-        query.setString(1, address);
-        try (var row = query.executeQuery()) {
-            return row.next();
+    private void intoList(long importId, long last, boolean known) throws SQLException {
+        var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, contact.id, %d, %d ".formatted(list, about.at(), importId);
+        staging.run(into + "FROM contact WHERE contact.id > " + last);
+        if (known) {
+            staging.run(into + "FROM temp.staged CROSS JOIN contact ON contact.address = staged.address WHERE contact.id <= " + last);
         }
     }
 }

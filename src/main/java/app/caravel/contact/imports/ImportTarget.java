@@ -1,15 +1,27 @@
 package app.caravel.contact.imports;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /** Where people go: into the workspace, or nowhere, to see what would happen. */
 interface ImportTarget extends AutoCloseable {
 
-    /** How many of a batch were new, and how many were known. */
-    record Taken(int added, int merged) {}
+    /** How many people were new, and how many rows met a known one. */
+    record Taken(long added, long merged) {}
 
-    /** Takes a batch in, in its order, as one transaction. */
-    Taken take(List<Draft> batch, Tally soFar, Notices notices);
+    /** Notes a batch, in its order. Nothing of it is seen by anybody yet. */
+    void take(List<Draft> batch);
+
+    /**
+     * Does all of it at once, or nothing where it is told to stop.
+     *
+     * @param read what was read, for the row that accounts for it
+     * @param goesOn asked now and then; false: everything is as before
+     * @return what became of them; null where it was told to stop
+     */
+    @Nullable Taken finish(Tally read, Notices notices, BooleanSupplier goesOn);
 
     /** 0 where nothing is written. */
     long importId();
@@ -17,12 +29,10 @@ interface ImportTarget extends AutoCloseable {
     @Override
     void close();
 
-    /** The figures of an import as they stand before a batch, for the row that accounts for it. */
+    /** What was read so far. */
     final class Tally {
         long read;
         long blank;
-        long added;
-        long merged;
         long rejected;
     }
 }

@@ -5,62 +5,53 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.contact.imports.Draft.Person;
-import app.caravel.contact.imports.Notices.Kind;
 import app.caravel.store.Database;
 import app.caravel.store.StoreProblems;
 
 /**
- * Writes people in batches, each one transaction that also brings the import's own row up to date: whenever it ends, what
- * stands there is accounted for. Ids are given here, so that the new ones of a batch are told from the merged ones.
+ * Writes the people staged as one transaction, made of a few statements over all of them: it stands as a whole or not at
+ * all, each page of the database is written once, and who sends meanwhile waits a second for each hundred thousand people.
  */
 final class ImportWriter implements ImportTarget {
 
     private final Path file;
     private final Connection connection;
-    private final long importId;
-    private final ImportStatements statements;
-    private final CompanyIds companies;
+    private final About about;
+    private final Staging staging;
+    private long importId;
 
     /**
-     * What the import's own row says of it from the beginning.
+     * What the import's own row says of it.
      *
      * @param encoding of a text file
      * @param header the row of column names as it stands in the file, null where there is none
+     * @param list makes the list where it is missing, and gives its id
      * @param at epoch milliseconds
      */
-    record About(String file, @Nullable String encoding, @Nullable String header, MergePolicy policy, long listId, long at) {
+    record About(String file, @Nullable String encoding, @Nullable String header, MergePolicy policy, LongSupplier list, long at) {
 
-        static About of(Importer.Opened opened, Path file, MergePolicy policy, long listId, Instant at) {
+        static About of(Importer.Opened opened, Path file, MergePolicy policy, LongSupplier list, Instant at) {
             var encoding = opened.source().encoding();
             var header = opened.layout().header();
             return new About(String.valueOf(file.getFileName()), encoding == null ? null : encoding.name(),
-                    header == null || opened.source() instanceof VCardSource ? null : header.text(), policy, listId, at.toEpochMilli());
+                    header == null || opened.source() instanceof VCardSource ? null : header.text(), policy, list, at.toEpochMilli());
         }
     }
 
     ImportWriter(Database database, About about) {
         this.file = database.file();
+        this.about = about;
         this.connection = database.ownConnection();
         try {
-            ImportStatements.prepare(connection);
-            this.importId = ImportStatements.begin(connection, about);
-            this.statements = new ImportStatements(connection, about.policy(), importId, about.listId(), about.at());
-            this.companies = new CompanyIds(connection);
+            this.staging = new Staging(connection);
         } catch (SQLException e) {
             close();
             throw StoreProblems.of(e, file);
-        }
-    }
-
-    private void merged(Person person, Notices notices) throws SQLException {
-        if (statements.isOfThisImport(person.canonical())) {
-            notices.add(Kind.TWICE_IN_FILE, person.address().written());
-        } else {
-            statements.knownIntoList(person.canonical());
         }
     }
 
@@ -70,39 +61,35 @@ final class ImportWriter implements ImportTarget {
     }
 
     @Override
-    public Taken take(List<Draft> batch, Tally soFar, Notices notices) {
+    public void take(List<Draft> batch) {
         try {
-            connection.setAutoCommit(false);
-            long first = statements.nextId();
-            long id = first;
-            boolean anySuppressed = statements.anySuppressed();
-            for (var draft : batch) {
-                switch (draft) {
-                    case Person person -> statements.put(id++, person, companies.of(person));
-                    case Draft.Rejected(var reject) -> statements.reject(reject);
-                }
+            staging.take(batch);
+        } catch (SQLException e) {
+            throw StoreProblems.of(e, file);
+        }
+    }
+
+    @Override
+    public @Nullable Taken finish(Tally read, Notices notices, BooleanSupplier goesOn) {
+        long list = about.list().getAsLong();
+        try {
+            staging.end();
+            staging.run("PRAGMA cache_size = -96000"); // each row goes to its place in several trees
+            staging.run("PRAGMA foreign_keys = OFF"); // the statements below look up what they refer to
+            staging.run("BEGIN IMMEDIATE");
+            var taken = staging.stoppable(() -> {
+                var done = new ImportStatements(connection, staging, about, list).write(read);
+                staging.tell(notices, done.taken().merged() > 0);
+                return done;
+            }, goesOn);
+            if (taken == null) {
+                staging.run("ROLLBACK");
+                return null;
             }
-            statements.flush();
-            var added = statements.idsFrom(first);
-            statements.intoList(first);
-            int merged = 0;
-            id = first;
-            for (var draft : batch) {
-                if (draft instanceof Person person) {
-                    boolean isNew = added.get((int) (id++ - first));
-                    if (!isNew) {
-                        merged++;
-                        merged(person, notices);
-                    }
-                    if (anySuppressed && statements.isSuppressed(person.canonical())) {
-                        notices.add(Kind.SUPPRESSED, person.address().written());
-                    }
-                }
-            }
-            statements.account(soFar, added.cardinality(), merged);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return new Taken(added.cardinality(), merged);
+            staging.run("COMMIT");
+            importId = taken.importId();
+            staging.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return taken.taken();
         } catch (SQLException | RuntimeException e) {
             rollBack();
             throw StoreProblems.of(e, file);
@@ -111,8 +98,7 @@ final class ImportWriter implements ImportTarget {
 
     private void rollBack() {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            staging.run("ROLLBACK");
         } catch (SQLException e) {
             // a full disk has rolled back already; the connection is closed with this import
             System.getLogger(ImportWriter.class.getName()).log(System.Logger.Level.DEBUG, "rollback of an import", e);

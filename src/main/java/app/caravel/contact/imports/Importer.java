@@ -57,33 +57,29 @@ public final class Importer {
      */
     public ImportResult run(Path file, ImportOptions options, String listName, Progress progress) {
         var opened = opened(file, options);
-        boolean newList = lists.find(listName).isEmpty();
+        if (listName.isBlank()) {
+            throw Problem.of("contacts.list-without-name");
+        }
+        boolean newList = lists.find(listName.strip()).isEmpty();
         var at = clock.instant();
-        var list = lists.create(listName, at);
-        var target = new ImportWriter(database, ImportWriter.About.of(opened, file, options.merge(), list.id(), at));
-        try (target) {
+        try (var target = new ImportWriter(database, ImportWriter.About.of(opened, file, options.merge(), () -> lists.create(listName, at).id(), at))) {
             var result = new ImportRun(file, opened, target, progress).result();
             if (result.cancelled()) {
-                takeBack(target.importId(), newList, list.id());
+                forgetList(newList, listName);
             } else {
                 new Derivations(database).run(); // of those who were merged; the new ones came with their guesses
             }
             return result;
         } catch (RuntimeException e) {
-            // the file ends in damage, or the disk is full: nothing of it shall stay
-            try {
-                takeBack(target.importId(), newList, list.id());
-            } catch (RuntimeException again) {
-                e.addSuppressed(again); // what stays is merged when the file is imported again
-            }
+            forgetList(newList, listName);
             throw e;
         }
     }
 
-    private void takeBack(long importId, boolean newList, long listId) {
-        undo(importId);
-        if (newList) {
-            lists.delete(listId);
+    /** The list that was made for an import of which nothing stands. */
+    private void forgetList(boolean made, String name) {
+        if (made) {
+            lists.find(name.strip()).filter(list -> list.size() == 0).ifPresent(list -> lists.delete(list.id()));
         }
     }
 

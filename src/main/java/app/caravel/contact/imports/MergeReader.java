@@ -34,18 +34,18 @@ final class MergeReader {
         }
     }
 
-    /** A file that says A, then B, then A again changes nothing. */
-    private static final String COUNT = "SELECT count(*) FROM temp.contact AS shadow JOIN main.contact AS known ON known.id = shadow.id WHERE shadow.attributes <> known.attributes"
+    /** Whether {@code known} and {@code shadow} differ: a file that says A, then B, then A again changes nothing. */
+    static final String DIFFERS = "shadow.attributes <> known.attributes"
             + FIELDS.stream().map(field -> " OR " + field.of("known") + " IS NOT " + field.of("shadow")).collect(Collectors.joining());
 
     private final PreparedStatement query;
     private final PreparedStatement count;
 
     MergeReader(Connection connection) throws SQLException {
-        query = connection.prepareStatement("SELECT known.address, coalesce(known.name, known.first_name, known.last_name), known.attributes, coalesce(shadow.attributes, known.attributes)"
+        query = connection.prepareStatement("SELECT known.address, coalesce(known.name, known.first_name, known.last_name), known.attributes, shadow.attributes"
                 + FIELDS.stream().map(field -> ", " + field.of("known") + ", " + field.of("shadow")).collect(Collectors.joining())
-                + ", shadow.id IS NOT NULL FROM main.contact AS known LEFT JOIN temp.contact AS shadow ON shadow.id = known.id WHERE known.id = ?");
-        count = connection.prepareStatement(COUNT);
+                + " FROM main.contact AS known JOIN temp.contact AS shadow ON shadow.id = known.id WHERE known.id = ?");
+        count = connection.prepareStatement("SELECT count(*) FROM temp.contact AS shadow JOIN main.contact AS known ON known.id = shadow.id WHERE " + DIFFERS);
     }
 
     /** How many contacts differ. */
@@ -72,10 +72,6 @@ final class MergeReader {
     private static List<Change> changes(ResultSet row) throws SQLException {
         var changes = new ArrayList<Change>();
         int column = 5;
-        boolean shadowed = row.getBoolean(column + 2 * FIELDS.size());
-        if (!shadowed) {
-            return List.of();
-        }
         for (var compared : FIELDS) {
             add(changes, Target.of(compared.field()), row.getString(column++), row.getString(column++));
         }

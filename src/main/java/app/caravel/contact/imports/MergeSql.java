@@ -1,9 +1,8 @@
 package app.caravel.contact.imports;
 
 /**
- * The statement that puts one person where he belongs: a new contact, or into the one with his address. It updates nothing
- * where nothing would change. Parameters: ?1 id to ?17 time in the order of its columns, then ?18 to ?22 the
- * sources, the zone and the line, and ?23 whether the file names his company.
+ * The statement that puts the people staged where they belong, each in his turn: a new contact, or into the one with his
+ * address. It updates nothing where nothing would change.
  */
 final class MergeSql {
 
@@ -62,7 +61,8 @@ final class MergeSql {
     private static final String SALUTATION = "CASE WHEN excluded.salutation IS NULL AND %s AND excluded.last_name IS NOT contact.last_name THEN NULL ELSE coalesce(excluded.salutation, contact.salutation) END"
             .formatted(NAMED);
 
-    private static final String COMPANY = "CASE WHEN ?23 THEN excluded.company_id ELSE coalesce(contact.company_id, excluded.company_id) END";
+    /** What the row says, and not its domain. */
+    private static final String COMPANY = "CASE WHEN (SELECT company IS NOT NULL FROM temp.staged WHERE seq = excluded.id - %1$d) THEN excluded.company_id ELSE coalesce(contact.company_id, excluded.company_id) END";
 
     private static final String FILE_ATTRIBUTES = "json_patch(contact.attributes, excluded.attributes)";
 
@@ -94,21 +94,30 @@ final class MergeSql {
                OR (excluded.language_source = 'column' AND excluded.language IS NOT contact.language)
                OR %2$s
                OR (excluded.attributes <> contact.attributes AND %6$s <> contact.attributes)"""
-            .formatted(OTHERS, OTHERS_CHANGE, NAMED, SALUTATION, COMPANY, FILE_ATTRIBUTES);
+            .formatted(OTHERS, OTHERS_CHANGE, NAMED, SALUTATION, COMPANY, FILE_ATTRIBUTES); // leaves %1$d
 
     private static final String PUT = """
             INSERT INTO contact (id, address, written_address, other_addresses, name, first_name, last_name, salutation, company_id, role, country, city, phone,
                                  language, attributes, import_id, created_at, changed_at, country_source, language_source, time_zone, time_zone_source, import_line, derived)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, ?18, ?19, ?20, ?21, ?22, 1)
+            SELECT %1$d + s.seq, s.address, s.written, s.others, s.name, s.first_name, s.last_name, s.salutation,
+                   CASE WHEN s.company IS NOT NULL THEN (SELECT company.id FROM company WHERE company.name = s.company)
+                        ELSE (SELECT company_id FROM temp.staged_domain WHERE staged_domain.domain = s.domain) END,
+                   s.role, s.country, s.city, s.phone, s.language, s.attributes, %2$d, %3$d, %3$d, s.country_source, s.language_source, s.time_zone, s.time_zone_source, s.line, 1
+            FROM temp.staged AS s WHERE %4$s ORDER BY s.seq
             """;
 
     private MergeSql() {}
 
-    /** @param importId the import under way: who came with it is filled up by his later rows also where known people are skipped */
-    static String put(MergePolicy policy, long importId) {
-        return PUT + switch (policy) {
+    /**
+     * @param before the first person staged gets the id that follows this one, where he is new
+     * @param importId the import under way: who came with it is filled up by his later rows also where known people are skipped
+     * @param at epoch milliseconds
+     * @param whom condition over {@code staged AS s}
+     */
+    static String put(MergePolicy policy, long before, long importId, long at, String whom) {
+        return PUT.formatted(before, importId, at, whom) + switch (policy) {
             case FILL -> filling("");
-            case OVERWRITE -> OVERWRITE;
+            case OVERWRITE -> OVERWRITE.formatted(before);
             case SKIP -> filling("contact.import_id = " + importId + " AND");
         };
     }

@@ -30,7 +30,7 @@ public final class Notices {
      */
     public record Tally(int count, List<String> examples) {}
 
-    private static final int EXAMPLES = 5;
+    static final int EXAMPLES = 5;
 
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final Map<Kind, List<String>> examples = new EnumMap<>(Kind.class);
@@ -41,6 +41,10 @@ public final class Notices {
         if (kept.size() < EXAMPLES && !kept.contains(example)) {
             kept.add(example);
         }
+    }
+
+    synchronized void add(Kind kind, long more) {
+        counts.merge(kind, Math.toIntExact(more), Integer::sum);
     }
 
     public synchronized Tally of(Kind kind) {
