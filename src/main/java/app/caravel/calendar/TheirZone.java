@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
@@ -25,6 +26,8 @@ public record TheirZone(ZoneId zone, boolean sure) {
     private static final Instant WINTER = Instant.parse("2035-01-15T12:00:00Z");
 
     private static final Instant SUMMER = Instant.parse("2035-07-15T12:00:00Z");
+
+    private static final Map<String, Zones> ZONES = new ConcurrentHashMap<>();
 
     /** Where most people of a country with several zones live. */
     private static final Map<String, String> MOST = Map.ofEntries(
@@ -60,9 +63,9 @@ public record TheirZone(ZoneId zone, boolean sure) {
     }
 
     private static Optional<TheirZone> ofCountry(String country, @Nullable String city) {
-        var zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
-        if (zones.size() == 1 || country.equals("CN") || oneClock(zones)) {
-            return Optional.of(new TheirZone(ZoneId.of(MOST.getOrDefault(country, zones.iterator().next())), true));
+        var zones = ZONES.computeIfAbsent(country, Zones::of);
+        if (zones.oneClock()) {
+            return Optional.of(new TheirZone(ZoneId.of(MOST.getOrDefault(country, zones.names().iterator().next())), true));
         }
         if (city != null) {
             var plain = plain(city);
@@ -70,7 +73,7 @@ public record TheirZone(ZoneId zone, boolean sure) {
             if (known != null) {
                 return Optional.of(new TheirZone(ZoneId.of(known), true));
             }
-            for (var zone : zones) {
+            for (var zone : zones.names()) {
                 if (plain(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')).equals(plain)) {
                     return Optional.of(new TheirZone(ZoneId.of(zone), true));
                 }
@@ -80,9 +83,18 @@ public record TheirZone(ZoneId zone, boolean sure) {
         return most == null ? Optional.empty() : Optional.of(new TheirZone(ZoneId.of(most), false));
     }
 
-    /** Zones that once differed and show the same hour since: Berlin and Büsingen. */
-    private static boolean oneClock(Collection<String> zones) {
-        return zones.stream().map(zone -> ZoneId.of(zone).getRules()).map(rules -> List.of(rules.getOffset(WINTER), rules.getOffset(SUMMER))).distinct().count() == 1;
+    /**
+     * The zones of a country.
+     *
+     * @param oneClock whether all of them show the same hour: Berlin and Büsingen once differed; what China's west does is its own affair
+     */
+    private record Zones(Set<String> names, boolean oneClock) {
+
+        static Zones of(String country) {
+            var names = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+            boolean one = names.stream().map(zone -> ZoneId.of(zone).getRules()).map(rules -> List.of(rules.getOffset(WINTER), rules.getOffset(SUMMER))).distinct().count() == 1;
+            return new Zones(names, one || country.equals("CN"));
+        }
     }
 
     private static String plain(String city) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import app.caravel.store.Database;
 
 /**
  * Whom to call: people who opened or clicked lately, surely or likely, who may be written to, and whose signs nobody has
- * followed up yet. Proxies and machines are no sign.
+ * followed up yet. Proxies and machines are no sign. Whose follow-up date has come is not here: he is called anyway.
  */
 public final class CallList {
 
@@ -39,6 +40,7 @@ public final class CallList {
             LEFT JOIN follow_up f ON f.contact_id = c.id
             WHERE NOT %s
               AND (f.contact_id IS NULL OR f.until IS NULL AND s.last_at > f.handled_at OR f.until <= :now)
+              AND NOT EXISTS (SELECT 1 FROM next_step n WHERE n.contact_id = c.id AND n.day <= :today)
             """.formatted(SuppressionSql.suppressed("c.address"));
 
     private final Jdbi db;
@@ -60,19 +62,19 @@ public final class CallList {
         }
     }
 
-    /** How many there are. */
-    public int count(Instant since, Instant now) {
-        return db.withHandle(h -> h.createQuery("SELECT count(*) " + PEOPLE).bind("since", since.toEpochMilli()).bind("now", now.toEpochMilli())
+    /** How many there are, where it is now this time. */
+    public int count(Instant since, ZonedDateTime now) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) " + PEOPLE).bind("since", since.toEpochMilli()).bind("now", now.toInstant().toEpochMilli()).bind("today", now.toLocalDate().toString())
                 .mapTo(Integer.class).one());
     }
 
     /** The people with the strongest signs first: sure clicks, likely clicks, sure openings, several openings; then the newest. */
-    public List<Person> people(Instant since, Instant now, int limit) {
+    public List<Person> people(Instant since, ZonedDateTime now, int limit) {
         return db.withHandle(h -> {
             var people = h.createQuery("""
                     SELECT c.id, c.address, c.name, co.name AS company, c.role, c.country, c.city, c.phone, c.time_zone\s""" + PEOPLE + """
                     ORDER BY s.clicked_sure DESC, s.clicked DESC, s.opened_sure DESC, min(s.opens, 3) DESC, s.last_at DESC, c.id LIMIT :limit""")
-                    .bind("since", since.toEpochMilli()).bind("now", now.toEpochMilli()).bind("limit", limit)
+                    .bind("since", since.toEpochMilli()).bind("now", now.toInstant().toEpochMilli()).bind("today", now.toLocalDate().toString()).bind("limit", limit)
                     .map((rs, _) -> person(rs)).list();
             var signs = signs(h, people.stream().map(Person::contactId).toList(), since);
             return people.stream().map(person -> with(person, signs.getOrDefault(person.contactId(), List.of()))).toList();

@@ -25,6 +25,10 @@ import app.caravel.contact.ContactRow;
 import app.caravel.contact.Correction;
 import app.caravel.contact.Deletions.Deleted;
 import app.caravel.contact.Filter;
+import app.caravel.contact.NextStep;
+import app.caravel.contact.Note;
+import app.caravel.contact.Stage;
+import app.caravel.contact.Standing;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Background;
@@ -45,8 +49,8 @@ final class ContactsViewModel {
     /** A segment with the filter that shows its people, and how many they are now. */
     record Counted(Segment segment, Filter filter, int count) {}
 
-    /** One person with the lists he is in. */
-    record Person(Contact contact, List<ContactList> lists, boolean suppressed) {}
+    /** One person with the lists he is in, his tags, the newest note and what comes next. */
+    record Person(Contact contact, @Nullable Stage stage, List<ContactList> lists, List<Tag> tags, @Nullable Note note, @Nullable NextStep next, boolean suppressed) {}
 
     /** What was done: to how many, and how it is taken back. */
     record Act(int count, int left, Runnable undo) {}
@@ -137,7 +141,8 @@ final class ContactsViewModel {
 
     void open(long contactId) {
         person.clear().from(() -> workspace.contacts().find(contactId)
-                .map(found -> new Person(found, workspace.lists().ofContact(contactId), workspace.suppressions().isSuppressed(found.address()))));
+                .map(found -> new Person(found, workspace.contacts().standing(contactId).map(Standing::stage).orElse(null), workspace.lists().ofContact(contactId),
+                        workspace.tags().ofContact(contactId), workspace.notes().of(contactId).stream().findFirst().orElse(null), workspace.nextSteps().of(contactId).orElse(null), workspace.suppressions().isSuppressed(found.address()))));
     }
 
     ReadOnlyObjectProperty<Chosen> chosen() {

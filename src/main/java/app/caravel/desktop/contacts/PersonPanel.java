@@ -2,6 +2,7 @@ package app.caravel.desktop.contacts;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.ContactList;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Chip;
 import app.caravel.desktop.kit.Choices;
@@ -42,13 +44,30 @@ final class PersonPanel extends StackPane {
         }
         panel.add(acts());
         panel.add(Words.link(ui.text("story.open-contact"), () -> ui.go(Place.person(contact.id()))));
-        var facts = Space.column(6, DetailsPanel.fact(ui.text("contacts.address"), contact.address().written()));
+        var facts = Space.column(6);
+        if (person.stage() != null) {
+            fact(facts, ui.text("person.stage"), ui.text("person.stage-" + person.stage().key().replace('_', '-')));
+        }
+        var next = person.next();
+        if (next != null) {
+            var day = ui.formats().dayWord(next.day().atTime(12, 0).atZone(ui.zone()).toInstant());
+            fact(facts, ui.text("person.follow-up"), next.word().isBlank() ? day : day + ui.text("story.comma") + next.word());
+        }
+        facts.getChildren().add(DetailsPanel.fact(ui.text("contacts.address"), contact.address().written()));
         fact(facts, ui.text("contacts.other-addresses"), String.join(", ", contact.otherAddresses().stream().map(Object::toString).toList()));
         fact(facts, ui.text("contacts.phone"), orEmpty(contact.phone()));
         fact(facts, ui.text("contacts.place"), place(contact.city(), contact.country() == null ? null : ui.formats().country(contact.country())));
         fact(facts, ui.text("contacts.language"), contact.language() == null ? "" : Choices.language(ui, contact.language()));
         fact(facts, ui.text("contacts.lists"), String.join(", ", person.lists().stream().map(ContactList::name).toList()));
+        fact(facts, ui.text("person.tags"), String.join(", ", person.tags().stream().map(Tag::name).toList()));
         panel.add(facts);
+        var note = person.note();
+        if (note != null) {
+            var said = Space.column(2, Words.wrapped(Words.body(note.text())), Words.help(ui.formats().dayWord(note.at())));
+            said.getStyleClass().addAll("group", "quiet");
+            said.setPadding(new Insets(10, 12, 10, 12));
+            panel.add(said);
+        }
         if (!contact.attributes().isEmpty()) {
             var own = Space.column(6);
             contact.attributes().forEach((header, value) -> fact(own, header, value));

@@ -23,6 +23,6 @@ final class DoNotWriteBand extends HBox {
         var sentence = detail == null || detail.isBlank() ? ui.text(key, "day", day) : ui.text(key + "-from", "day", day, "detail", detail);
         var words = Words.body(suppression.isDomain() ? ui.text("person.do-not-write-domain", "domain", suppression.target().substring(1), "why", sentence) : sentence);
         words.setMinWidth(0);
-        getChildren().addAll(Icons.of(Feather.SLASH), words, Space.rest(), Words.link(ui.text("person.to-suppressions"), () -> ui.go(Place.CONTACTS)));
+        getChildren().addAll(Icons.of(Feather.SLASH), words, Space.rest(), Words.link(ui.text("person.to-suppressions"), () -> ui.go(Place.suppression(suppression.reason().key()))));
     }
 }

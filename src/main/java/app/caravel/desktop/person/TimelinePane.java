@@ -54,13 +54,16 @@ final class TimelinePane extends VBox {
         note.setWrapText(true);
         note.setPrefRowCount(1);
         note.textProperty().bindBidirectional(model.note);
-        note.setMinHeight(32);
+        note.setMinHeight(36);
         note.prefHeightProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                () -> Math.min(4, Math.max(1, note.getText().lines().count() + note.getText().length() / 64)) * 20.0 + 12, note.textProperty()));
+                () -> Math.min(4, Math.max(1, note.getText().lines().count() + note.getText().length() / 64)) * 21.0 + 15, note.textProperty()));
         Key.GO_ON.on(note, model.deeds::addNote);
         var keep = Buttons.plain(ui.text("person.note-keep"), Feather.EDIT_3, model.deeds::addNote);
+        keep.setPrefHeight(36);
+        keep.setMaxHeight(36);
         keep.disableProperty().bind(model.note.map(String::isBlank));
         var row = new HBox(8, Space.grow(note), keep);
+        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         row.setMinHeight(USE_PREF_SIZE);
         return row;
     }

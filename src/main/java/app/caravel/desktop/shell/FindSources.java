@@ -15,16 +15,17 @@ import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.workspace.Workspace;
 
-/** Where Ctrl+K looks, beside the acts: campaigns by name, people by name, company or address. */
+/** Where Ctrl+K looks, beside the acts: campaigns by name, people by name, company or address, companies. */
 final class FindSources {
 
     private static final int PEOPLE = 6;
     private static final int CAMPAIGNS = 4;
+    private static final int COMPANIES = 3;
 
     private FindSources() {}
 
     static List<FindViewModel.Source> of(Workspace workspace, Ui ui) {
-        return List.of(query -> campaigns(workspace, ui, query), query -> people(workspace, ui, query));
+        return List.of(query -> campaigns(workspace, ui, query), query -> people(workspace, ui, query), query -> companies(workspace, ui, query));
     }
 
     private static List<FindViewModel.Found> campaigns(Workspace workspace, Ui ui, String query) {
@@ -64,6 +65,13 @@ final class FindSources {
         return workspace.contacts().page(Filter.EVERYONE.withWords(query), 0, PEOPLE).stream()
                 .map(row -> new FindViewModel.Found(FindViewModel.Group.PEOPLE, Feather.USER, row.shownName(), note(row), null,
                         () -> ui.go(Place.person(row.id()))))
+                .toList();
+    }
+
+    private static List<FindViewModel.Found> companies(Workspace workspace, Ui ui, String query) {
+        return workspace.companies().page(query, true, 0, COMPANIES).stream()
+                .map(company -> new FindViewModel.Found(FindViewModel.Group.COMPANIES, Feather.BRIEFCASE, company.name(), ui.text("company.people-count", "n", company.people()), null,
+                        () -> ui.go(Place.company(company.id()))))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ final class FindViewModel {
 
     /** A group of what was found: its heading's text key. */
     enum Group {
-        DO("shell.find.do"), CAMPAIGNS("shell.find.campaigns"), PEOPLE("shell.find.people");
+        DO("shell.find.do"), CAMPAIGNS("shell.find.campaigns"), PEOPLE("shell.find.people"), COMPANIES("company.companies");
 
         private final String textKey;
 

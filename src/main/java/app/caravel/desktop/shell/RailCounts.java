@@ -39,7 +39,8 @@ final class RailCounts {
 
     private Read read() {
         var now = ui.clock().instant();
-        return new Read(workspace.callList().count(now.minus(CallList.LATELY), now), workspace.campaigns().inState(CampaignState.RUNNING).size(),
+        var here = now.atZone(ui.zone());
+        return new Read(workspace.callList().count(now.minus(CallList.LATELY), here) + workspace.nextSteps().countDue(here.toLocalDate()), workspace.campaigns().inState(CampaignState.RUNNING).size(),
                 workspace.evidence().events().since(ui.sinceYesterday()).people());
     }
 

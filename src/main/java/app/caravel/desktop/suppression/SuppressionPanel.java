@@ -31,7 +31,7 @@ final class SuppressionPanel extends StackPane {
         var contact = row.contactId();
         if (contact != null) {
             long id = contact;
-            buttons.getChildren().add(Buttons.small(ui.text("suppression.open-contact"), Feather.USER, () -> ui.go(Place.contact(id))));
+            buttons.getChildren().add(Buttons.small(ui.text("suppression.open-contact"), Feather.USER, () -> ui.go(Place.person(id))));
         }
         if (suppression.reason() != SuppressionReason.ERASED) {
             buttons.getChildren().add(Buttons.small(ui.text("suppression.take-off"), Feather.CORNER_UP_LEFT, () -> acts.takeOff(suppression)));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,8 @@ final class DayReader {
         var overviews = workspace.overviews().all();
         var callList = workspace.callList();
         var due = due(now);
-        var planned = due.stream().map(each -> each.contact().id()).collect(Collectors.toSet());
-        var people = callList.people(from, now, LISTED);
-        var callers = people.stream().filter(person -> !planned.contains(person.contactId())).toList();
-        return new Day(due, callers(callers, now), callList.count(from, now) - (people.size() - callers.size()), needs(overviews), next(overviews, now),
+        var here = now.atZone(ui.zone());
+        return new Day(due, callers(callList.people(from, here, LISTED), now), callList.count(from, here), needs(overviews), next(overviews, now),
                 callList.since(yesterday), workspace.followUps().doneSince(yesterday.plus(Duration.ofDays(1))),
                 workspace.contacts().count(Filter.EVERYONE) > 0, !overviews.isEmpty());
     }

@@ -54,7 +54,7 @@ class RailAndFindTest {
         var counts = new RailCounts(sandbox.workspace(), window(Language.ENGLISH).ui);
         counts.refresh();
         var now = sandbox.workspace().clock().instant();
-        int toCall = sandbox.workspace().callList().count(now.minus(CallList.LATELY), now);
+        int toCall = sandbox.workspace().callList().count(now.minus(CallList.LATELY), now.atZone(java.time.ZoneOffset.UTC));
         assertTrue(toCall > 0);
         assertEquals(String.valueOf(toCall), counts.of(RailItem.TODAY).get());
         assertTrue(Integer.parseInt(counts.of(RailItem.ACTIVITY).get()) >= toCall);
