@@ -2,7 +2,6 @@ package app.caravel.audience;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -23,23 +22,23 @@ final class SamePerson {
     SamePerson(List<Person> people, Predicate<Person> reached) {
         for (var person : people) {
             if (reached.test(person)) {
-                firstOf.putIfAbsent(mailbox(person.address().canonical()), person);
+                firstOf.putIfAbsent(EmailAddress.mailbox(person.address().canonical()), person);
             }
         }
         for (var person : people) {
-            var first = reached.test(person) ? firstOf.get(mailbox(person.address().canonical())) : null;
+            var first = reached.test(person) ? firstOf.get(EmailAddress.mailbox(person.address().canonical())) : null;
             if (first != null) {
-                person.otherAddresses().forEach(other -> firstOf.computeIfPresent(mailbox(other), (_, one) -> one.id() > first.id() ? first : one));
+                person.otherAddresses().forEach(other -> firstOf.computeIfPresent(EmailAddress.mailbox(other), (_, one) -> one.id() > first.id() ? first : one));
             }
         }
     }
 
     /** The address under which this one is in the list already, null where he is there once. */
     @Nullable EmailAddress other(Person person) {
-        var first = firstOf.get(mailbox(person.address().canonical()));
+        var first = firstOf.get(EmailAddress.mailbox(person.address().canonical()));
         if (first == null || first.id() >= person.id()) {
             for (var other : person.otherAddresses()) {
-                var there = firstOf.get(mailbox(other));
+                var there = firstOf.get(EmailAddress.mailbox(other));
                 if (there != null && there.id() < person.id()) {
                     return there.address();
                 }
@@ -47,16 +46,5 @@ final class SamePerson {
             return null;
         }
         return first.address();
-    }
-
-    private static String mailbox(String canonical) {
-        int at = canonical.lastIndexOf('@');
-        var domain = canonical.substring(at + 1);
-        if (!domain.equals("gmail.com") && !domain.equals("googlemail.com")) {
-            return canonical;
-        }
-        var local = canonical.substring(0, at).toLowerCase(Locale.ROOT);
-        int plus = local.indexOf('+');
-        return (plus > 0 ? local.substring(0, plus) : local).replace(".", "") + "@gmail.com";
     }
 }

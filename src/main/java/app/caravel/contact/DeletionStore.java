@@ -18,15 +18,20 @@ final class DeletionStore {
     }
 
     long begin(Instant at, Instant forgetBefore) {
-        return jdbi.inTransaction(h -> {
-            h.createUpdate("DELETE FROM deletion WHERE at < :before").bind("before", forgetBefore.toEpochMilli()).execute();
-            return h.createQuery("INSERT INTO deletion (at) VALUES (:at) RETURNING id").bind("at", at.toEpochMilli()).mapTo(Long.class).one();
-        });
+        return jdbi.inTransaction(h -> begin(h, at, forgetBefore));
+    }
+
+    static long begin(Handle h, Instant at, Instant forgetBefore) {
+        h.createUpdate("DELETE FROM deletion WHERE at < :before").bind("before", forgetBefore.toEpochMilli()).execute();
+        return h.createQuery("INSERT INTO deletion (at) VALUES (:at) RETURNING id").bind("at", at.toEpochMilli()).mapTo(Long.class).one();
     }
 
     /** Deletes these but for those whom mail waits for; returns how many went. */
     int delete(long deletion, List<Long> contacts) {
-        return jdbi.inTransaction(h -> {
+        return jdbi.inTransaction(h -> delete(h, deletion, contacts));
+    }
+
+    static int delete(Handle h, long deletion, List<Long> contacts) {
             with(h, """
                     INSERT INTO deleted_contact (contact_id, deletion_id, contact, lists, changes, follow_up, beside)
                     SELECT c.id, :deletion, json_object('address', c.address, 'written_address', c.written_address, 'other_addresses', c.other_addresses,
@@ -49,7 +54,6 @@ final class DeletionStore {
                     deletion, contacts);
             return with(h, "DELETE FROM contact WHERE id IN (SELECT contact_id FROM deleted_contact WHERE deletion_id = :deletion AND contact_id IN (SELECT value FROM json_each(:contacts)))",
                     deletion, contacts);
-        });
     }
 
     /** Those of a deletion that were not brought back yet, at most so many. */
@@ -60,7 +64,10 @@ final class DeletionStore {
 
     /** Brings these back, with their places in lists that are still there; whose address has a newer contact stays away. */
     int restore(long deletion, List<Long> contacts) {
-        return jdbi.inTransaction(h -> {
+        return jdbi.inTransaction(h -> restore(h, deletion, contacts));
+    }
+
+    static int restore(Handle h, long deletion, List<Long> contacts) {
             var gone = "FROM deleted_contact AS d %s WHERE d.deletion_id = :deletion AND d.contact_id IN (SELECT value FROM json_each(:contacts)) ";
             with(h, "INSERT OR IGNORE INTO company (name, domain) SELECT DISTINCT d.contact ->> 'company', d.contact ->> 'domain' " + gone.formatted("")
                     + "AND d.contact ->> 'company' IS NOT NULL", deletion, contacts);
@@ -90,7 +97,6 @@ final class DeletionStore {
                     + gone.formatted(", json_each(d.beside, '$.next') AS m") + there, deletion, contacts);
             with(h, "DELETE FROM deleted_contact WHERE deletion_id = :deletion AND contact_id IN (SELECT value FROM json_each(:contacts))", deletion, contacts);
             return restored;
-        });
     }
 
     private static int with(Handle handle, String sql, long deletion, List<Long> contacts) {

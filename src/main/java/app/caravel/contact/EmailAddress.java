@@ -28,6 +28,21 @@ public record EmailAddress(String written) {
         return AddressSyntax.composed(local()).toLowerCase(Locale.ROOT) + "@" + domain();
     }
 
+    /**
+     * The mailbox that a canonical address leads to: Gmail lets go dots and what follows a plus (Google's help, "Dots don't
+     * matter in Gmail addresses"); of others nothing is known.
+     */
+    public static String mailbox(String canonical) {
+        int at = canonical.lastIndexOf('@');
+        var domain = canonical.substring(at + 1);
+        if (!domain.equals("gmail.com") && !domain.equals("googlemail.com")) {
+            return canonical;
+        }
+        var local = canonical.substring(0, at).toLowerCase(Locale.ROOT);
+        int plus = local.indexOf('+');
+        return (plus > 0 ? local.substring(0, plus) : local).replace(".", "") + "@gmail.com";
+    }
+
     /** What SMTP takes in RCPT TO: the local part as written, the domain in A-labels. */
     public String envelope() {
         return local() + "@" + domain();

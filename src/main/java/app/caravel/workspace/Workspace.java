@@ -12,6 +12,7 @@ import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
+import app.caravel.campaign.MessageOwners;
 import app.caravel.campaign.Recipients;
 import app.caravel.campaign.Runs;
 import app.caravel.campaign.SentMails;
@@ -19,13 +20,16 @@ import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
 import app.caravel.contact.AddressCorrections;
 import app.caravel.contact.Companies;
+import app.caravel.contact.CompanyMerges;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.Deletions;
 import app.caravel.contact.Derivations;
+import app.caravel.contact.Duplicates;
 import app.caravel.contact.Edits;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.FollowUps;
 import app.caravel.contact.Lists;
+import app.caravel.contact.Merges;
 import app.caravel.contact.NextSteps;
 import app.caravel.contact.Notes;
 import app.caravel.contact.SuppressionReason;
@@ -66,6 +70,9 @@ public final class Workspace implements AutoCloseable {
     private final Tags tags;
     private final NextSteps nextSteps;
     private final Companies companies;
+    private final Duplicates duplicates;
+    private final Merges merges;
+    private final CompanyMerges companyMerges;
     private final Suppressions suppressions;
     private final SuppressionFiles suppressionFiles;
     private final FollowUps followUps;
@@ -100,6 +107,8 @@ public final class Workspace implements AutoCloseable {
         this.lists = new Lists(database, clock);
         this.segments = new Segments(database, contacts, clock);
         this.deletions = new Deletions(database, clock);
+        this.duplicates = new Duplicates(database);
+        this.merges = new Merges(database, new MessageOwners(), clock);
         this.derivations = new Derivations(database);
         derivations.start();
         this.edits = new Edits(database, clock);
@@ -107,6 +116,7 @@ public final class Workspace implements AutoCloseable {
         this.tags = new Tags(database, clock);
         this.nextSteps = new NextSteps(database, clock);
         this.companies = new Companies(database);
+        this.companyMerges = new CompanyMerges(database, companies, clock);
         this.suppressions = new Suppressions(database);
         this.suppressionFiles = new SuppressionFiles(database, clock);
         this.followUps = new FollowUps(database);
@@ -209,6 +219,21 @@ public final class Workspace implements AutoCloseable {
 
     public Companies companies() {
         return companies;
+    }
+
+    /** Contacts that are likely one person. */
+    public Duplicates duplicates() {
+        return duplicates;
+    }
+
+    /** Companies that are likely one, made one, and two again. */
+    public CompanyMerges companyMerges() {
+        return companyMerges;
+    }
+
+    /** Contacts made one, and two again. */
+    public Merges merges() {
+        return merges;
     }
 
     public Suppressions suppressions() {

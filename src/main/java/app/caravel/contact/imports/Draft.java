@@ -33,7 +33,14 @@ sealed interface Draft {
             @Nullable String phone,
             @Nullable String language,
             Map<String, String> attributes,
-            Whereabouts where) implements Draft {}
+            Whereabouts where) implements Draft {
+
+        /** The same person at another address. */
+        Person at(EmailAddress other) {
+            return new Person(line, other, other.canonical(), others, name, firstName, lastName, salutation, company, role, country, city, phone, language,
+                    attributes, where);
+        }
+    }
 
     record Rejected(Reject reject) implements Draft {
         @Override

@@ -22,6 +22,7 @@ final class ImportRun {
     private final Layout layout;
     private final ImportTarget target;
     private final Progress progress;
+    private final MergedAway merged;
     private final Notices notices = new Notices();
     private final ImportTarget.Tally tally = new ImportTarget.Tally();
     private final List<Reject> rejects = new ArrayList<>();
@@ -33,12 +34,13 @@ final class ImportRun {
      */
     private record Batch(List<Draft> drafts, int blank, boolean last, @Nullable Throwable error) {}
 
-    ImportRun(Path file, Importer.Opened opened, ImportTarget target, Progress progress) {
+    ImportRun(Path file, Importer.Opened opened, ImportTarget target, Progress progress, MergedAway merged) {
         this.file = file;
         this.source = opened.source();
         this.layout = opened.layout();
         this.target = target;
         this.progress = progress;
+        this.merged = merged;
     }
 
     ImportResult result() {
@@ -110,7 +112,7 @@ final class ImportRun {
                 if (row.isBlank()) {
                     blank++;
                 } else {
-                    drafts.add(persons.read(row));
+                    drafts.add(merged.now(persons.read(row)));
                 }
                 if (drafts.size() == BATCH) {
                     batches.put(new Batch(drafts, blank, false, null));

@@ -46,7 +46,7 @@ public final class Importer {
     public Forecast check(Path file, ImportOptions options, Progress progress) {
         var opened = opened(file, options);
         try (var target = new DryRun(database, options.merge())) {
-            return target.forecast(new ImportRun(file, opened, target, progress).result());
+            return target.forecast(new ImportRun(file, opened, target, progress, new MergedAway(database)).result());
         }
     }
 
@@ -63,7 +63,7 @@ public final class Importer {
         boolean newList = lists.find(listName.strip()).isEmpty();
         var at = clock.instant();
         try (var target = new ImportWriter(database, ImportWriter.About.of(opened, file, options.merge(), () -> lists.create(listName, at).id(), at))) {
-            var result = new ImportRun(file, opened, target, progress).result();
+            var result = new ImportRun(file, opened, target, progress, new MergedAway(database)).result();
             if (result.cancelled()) {
                 forgetList(newList, listName);
             } else {
