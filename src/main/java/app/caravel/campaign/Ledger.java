@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.SuppressionSql;
@@ -52,8 +53,8 @@ public final class Ledger {
 
     private static final int BATCH = 5_000;
 
-    /** Whether a row's address must not be written to. */
-    private static final String SUPPRESSED = SuppressionSql.suppressed("message.address");
+    /** Whether a row's address must not be written to, or its recipient was erased. */
+    private static final String SUPPRESSED = "(message.contact_id < 0 OR " + SuppressionSql.suppressed("message.address") + ")";
 
     private static final Reason MEANWHILE = Reason.of("campaign.suppressed-meanwhile");
 
@@ -232,6 +233,29 @@ public final class Ledger {
             }
             return done;
         }));
+    }
+
+    /**
+     * Makes rows nobody's, in the caller's transaction: address, name, values, attachments, ids and the servers' words go;
+     * states, times and codes stay. What waits is cancelled.
+     *
+     * @return how many were cancelled
+     */
+    int erase(Handle h, Collection<Long> messages, Instant at) {
+        var these = Json.write(messages);
+        int cancelled = h.createUpdate("""
+                INSERT INTO transition (message_id, at, state, reason) SELECT id, :at, 'cancelled', :why FROM message
+                WHERE id IN (SELECT value FROM json_each(:these)) AND state IN ('held', 'queued', 'deferred')""")
+            .bind("at", at.toEpochMilli()).bind("why", Json.write(Reason.of("erasure.mail"))).bind("these", these).execute();
+        h.createUpdate("""
+                UPDATE message SET since = CASE WHEN state IN ('held', 'queued', 'deferred') THEN :at ELSE since END,
+                    not_before = NULL, state = CASE WHEN state IN ('held', 'queued', 'deferred') THEN 'cancelled' ELSE state END,
+                    contact_id = -id, address = 'erased-' || id || '@erased.invalid', recipient = 'erased-' || id || '@erased.invalid', recipient_name = NULL,
+                    random_id = randomblob(10), message_id = '<erased-' || id || '@erased.invalid>', reply = NULL, reason = :why, merge = NULL, attachments = NULL
+                WHERE id IN (SELECT value FROM json_each(:these)) AND state <> 'sending'""")
+            .bind("at", at.toEpochMilli()).bind("why", Json.write(Reason.of("erasure.mail"))).bind("these", these).execute();
+        h.createUpdate("UPDATE transition SET reply = NULL, reason = NULL WHERE message_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        return cancelled;
     }
 
     /** What a person says of a mail in doubt. */

@@ -45,7 +45,7 @@ public final class Verdicts {
         h.createQuery("""
                 SELECT e.id, e.message_id, e.kind, e.at, e.link, e.method, e.user_agent, e.prefetch, e.network, m.sent_at, v.verdict, v.reasons, v.rule
                 FROM event e JOIN message m ON m.id = e.message_id LEFT JOIN verdict v ON v.event_id = e.id
-                WHERE e.message_id IN (<messages>)""")
+                WHERE e.message_id IN (<messages>) AND m.contact_id > 0""") // who was erased left no signs to judge by: what was believed stays
             .bindList("messages", new ArrayList<>(messages))
             .map((row, _) -> byMessage.computeIfAbsent(row.getLong("message_id"), _ -> new ArrayList<>()).add(stored(row))).list();
         var batch = h.prepareBatch("""

@@ -66,6 +66,7 @@ public final class Backup {
                 }
             }
             move(half, file);
+            Copies.written(workspace.database().jdbi(), file, workspace.clock().instant());
             return new Written(file, Files.size(file), workspace.contacts().count(app.caravel.contact.Filter.EVERYONE), passwords.size());
         } catch (IOException e) {
             throw new Problem(Reason.of(Disk.isFull(e, file) ? "store.disk-full" : "store.cannot-write", "file", file.toString()), e);

@@ -255,6 +255,11 @@ public final class Workspace implements AutoCloseable {
         return new OwnDomains(accounts, suppressions, settings);
     }
 
+    /** Taking one person out of everything, for good. */
+    public Erasure erasure() {
+        return new Erasure(home, database, clock);
+    }
+
     public FollowUps followUps() {
         return followUps;
     }

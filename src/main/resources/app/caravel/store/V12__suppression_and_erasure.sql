@@ -70,3 +70,15 @@ CREATE TRIGGER contact_becomes_erased AFTER UPDATE OF address ON contact WHEN ne
     SELECT new.address, 'erased', at FROM erasure WHERE mark = hmac_sha256((SELECT key FROM erasure_key), new.address)
     ON CONFLICT (address) DO UPDATE SET reason = excluded.reason, detail = NULL, since = excluded.since, import_id = NULL WHERE reason <> 'erased';
 END;
+
+-- Signs of a mail whose recipient was erased, handed over by the tracker only after it: nothing of the reader is kept.
+CREATE TRIGGER event_of_erased AFTER INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM erasure) AND EXISTS (SELECT 1 FROM erasure WHERE mark = hmac_sha256((SELECT key FROM erasure_key), hex(new.random_id))) BEGIN
+    UPDATE event SET random_id = zeroblob(10), user_agent = '', address = NULL, network = NULL, raw = '', url = NULL WHERE id = new.id;
+END;
+
+-- Where backups of this workspace were written, so that an erasure can name those that still hold somebody.
+CREATE TABLE backup_written (
+    path TEXT PRIMARY KEY,
+    at   INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -144,4 +144,17 @@ class ContactsVerbsTest {
         assertEquals(0, run("contacts", "suppressed", "--json", "--home", home), err.toString());
         assertEquals(1, out.toString().lines().count(), out.toString());
     }
+
+    @Test
+    void aPersonIsErasedOnceAndWhoIsUnknownIsSaid() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail\nKatrin Weber,k@nordlicht.example\n");
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--home", home), err.toString());
+        assertEquals(0, run("contacts", "erase", "K@nordlicht.example", "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"address\":\"k@nordlicht.example\"") && out.toString().contains("\"freed_pages\":true") && out.toString().contains("\"contact\":1"), out.toString());
+        assertEquals(1, run("contacts", "erase", "k@nordlicht.example", "--home", home));
+        assertTrue(err.toString().contains("was erased on"), err.toString());
+        assertEquals(1, run("contacts", "erase", "nobody@x.example", "--home", home));
+        assertTrue(err.toString().contains("Nothing is known of nobody@x.example"), err.toString());
+    }
 }

@@ -1,0 +1,56 @@
+package app.caravel.campaign;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.jdbi.v3.core.Handle;
+
+import app.caravel.reason.Problem;
+import app.caravel.store.Json;
+
+/** Takes one person out of what was sent: the ledger's rows stay as nobody's, so that every count stays true; a mail to him alone loses its content. */
+public final class CampaignErasure {
+
+    private final Ledger ledger;
+
+    public CampaignErasure(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * What was taken out.
+     *
+     * @param messages rows of the ledger that are nobody's now, by their ids
+     * @param cancelled how many of them were waiting and will not go
+     * @param campaigns mails to him alone that have no content any more
+     * @param files attachments of those that nothing else uses, by their SHA-256
+     */
+    public record Erased(List<Long> messages, int cancelled, int campaigns, List<String> files) {}
+
+    /**
+     * @throws Problem where a mail to him is leaving at this moment
+     */
+    public Erased erase(Handle h, Collection<Long> contacts, Collection<String> addresses, Instant at) {
+        var messages = h.createQuery("""
+                SELECT id FROM message WHERE contact_id > 0 AND (contact_id IN (SELECT value FROM json_each(:contacts)) OR address IN (SELECT value FROM json_each(:addresses)))""")
+            .bind("contacts", Json.write(contacts)).bind("addresses", Json.write(addresses)).mapTo(Long.class).list();
+        var these = Json.write(messages);
+        if (h.createQuery("SELECT EXISTS (SELECT 1 FROM message WHERE id IN (SELECT value FROM json_each(:these)) AND state = 'sending')").bind("these", these).mapTo(Boolean.class).one()) {
+            throw Problem.of("erasure.sending");
+        }
+        int cancelled = ledger.erase(h, messages, at);
+        var alone = h.createQuery("""
+                SELECT DISTINCT campaign_id FROM message mine WHERE id IN (SELECT value FROM json_each(:these))
+                  AND NOT EXISTS (SELECT 1 FROM message other WHERE other.campaign_id = mine.campaign_id AND other.contact_id > 0)""").bind("these", these).mapTo(Long.class).list();
+        return new Erased(messages, cancelled, alone.size(), empty(h, alone));
+    }
+
+    private static List<String> empty(Handle h, List<Long> campaigns) {
+        var these = Json.write(campaigns);
+        h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        h.createUpdate("UPDATE content_version SET subject = '', html = '', text = '' WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        var files = h.createQuery("DELETE FROM attachment WHERE campaign_id IN (SELECT value FROM json_each(:these)) RETURNING sha256").bind("these", these).mapTo(String.class).list();
+        return files.stream().distinct().filter(sha -> h.createQuery("SELECT NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = :sha)").bind("sha", sha).mapTo(Boolean.class).one()).toList();
+    }
+}
