@@ -1,5 +1,7 @@
 package app.caravel.contact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -22,6 +24,7 @@ public final class Phones {
     private static final Pattern SQUEEZED = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;,/|、，；\\n]\\s*|\\s*:::\\s*");
     private static final Pattern LABEL = Pattern.compile("^(?i:whats\\s?app|tel|mobile|mob|phone|cell|fon|手机|电话|微信)[\\s.:：-]*");
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?:\\+|\\b00)[1-9][\\d\\s().-]{6,18}\\d");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private Phones() {}
@@ -73,6 +76,17 @@ public final class Phones {
         } catch (NumberParseException e) {
             return e164;
         }
+    }
+
+    /** Numbers that stand among other words, as they are written there; by the country where they do not begin with +. */
+    public static List<String> written(String text, @Nullable String country) {
+        var found = new ArrayList<String>();
+        NUMBERS.findNumbers(text, country == null ? "ZZ" : country).forEach(match -> found.add(match.rawString()));
+        if (found.isEmpty()) {
+            // with the country's prefix written out a number is one, though its range is new
+            WRITTEN_OUT.matcher(text).results().map(java.util.regex.MatchResult::group).map(String::strip).filter(each -> read(each, country).e164() != null).forEach(found::add);
+        }
+        return found;
     }
 
     private static @Nullable String parsed(String text, @Nullable String country) {

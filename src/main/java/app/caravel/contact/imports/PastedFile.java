@@ -1,0 +1,99 @@
+package app.caravel.contact.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+/**
+ * What was pasted as a file, so that it goes the way of every other one. It lies where only this user reads, under the name
+ * that the history shall show, and goes as soon as it is closed, at the latest when the program ends.
+ */
+public record PastedFile(Path file, String text) implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Rows as they were pasted; the name gets the ending that fits. */
+    public static PastedFile rows(String text, String name) {
+        return of(text, name + "." + Pasted.ending(text), text);
+    }
+
+    /**
+     * One person as a row with its column names.
+     *
+     * @param text what he was read from
+     */
+    public static PastedFile person(Person person, String name, String text) {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("E-mail", person.address());
+        columns.put("Full name", person.name());
+        columns.put("Job title", person.role());
+        columns.put("Company", person.company());
+        var phones = person.phones().lines().flatMap(line -> List.of(line.split("[,;，；]")).stream()).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        columns.put("Phone", phones.isEmpty() ? "" : phones.getFirst());
+        columns.put("Country", person.country());
+        columns.put("City", person.city());
+        columns.put("Other phones", String.join("\n", phones.subList(Math.min(1, phones.size()), phones.size())));
+        columns.put("Website", person.site());
+        columns.put("Postal address", person.postal());
+        columns.put("Note", person.note());
+        columns.values().removeIf(String::isBlank);
+        var rows = new StringWriter();
+        CsvWriter.builder().build(rows).writeRecord(new ArrayList<>(columns.keySet())).writeRecord(new ArrayList<>(columns.values()));
+        return of(rows.toString(), name + ".csv", text);
+    }
+
+    /** What a person left in the form, each as written. */
+    public record Person(String address, String name, String role, String company, String phones, String country, String city, String site, String postal, String note) {}
+
+    /** A stream to its end, e.g. that of a command. Its bytes are kept: the encoding is noticed as in any file. */
+    public static PastedFile of(InputStream in, String name) {
+        var file = place(name);
+        try {
+            Files.copy(in, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PastedFile(file, "");
+    }
+
+    private static PastedFile of(String content, String name, String text) {
+        var file = place(name);
+        try {
+            Files.writeString(file, content.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? content : BYTE_ORDER_MARK + content, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PastedFile(file, text);
+    }
+
+    private static Path place(String name) {
+        try {
+            var folder = Files.createTempDirectory("caravel-pasted");
+            var file = folder.resolve(name.replaceAll("[\\\\/:*?\"<>|]", "."));
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit(); // the last one named goes first
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            System.getLogger(PastedFile.class.getName()).log(System.Logger.Level.DEBUG, "it goes when the program ends", e);
+        }
+    }
+}
