@@ -21,6 +21,7 @@ import app.caravel.contact.imports.Forecast;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.MergePolicy;
+import app.caravel.contact.imports.PastedFile;
 import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
 import app.caravel.texts.Texts;
@@ -31,7 +32,7 @@ import app.caravel.texts.Texts;
         description = "Contacts: import, undo, export, suppress.")
 public final class ContactsVerbs extends VerbGroup {
 
-    @Command(name = "import", description = "Imports a CSV, an Excel workbook (.xlsx, .xls) or vCards; every row is accounted for.")
+    @Command(name = "import", description = "Imports a CSV, an Excel workbook (.xlsx, .xls) or vCards, with - what comes through the standard input; every row is accounted for.")
     static final class Import implements Callable<Integer> {
         @Mixin
         Options options;
@@ -62,6 +63,13 @@ public final class ContactsVerbs extends VerbGroup {
 
         @Override
         public Integer call() {
+            // - means what comes through the standard input, in whatever form a file could have
+            try (var piped = file.toString().equals("-") ? PastedFile.of(System.in, "standard input") : null) {
+                return importing(piped == null ? file : piped.file());
+            }
+        }
+
+        private Integer importing(Path file) {
             var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet).withMerge(merge);
             // a dry run makes no home: in none everybody would be new
             try (var nowhere = dryRun && !options.home().exists() ? TemporaryHome.make() : null; var workspace = nowhere == null ? options.open() : nowhere.open()) {

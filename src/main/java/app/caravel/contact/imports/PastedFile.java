@@ -19,6 +19,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
  */
 public record PastedFile(Path file, String text) implements AutoCloseable {
 
+    /** Columns that become attributes, as those of a vCard are called. */
+    public static final String WEBSITE = "Website";
+    public static final String POSTAL = "Postal address";
+    public static final String NOTE = "Note";
+    public static final String OTHER_PHONES = "Other phones";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Rows as they were pasted; the name gets the ending that fits. */
@@ -41,13 +47,17 @@ public record PastedFile(Path file, String text) implements AutoCloseable {
         columns.put("Phone", phones.isEmpty() ? "" : phones.getFirst());
         columns.put("Country", person.country());
         columns.put("City", person.city());
-        columns.put("Other phones", String.join("\n", phones.subList(Math.min(1, phones.size()), phones.size())));
-        columns.put("Website", person.site());
-        columns.put("Postal address", person.postal());
-        columns.put("Note", person.note());
+        columns.put(OTHER_PHONES, String.join("\n", phones.subList(Math.min(1, phones.size()), phones.size())));
+        columns.put(WEBSITE, person.site());
+        columns.put(POSTAL, person.postal());
+        columns.put(NOTE, person.note());
         columns.values().removeIf(String::isBlank);
         var rows = new StringWriter();
-        CsvWriter.builder().build(rows).writeRecord(new ArrayList<>(columns.keySet())).writeRecord(new ArrayList<>(columns.values()));
+        try (var csv = CsvWriter.builder().build(rows)) {
+            csv.writeRecord(new ArrayList<>(columns.keySet())).writeRecord(new ArrayList<>(columns.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return of(rows.toString(), name + ".csv", text);
     }
 

@@ -6,7 +6,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,19 +63,7 @@ final class ContactsView extends BorderPane {
         setCenter(center);
         StackPane.setMargin(people, new Insets(0, -16, 0, -8));
         Key.SEARCH_HERE.on(this, filters.search()::requestFocus);
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                ui.go(Place.importOf(event.getDragboard().getFiles().getFirst().toPath()));
-            }
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        Key.PASTE.on(this, () -> PasteScreen.paste(ui));
         people.table().countProperty().addListener((_, _, _) -> face());
         model.filter.addListener(new WeakChangeListener<>(filterListener));
         model.changes.addListener(new WeakChangeListener<>(changeListener));
@@ -114,9 +101,10 @@ final class ContactsView extends BorderPane {
         var export = Buttons.icon(ui.text("contacts.export-shown"), Feather.DOWNLOAD,
                 () -> new PeopleActs(model, ui).export(new Chosen.AllThatFit(model.filter.get(), Math.max(0, fit))));
         export.setDisable(fit < 1);
+        var paste = Buttons.icon(ui.text("paste.paste-people"), Feather.CLIPBOARD, () -> PasteScreen.paste(ui));
         var shown = model.segment();
-        header.getChildren().setAll(shown.isEmpty() ? new PageHeader(ui.text("contacts.heading"), sentence(groups, fit), export, importing)
-                : new PageHeader(shown.get().name(), sentence(groups, fit), edit(shown.get()), delete(shown.get()), export, importing));
+        header.getChildren().setAll(shown.isEmpty() ? new PageHeader(ui.text("contacts.heading"), sentence(groups, fit), export, paste, importing)
+                : new PageHeader(shown.get().name(), sentence(groups, fit), edit(shown.get()), delete(shown.get()), export, paste, importing));
         filters.setVisible(groups.everyone() > 0);
         middle.getChildren().setAll(groups.everyone() == 0 ? nobody() : fit == 0 ? nobodyFits() : people);
     }
@@ -143,7 +131,8 @@ final class ContactsView extends BorderPane {
 
     private Node nobody() {
         return new EmptyFace(Feather.USERS, ui.text("contacts.empty"), ui.text("contacts.empty-help"),
-                Buttons.plain(ui.text("contacts.import"), Feather.UPLOAD, () -> ui.go(Place.IMPORT)));
+                Space.row(8, Buttons.plain(ui.text("contacts.import"), Feather.UPLOAD, () -> ui.go(Place.IMPORT)),
+                        Buttons.plain(ui.text("paste.paste"), Feather.CLIPBOARD, () -> PasteScreen.paste(ui))));
     }
 
     private Node nobodyFits() {

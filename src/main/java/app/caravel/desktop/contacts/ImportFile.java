@@ -16,6 +16,7 @@ import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Preview;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -40,7 +41,10 @@ final class ImportFile extends HBox {
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().setAll(Icons.of(Feather.FILE_TEXT, "accent"), Space.grow(words));
         var used = preview.encoding();
-        if (used != null) {
+        var pasted = model.pasted();
+        if (pasted != null) {
+            getChildren().add(Words.link(ui.text("paste.one-person"), () -> ui.go(Place.pastedPerson(pasted))));
+        } else if (used != null) {
             getChildren().add(choice("contacts.encoding", 176, encodings(preview, used), used.name(),
                     encoding -> encoding.equals(used.name()) && preview.encodingNoticed() ? ui.text("contacts.noticed-so", "what", encoding) : encoding, model::readAs));
         }

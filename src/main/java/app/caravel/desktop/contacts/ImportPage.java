@@ -28,7 +28,7 @@ final class ImportPage extends BorderPane {
     void show(Preview preview) {
         var column = new VBox(16, new ImportFile(model, ui, preview));
         column.getStyleClass().addAll("page-body", "import-page");
-        if (!preview.readings().isEmpty() && preview.encoding() != null) {
+        if (!preview.readings().isEmpty() && preview.encoding() != null && model.pasted() == null) {
             column.getChildren().add(new ImportReadings(model, ui, preview, preview.encoding()));
         }
         column.getChildren().add(new ImportColumns(model, ui, preview));

@@ -55,7 +55,10 @@ public final class ImportScreen implements Screen {
     @Override
     public void shown(Place place) {
         var file = place.about(Path.class);
-        if (file != null) {
+        var pasted = place.about(Place.PastedRows.class);
+        if (pasted != null) {
+            model.choosePasted(pasted.file(), pasted.text());
+        } else if (file != null) {
             model.choose(file);
         } else if (model.stage.get() == ImportViewModel.Stage.DONE && seen) {
             model.anew();

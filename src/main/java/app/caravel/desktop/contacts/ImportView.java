@@ -1,13 +1,11 @@
 package app.caravel.desktop.contacts;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -20,6 +18,7 @@ import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
+import app.caravel.desktop.kit.Key;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.ProgressCard;
@@ -51,31 +50,15 @@ final class ImportView extends BorderPane {
         this.page = new ImportPage(model, ui);
         getStyleClass().add("page");
         setMinHeight(0);
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                over(true);
-            }
-            event.consume();
-        });
+        // the window takes the file
+        setOnDragOver(event -> over(event.getDragboard().hasFiles()));
         setOnDragExited(_ -> over(false));
-        setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                dropped(event.getDragboard().getFiles().getFirst().toPath());
-            }
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        Key.PASTE.on(this, () -> PasteScreen.paste(ui));
         model.stage.addListener(new WeakChangeListener<>(stageListener));
         model.outlook().state().addListener(new WeakChangeListener<>(outlookListener));
         model.list.addListener(new WeakChangeListener<>(nameListener));
         model.stopping().addListener(new WeakChangeListener<>(stoppingListener));
         show();
-    }
-
-    /** A file was let go over the window. */
-    void dropped(Path file) {
-        model.choose(file);
     }
 
     private void over(boolean now) {
@@ -143,8 +126,10 @@ final class ImportView extends BorderPane {
     }
 
     private Node noFile() {
-        var face = new EmptyFace(Feather.UPLOAD, ui.text("contacts.import-drop"), ui.text("contacts.empty-help"),
-                Buttons.accent(ui.text("contacts.import-choose"), Feather.FILE_TEXT, this::chooseFile));
+        var ways = Space.row(8, Buttons.accent(ui.text("contacts.import-choose"), Feather.FILE_TEXT, this::chooseFile),
+                Buttons.plain(ui.text("paste.paste"), Feather.CLIPBOARD, () -> PasteScreen.paste(ui)));
+        ways.setAlignment(Pos.CENTER);
+        var face = new EmptyFace(Feather.UPLOAD, ui.text("contacts.import-drop"), ui.text("paste.or-paste"), ways);
         var field = Space.styled(new StackPane(face), "drop-field");
         field.setMaxSize(560, 280);
         return new StackPane(field);

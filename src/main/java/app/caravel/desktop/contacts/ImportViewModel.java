@@ -64,6 +64,7 @@ final class ImportViewModel {
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private AtomicBoolean stop = new AtomicBoolean();
     private @Nullable Path file;
+    private @Nullable String pasted;
     private ImportOptions options = ImportOptions.NOTICED;
     private boolean namesWereNoticed = true;
     private long began;
@@ -100,12 +101,26 @@ final class ImportViewModel {
         }
     }
 
+    /** Looks at rows that were pasted; a running import goes on instead. */
+    void choosePasted(Path chosen, String text) {
+        choose(chosen);
+        if (chosen.equals(file)) {
+            pasted = text;
+        }
+    }
+
+    /** What was pasted, null where it is a file of the person's own. */
+    @Nullable String pasted() {
+        return pasted;
+    }
+
     /** Looks at a file; a running import goes on instead. */
     void choose(Path chosen) {
         if (stage.get() == Stage.RUNNING) {
             return;
         }
         file = chosen;
+        pasted = null;
         options = ImportOptions.NOTICED;
         namesWereNoticed = true;
         list.set(nameOf(chosen));

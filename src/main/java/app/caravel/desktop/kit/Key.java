@@ -24,6 +24,7 @@ public enum Key {
     GO_SETTINGS(Group.GO, "Shortcut+Comma"),
     OPEN(Group.TABLES, "Enter"),
     CHOOSE_ALL(Group.TABLES, "Shortcut+A"),
+    PASTE(Group.TABLES, "Shortcut+V"),
     SEARCH_HERE(Group.TABLES, "Shortcut+F"),
     UNDO(Group.WRITING, "Shortcut+Z"),
     REDO(Group.WRITING, "Shortcut+Shift+Z"),

@@ -75,6 +75,27 @@ public record Place(String screen, @Nullable Object about) {
         return new Place("import", file);
     }
 
+    /** What was pasted. @param person whether it is one person's text, whatever it looks like */
+    public record Pasted(String text, boolean person) {}
+
+    /** What was pasted: one person's text to be looked through, or the import of its rows, as it looks. */
+    public static Place pasted(String text) {
+        return new Place("paste", new Pasted(text, false));
+    }
+
+    /** What was pasted, as one person's text. */
+    public static Place pastedPerson(String text) {
+        return new Place("paste", new Pasted(text, true));
+    }
+
+    /** Pasted rows, with the file that holds them. */
+    public record PastedRows(Path file, String text) {}
+
+    /** The import of pasted rows. */
+    public static Place importOfPasted(Path file, String text) {
+        return new Place("import", new PastedRows(file, text));
+    }
+
     /** A campaign: its five steps while it is a draft, its page after. */
     public static Place campaign(long campaignId) {
         return new Place("campaign", campaignId);

@@ -39,6 +39,7 @@ public final class Frame extends StackPane {
     private final SidePanel details = new SidePanel();
     private final ToastStack toasts = new ToastStack(this::ui);
     private final Overlay overlay = new Overlay();
+    private final FileDrop drop = new FileDrop(this::ui);
     private final BorderPane around = new BorderPane();
     private final StatusFacts facts;
     private final RailCounts counts;
@@ -61,7 +62,8 @@ public final class Frame extends StackPane {
         rail = rail();
         getStyleClass().add("page");
         around.setMinSize(0, 0);
-        getChildren().addAll(around, overlay, toasts);
+        getChildren().addAll(around, overlay, drop, toasts);
+        drop.watch(this);
         fill();
         theme.languageProperty().addListener((_, _, _) -> rebuild());
         addEventHandler(KeyEvent.ANY, this::keys);

@@ -15,6 +15,7 @@ import app.caravel.desktop.campaigns.NewCampaignScreen;
 import app.caravel.desktop.compose.ComposeScreen;
 import app.caravel.desktop.contacts.ContactsScreen;
 import app.caravel.desktop.contacts.ImportScreen;
+import app.caravel.desktop.contacts.PasteScreen;
 import app.caravel.desktop.contacts.SegmentScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
@@ -39,6 +40,7 @@ public final class Screens {
         ALL.put("company", CompanyScreen::new);
         ALL.put("companies", CompaniesScreen::new);
         ALL.put("import", ImportScreen::new);
+        ALL.put("paste", PasteScreen::new);
         ALL.put("segment", SegmentScreen::new);
         ALL.put("suppression", SuppressionScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
