@@ -9,7 +9,7 @@ import app.caravel.contact.EmailAddress;
 /**
  * How well a list stands.
  *
- * @param writable people that mail may and can go to, as far as is known
+ * @param writable people that mail may and can go to, as far as is known, each once: see {@link ListHealth}
  * @param groups those with something the matter, the gravest first; none is empty
  * @param notKnown domains whose mail servers could not be asked about; nobody counts as unreachable for that
  * @param expectedBounces share of mails that will come back, from 0 to 1, by this workspace's own past; null while too few were sent

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,13 @@ import app.caravel.dns.MailServers;
 import app.caravel.reason.Reason;
 import app.caravel.store.Database;
 
-/** Looks people through before they are written to. Asks the DNS, never a mail server. */
+/**
+ * Looks people through before they are written to. Asks the DNS, never a mail server.
+ *
+ * <p>Who can be written to: everybody but those who must not be (suppressed), whose last mail came back, whose domain surely takes no
+ * mail, and who is there a second time under another address. A mistyped look, a role box, a throw-away domain or a long silence
+ * are reasons to think, not reasons why mail could not go: they count.
+ */
 public final class ListHealth {
 
     /** Fewer mails than that say nothing about the next ones. */
@@ -81,13 +88,15 @@ public final class ListHealth {
     private int sort(List<Person> people, Map<String, MailServer> servers, Map<Trouble, List<Health.Member>> groups) {
         var silentSince = clock.instant().atZone(ZoneOffset.UTC).minusYears(SILENT_YEARS).toInstant();
         var twice = new SamePerson(people, person -> reaches(person, servers));
+        var opened = new HashSet<String>();
+        people.stream().filter(person -> isOpen(person, servers)).forEach(person -> opened.add(person.address().canonical()));
         int writable = 0;
         for (var person : people) {
             var server = server(person, servers);
-            boolean open = person.suppressed() == null && !person.bounced() && !server.takesNoMail();
-            writable += open ? 1 : 0;
+            boolean open = isOpen(person, servers);
             var meant = Mistyped.meant(person.address(), server);
             var other = twice.other(person);
+            writable += open && (other == null || !opened.contains(other.canonical())) ? 1 : 0;
             var trouble = trouble(person, server, meant.isPresent(), other != null, silentSince);
             if (trouble != null) {
                 var proposal = trouble == Trouble.MISTYPED ? meant.orElse(null) : trouble == Trouble.TWICE ? other : null;
@@ -95,6 +104,10 @@ public final class ListHealth {
             }
         }
         return writable;
+    }
+
+    private static boolean isOpen(Person person, Map<String, MailServer> servers) {
+        return person.suppressed() == null && reaches(person, servers);
     }
 
     private static boolean reaches(Person person, Map<String, MailServer> servers) {

@@ -30,6 +30,17 @@ public record Query(List<Term> terms) {
         return terms.stream().map(Term::text).collect(Collectors.joining(" "));
     }
 
+    /** Whether one of its conditions names a list. */
+    boolean names(String list) {
+        return terms.stream().anyMatch(term -> term.condition() instanceof Condition.InList(var names) && names.stream().anyMatch(list::equalsIgnoreCase));
+    }
+
+    /** This with another name for a list. */
+    Query renaming(String list, String name) {
+        return new Query(terms.stream().map(term -> term.condition() instanceof Condition.InList(var names)
+                ? new Term(term.not(), new Condition.InList(names.stream().map(each -> each.equalsIgnoreCase(list) ? name : each).toList())) : term).toList());
+    }
+
     /** This without the term at a place, from 0. */
     public Query without(int place) {
         var left = new ArrayList<>(terms);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import app.caravel.audience.Health;
@@ -16,20 +17,24 @@ import app.caravel.dns.MailServers;
 import app.caravel.texts.Formats;
 import app.caravel.texts.Texts;
 
-/** {@code contacts check}: who of a list can be written to, and why not the others. */
-@Command(name = "check", description = "Who of a list can be written to, and what is the matter with the others.")
+/** {@code contacts check}: who of a list or a segment can be written to, and why not the others. */
+@Command(name = "check", description = "Who of a list or a segment can be written to, and what is the matter with the others.")
 final class ContactsCheckVerb implements Callable<Integer> {
 
     @Mixin
     Options options;
 
-    @Parameters(paramLabel = "LIST")
+    @Parameters(paramLabel = "LIST", description = "A list, or with --segment a segment.")
     String list;
+
+    @Option(names = "--segment", description = "What is named is a segment: whom it finds now.")
+    boolean segment;
 
     @Override
     public Integer call() {
         try (var workspace = options.openExisting()) {
-            var health = workspace.listHealth().check(workspace.lists().get(list).id(), MailServers.Progress.NONE);
+            var health = segment ? workspace.listHealth().check(workspace.segments().filter(workspace.segments().get(list).query()), MailServers.Progress.NONE)
+                    : workspace.listHealth().check(workspace.lists().get(list).id(), MailServers.Progress.NONE);
             if (options.json()) {
                 options.print(json(health));
             } else {

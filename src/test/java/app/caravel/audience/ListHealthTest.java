@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.contact.AddressCorrections;
 import app.caravel.contact.Contacts;
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.Filter;
 import app.caravel.contact.Lists;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
@@ -134,6 +135,21 @@ class ListHealthTest {
         var health = check();
         assertEquals(List.of("annalang+offers@gmail.com", "katrin@nordlicht.de", "second@nordlicht.de"), addresses(health, Trouble.TWICE));
         assertEquals("anna.lang@gmail.com", String.valueOf(health.groups().getFirst().members().getFirst().proposal()));
+        assertEquals(3, health.writable());
+        new Suppressions(database).add(new EmailAddress("anna.lang@gmail.com"), SuppressionReason.UNSUBSCRIBED, null, NOW);
+        assertEquals(3, check().writable(), "the other address is open still");
+    }
+
+    @Test
+    void aSegmentIsLookedThroughLikeAList() {
+        add("k.weber@nordlicht.de");
+        add("info@nordlicht.de");
+        add("anna@gmial.com");
+        database.jdbi().useHandle(h -> h.execute("UPDATE contact SET country = 'DE' WHERE id < 3"));
+        var health = new ListHealth(database, contacts, new MailServers(database, CLOCK, names.address()), CLOCK).check(Filter.EVERYONE.withCountry("DE"), MailServers.Progress.NONE);
+        assertEquals(2, health.people());
+        assertEquals(2, health.writable(), "a role box can be written to");
+        assertEquals(List.of("info@nordlicht.de"), addresses(health, Trouble.ROLE_BOX));
     }
 
     @Test
