@@ -1,6 +1,7 @@
 package app.caravel.contact;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public record ContactRow(
         @Nullable String role,
         @Nullable String country,
         @Nullable String city,
+        @Nullable String phone,
+        @Nullable String language,
+        Map<String, String> attributes,
         @Nullable SuppressionReason suppressed,
         Instant addedAt) {
 

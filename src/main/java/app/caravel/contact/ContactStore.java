@@ -24,7 +24,7 @@ final class ContactStore {
             """;
 
     private static final String ROW = """
-            SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city,
+            SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city, contact.phone, contact.language, contact.attributes,
                    contact.created_at, %s AS suppressed
             """.formatted(SuppressionSql.reason("contact.address"));
 
@@ -165,6 +165,9 @@ final class ContactStore {
                 row.getString("role"),
                 row.getString("country"),
                 row.getString("city"),
+                row.getString("phone"),
+                row.getString("language"),
+                Json.strings(row.getString("attributes")),
                 suppressed == null ? null : SuppressionReason.ofKey(suppressed),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

@@ -30,7 +30,7 @@ public record Filter(
     public enum Who { ALL, WRITABLE, SUPPRESSED }
 
     /** What a table can be sorted by. */
-    public enum Order { NAME, COMPANY, COUNTRY, ADDRESS, ADDED }
+    public enum Order { NAME, COMPANY, COUNTRY, ADDRESS, ADDED, ROLE, CITY, PHONE, LANGUAGE }
 
     public static final Filter EVERYONE = new Filter("", null, null, null, null, null, Who.ALL, null, null, Order.NAME, false);
 

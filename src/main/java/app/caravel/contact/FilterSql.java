@@ -86,6 +86,10 @@ final class FilterSql {
             case COUNTRY -> "contact.country" + way + " NULLS LAST, ";
             case ADDRESS -> "contact.address" + way + ", ";
             case ADDED -> "";
+            case ROLE -> "contact.role COLLATE NOCASE" + way + " NULLS LAST, ";
+            case CITY -> "contact.city COLLATE NOCASE" + way + " NULLS LAST, ";
+            case PHONE -> "contact.phone" + way + " NULLS LAST, ";
+            case LANGUAGE -> "contact.language" + way + " NULLS LAST, ";
         };
         return "ORDER BY " + by + "contact.id" + way + " ";
     }

@@ -7,6 +7,7 @@ import app.caravel.account.KeptSecrets;
 import app.caravel.account.Secrets;
 import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
+import app.caravel.audience.ListWork;
 import app.caravel.audience.Segments;
 import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
@@ -63,6 +64,7 @@ public final class Workspace implements AutoCloseable {
     private final Contacts contacts;
     private final Lists lists;
     private final Segments segments;
+    private final ListWork listWork;
     private final Deletions deletions;
     private final Derivations derivations;
     private final Edits edits;
@@ -106,6 +108,7 @@ public final class Workspace implements AutoCloseable {
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.segments = new Segments(database, contacts, clock);
+        this.listWork = new ListWork(database, lists, segments, clock);
         this.deletions = new Deletions(database, clock);
         this.duplicates = new Duplicates(database);
         this.merges = new Merges(database, new MessageOwners(), clock);
@@ -184,6 +187,10 @@ public final class Workspace implements AutoCloseable {
     /** Saved queries over contacts. */
     public Segments segments() {
         return segments;
+    }
+
+    public ListWork listWork() {
+        return listWork;
     }
 
     /** Lists written to files. */

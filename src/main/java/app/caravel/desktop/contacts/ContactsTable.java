@@ -3,6 +3,8 @@ package app.caravel.desktop.contacts;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -15,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.ContactRow;
 import app.caravel.contact.Filter.Order;
+import app.caravel.desktop.kit.Choices;
+import app.caravel.desktop.kit.ColumnChoice;
 import app.caravel.desktop.kit.Columns;
 import app.caravel.desktop.kit.PagedTable;
 import app.caravel.desktop.kit.Place;
@@ -34,6 +38,8 @@ final class ContactsTable extends VBox {
     private final Ui ui;
     private final PagedTable<ContactRow> table;
     private final TickColumn ticks;
+    private final ColumnChoice<@Nullable ContactRow> choice;
+    private final InvalidationListener headers = _ -> headers();
     private final ActBar bar;
     private boolean ticking;
     private boolean looking;
@@ -43,6 +49,7 @@ final class ContactsTable extends VBox {
         this.ui = ui;
         this.table = new PagedTable<>(ui.background());
         this.ticks = new TickColumn(table, ui.text("contacts.choose-everyone"), () -> ticking = true);
+        this.choice = new ColumnChoice<>(ui, table, List.of(ticks));
         this.bar = new ActBar(new PeopleActs(model, ui), ui, this::chooseAll, this::letGo);
         setMinHeight(0);
         table.getStyleClass().add("contacts-table");
@@ -59,7 +66,7 @@ final class ContactsTable extends VBox {
                 event.consume();
             }
         });
-        getChildren().setAll(Space.grow(table), bar);
+        getChildren().setAll(Space.grow(choice), bar);
         VBox.setMargin(bar, new javafx.geometry.Insets(8, 16, 0, 8));
     }
 
@@ -76,15 +83,24 @@ final class ContactsTable extends VBox {
                 : new Columns.ChipWord(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce"));
         var added = sorted(Order.ADDED, Columns.<ContactRow>hovered(ui.text("contacts.added"), 128,
                 row -> new Columns.Hovered(ui.formats().when(row.addedAt()), ui.formats().full(row.addedAt()))));
-        table.getColumns().setAll(List.of(ticks, name, company, address, country, state, added));
+        var role = sorted(Order.ROLE, Columns.<ContactRow>muted(ui.text("contacts.field-role"), 144, ContactRow::role));
+        var city = sorted(Order.CITY, Columns.<ContactRow>muted(ui.text("contacts.field-city"), 112, ContactRow::city));
+        var phone = sorted(Order.PHONE, Columns.<ContactRow>muted(ui.text("contacts.phone"), 136, ContactRow::phone));
+        var language = sorted(Order.LANGUAGE, Columns.<ContactRow>muted(ui.text("contacts.language"), 104, row -> row.language() == null ? null : Choices.language(ui, row.language())));
         name.setMinWidth(120);
         company.setMinWidth(96);
-        address.setVisible(false);
-        table.widthProperty().addListener((_, _, width) -> {
-            address.setVisible(width.doubleValue() > WIDE);
-            added.setVisible(width.doubleValue() > MEDIUM);
-        });
+        choice.column("name", name, 0).column("company", company, 0).column("address", address, WIDE).column("role", role, ColumnChoice.WHEN_CHOSEN).column("country", country, 0)
+                .column("city", city, ColumnChoice.WHEN_CHOSEN).column("phone", phone, ColumnChoice.WHEN_CHOSEN).column("language", language, ColumnChoice.WHEN_CHOSEN).column("state", state, 0)
+                .column("added", added, MEDIUM);
+        choice.begin(model::columns, model::keepColumns);
         Tables.flex(table, name, company, address);
+        model.headers().state().addListener(new WeakInvalidationListener(headers));
+        headers();
+    }
+
+    private void headers() {
+        var known = model.headers().value();
+        choice.further(known == null ? List.of() : known, header -> Columns.<ContactRow>muted(header, 128, row -> row.attributes().get(header)));
     }
 
     private static TableColumn<ContactRow, ContactRow> sorted(Order order, TableColumn<ContactRow, ContactRow> column) {

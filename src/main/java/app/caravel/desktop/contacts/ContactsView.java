@@ -2,6 +2,7 @@ package app.caravel.desktop.contacts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
@@ -13,7 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.audience.Segment;
+import app.caravel.contact.ContactList;
 import app.caravel.contact.Filter;
+import app.caravel.desktop.health.Subject;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
@@ -103,10 +106,23 @@ final class ContactsView extends BorderPane {
         export.setDisable(fit < 1);
         var paste = Buttons.icon(ui.text("paste.paste-people"), Feather.CLIPBOARD, () -> PasteScreen.paste(ui));
         var shown = model.segment();
-        header.getChildren().setAll(shown.isEmpty() ? new PageHeader(ui.text("contacts.heading"), sentence(groups, fit), export, paste, importing)
-                : new PageHeader(shown.get().name(), sentence(groups, fit), edit(shown.get()), delete(shown.get()), export, paste, importing));
+        var list = model.list();
+        var sentence = sentence(groups, fit);
+        header.getChildren().setAll(shown.isPresent() ? new PageHeader(shown.get().name(), sentence, edit(shown.get()), check(new Subject.OfSegment(shown.get())), delete(shown.get()), export, paste, importing)
+                : list.isPresent() ? listHeader(list.get(), sentence, export, paste, importing) : new PageHeader(ui.text("contacts.heading"), sentence, export, paste, importing));
         filters.setVisible(groups.everyone() > 0);
         middle.getChildren().setAll(groups.everyone() == 0 ? nobody() : fit == 0 ? nobodyFits() : people);
+    }
+
+    private Node listHeader(ContactList list, String sentence, Node... others) {
+        var acts = new ListActs(model, ui);
+        var own = Stream.of(Buttons.icon(ui.text("paste.rename-list"), Feather.EDIT_2, () -> acts.rename(list)), check(new Subject.OfList(list.id())),
+                Buttons.icon(ui.text("paste.delete-list"), Feather.TRASH_2, () -> acts.delete(list)));
+        return new PageHeader(list.name(), sentence, Stream.concat(own, Stream.of(others)).toArray(Node[]::new));
+    }
+
+    private Node check(Subject subject) {
+        return Buttons.icon(ui.text("paste.check"), Feather.CHECK_SQUARE, () -> new ListActs(model, ui).check(subject));
     }
 
     private Node edit(Segment segment) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -31,6 +32,7 @@ import app.caravel.contact.Stage;
 import app.caravel.contact.Standing;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Tag;
+import app.caravel.desktop.health.HealthViewModel;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.PageSource;
@@ -40,6 +42,7 @@ import app.caravel.workspace.Workspace;
 /** What the Contacts screen shows and can do. */
 final class ContactsViewModel {
 
+    private static final String COLUMNS = "columns.contacts";
     private static final Duration NEW = Duration.ofDays(7);
 
     /** Whom there are: everybody, by country and language, the new ones, the segments, the lists, and the suppressed by reason. */
@@ -61,12 +64,18 @@ final class ContactsViewModel {
     private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NOBODY);
     private final Workspace workspace;
     private final Background background;
+    private final HealthViewModel health;
+    private final ListWorkModel listWork;
+    private final Load<List<String>> headers;
     private final Load<Groups> groups;
     private final Load<Optional<Person>> person;
 
     ContactsViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
         this.background = background;
+        this.health = new HealthViewModel(workspace, background, this::changed, Set.of());
+        this.listWork = new ListWorkModel(workspace, background, this::listsChanged);
+        this.headers = new Load<>(background);
         this.groups = new Load<>(background);
         this.person = new Load<>(background);
     }
@@ -79,7 +88,53 @@ final class ContactsViewModel {
         return person;
     }
 
+    /** How well the people stand that show. */
+    HealthViewModel health() {
+        return health;
+    }
+
+    ListWorkModel listWork() {
+        return listWork;
+    }
+
+    /** The columns of the people's own files. */
+    Load<List<String>> headers() {
+        return headers;
+    }
+
+    /** Which columns the table shows, as it was kept. */
+    Optional<String> columns() {
+        return workspace.settings().get(COLUMNS);
+    }
+
+    void keepColumns(String line) {
+        workspace.settings().put(COLUMNS, line);
+    }
+
+    /** The list whose people show, if it is one. */
+    Optional<ContactList> list() {
+        var known = groups.value();
+        var id = filter.get().listId();
+        return known == null || id == null ? Optional.empty() : known.lists().stream().filter(list -> list.id() == id).findFirst();
+    }
+
+    /** Shows the people of a list. */
+    void openList(long id) {
+        filter.set(filter.get().cleared().withList(id));
+    }
+
+    private void listsChanged() {
+        var id = filter.get().listId();
+        background.run(() -> id == null || workspace.lists().find(id).isPresent(), there -> {
+            if (!there) {
+                clearFilter();
+            }
+            changed();
+        });
+    }
+
     void refresh() {
+        headers.from(() -> workspace.segments().offers().headers());
         groups.from(() -> {
             var contacts = workspace.contacts();
             var thisWeek = Filter.EVERYONE.withAddedSince(workspace.clock().instant().minus(NEW));

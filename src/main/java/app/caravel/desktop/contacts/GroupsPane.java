@@ -46,7 +46,7 @@ final class GroupsPane extends StackPane {
         column.getChildren().add(segmentsHead());
         groups.segments().forEach(each -> column.getChildren().add(item(Feather.FILTER, each.segment().name(), each.count(), each.filter())));
         if (!groups.lists().isEmpty()) {
-            column.getChildren().add(head(ui.text("contacts.lists")));
+            column.getChildren().add(listsHead(groups.lists().size()));
         }
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
         var tags = groups.tags().stream().filter(tag -> tag.size() > 0).toList();
@@ -93,6 +93,14 @@ final class GroupsPane extends StackPane {
     private Node segmentsHead() {
         var anew = Buttons.flatIcon(ui.text("segment.new"), Feather.PLUS, () -> ui.go(Place.NEW_SEGMENT), "small");
         var head = Space.row(8, Words.small(ui.text("segment.segments")), Space.rest(), anew);
+        VBox.setMargin(head, new javafx.geometry.Insets(16, 4, 2, 8));
+        return head;
+    }
+
+    private Node listsHead(int lists) {
+        var combine = Buttons.flatIcon(ui.text("paste.combine"), Feather.LAYERS, () -> new ListActs(model, ui).combine(), "small");
+        combine.setVisible(lists > 1);
+        var head = Space.row(8, Words.small(ui.text("contacts.lists")), Space.rest(), combine);
         VBox.setMargin(head, new javafx.geometry.Insets(16, 4, 2, 8));
         return head;
     }

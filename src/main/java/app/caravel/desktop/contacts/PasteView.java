@@ -24,6 +24,7 @@ import app.caravel.contact.ContactList;
 import app.caravel.contact.imports.PastedFile;
 import app.caravel.contact.imports.Target;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.PageHeader;

@@ -103,7 +103,7 @@ public final class HealthBlock extends VBox {
         var row = Space.row(8, said);
         if (HealthViewModel.canCorrect(group)) {
             row.getChildren().add(Buttons.small(ui.text("health.correct"), null, () -> correct(group)));
-        } else if (HealthViewModel.canLeaveOut(group)) {
+        } else if (model.canLeaveOut(group)) {
             row.getChildren().add(Buttons.small(ui.text("health.leave-out"), null, () -> leaveOut(group)));
         }
         var keep = Buttons.small(ui.text("health.keep"), null, () -> model.keep(group));

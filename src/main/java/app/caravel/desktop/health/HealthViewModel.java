@@ -130,9 +130,9 @@ public final class HealthViewModel {
         return now == null ? List.of() : now.groups().stream().filter(group -> !kept.contains(group.trouble()) && !elsewhere.contains(group.trouble())).toList();
     }
 
-    /** Whether its people can be left out. */
-    public static boolean canLeaveOut(Health.Group group) {
-        return group.members().stream().anyMatch(member -> member.contact() != null);
+    /** Whether its people can be left out: a segment's go by its conditions alone. */
+    public boolean canLeaveOut(Health.Group group) {
+        return !(subject instanceof Subject.OfSegment) && group.members().stream().anyMatch(member -> member.contact() != null);
     }
 
     public static boolean canCorrect(Health.Group group) {

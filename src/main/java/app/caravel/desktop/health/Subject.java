@@ -3,6 +3,7 @@ package app.caravel.desktop.health;
 import java.util.List;
 
 import app.caravel.audience.Health;
+import app.caravel.audience.Segment;
 import app.caravel.campaign.Audience;
 import app.caravel.dns.MailServers;
 import app.caravel.workspace.Workspace;
@@ -41,6 +42,29 @@ public sealed interface Subject {
         @Override
         public int letIn(Workspace workspace, List<Long> people) {
             return workspace.lists().add(list, people);
+        }
+    }
+
+    /** Whom a segment finds now; nobody can be left out of it but by its conditions. */
+    record OfSegment(Segment segment) implements Subject {
+        @Override
+        public Object key() {
+            return segment;
+        }
+
+        @Override
+        public Health check(Workspace workspace, MailServers.Progress progress) {
+            return workspace.listHealth().check(workspace.segments().filter(segment.query()), progress);
+        }
+
+        @Override
+        public int leaveOut(Workspace workspace, List<Long> people) {
+            return 0;
+        }
+
+        @Override
+        public int letIn(Workspace workspace, List<Long> people) {
+            return 0;
         }
     }
 

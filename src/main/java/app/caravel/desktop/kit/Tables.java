@@ -37,10 +37,11 @@ public final class Tables {
     public static <R> void flex(TableView<R> table, TableColumn<R, ?>... columns) {
         var flexible = Arrays.asList(columns);
         Runnable share = () -> {
-            double fixed = table.getVisibleLeafColumns().stream().filter(column -> !flexible.contains(column)).mapToDouble(TableColumn::getWidth).sum();
-            long parts = flexible.stream().filter(TableColumn::isVisible).count();
+            var sharing = flexible.stream().filter(column -> !column.getProperties().containsKey(ColumnChoice.WIDTH_CHOSEN)).toList();
+            double fixed = table.getVisibleLeafColumns().stream().filter(column -> !sharing.contains(column)).mapToDouble(TableColumn::getWidth).sum();
+            long parts = sharing.stream().filter(TableColumn::isVisible).count();
             double each = Math.floor((table.getWidth() - fixed - THUMB) / Math.max(1, parts));
-            for (var column : flexible) {
+            for (var column : sharing) {
                 column.setPrefWidth(Math.max(column.getMinWidth(), each));
             }
         };
