@@ -141,7 +141,9 @@ final class EditStore {
             putCompanyId(h, contact, null, at);
             return;
         }
-        h.createUpdate("INSERT OR IGNORE INTO company (name) VALUES (:name)").bind("name", name).execute();
+        var domain = h.createQuery("SELECT substr(address, instr(address, '@') + 1) FROM contact WHERE id = :id").bind("id", contact).mapTo(String.class).one();
+        h.createUpdate("INSERT OR IGNORE INTO company (name, domain) VALUES (:name, :domain)").bind("name", name)
+                .bind("domain", FreeMail.isDomain(domain) || domain.startsWith("[") ? null : domain).execute();
         putCompanyId(h, contact, h.createQuery("SELECT id FROM company WHERE name = :name").bind("name", name).mapTo(Long.class).one(), at);
     }
 

@@ -225,6 +225,18 @@ class EditsTest {
     }
 
     @Test
+    void whoHasANoteOrATagOrAFollowUpStaysWhenHisImportIsTakenBack() throws IOException {
+        long second = imported("", "A,a@x.com,,,,", "B,b@x.com,,,,", "C,c@x.com,,,,", "D,d@x.com,,,,");
+        notes.add(4, "Met at the fair");
+        tags.add(tags.create("VIP").id(), List.of(5L));
+        steps.set(6, LocalDate.of(2026, 12, 1), "Call");
+        var undone = importer.undo(second);
+        assertEquals(1, undone.removed());
+        assertEquals(3, undone.left());
+        assertEquals("Met at the fair", notes.of(4).getFirst().text());
+    }
+
+    @Test
     void companiesAreFoundRenamedAndSitWhereTheirPeopleDo() {
         var companies = new Companies(database);
         assertEquals(List.of("Hikari", "lumiere.fr", "Nordlicht"), companies.page("", false, 0, 10).stream().map(Company::name).toList());

@@ -22,6 +22,9 @@ final class ImportUndo {
             contact.changed_at = (SELECT at FROM import WHERE id = :import)
             AND NOT EXISTS (SELECT 1 FROM list_member WHERE list_member.contact_id = contact.id AND list_member.import_id IS NOT :import)
             AND NOT EXISTS (SELECT 1 FROM message WHERE message.contact_id = contact.id)
+            AND NOT EXISTS (SELECT 1 FROM note WHERE note.contact_id = contact.id)
+            AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE contact_tag.contact_id = contact.id)
+            AND NOT EXISTS (SELECT 1 FROM next_step WHERE next_step.contact_id = contact.id)
             """;
 
     private final Database database;

@@ -150,8 +150,8 @@ final class PersonViewModel implements EvidenceListener {
                 var all = new ArrayList<>(known);
                 all.addAll(page.events());
                 wanted += PAGE;
-                events.set(List.copyOf(all));
                 reached(id, shown, page);
+                events.set(List.copyOf(all));
             }
         });
     }

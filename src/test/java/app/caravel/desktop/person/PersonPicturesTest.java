@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.audience.QueryParser;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
@@ -34,12 +35,14 @@ class PersonPicturesTest {
     Path folder;
 
     private Workspace workspace;
+    private long segment;
 
     @BeforeEach
     void open() throws IOException {
         Robot.startToolkit();
         workspace = Workspace.open(new Home(folder.resolve("home")), Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZONE));
         PersonData.fill(workspace, folder);
+        segment = workspace.segments().create("Active VIPs", QueryParser.parse("stage:active tag:VIP -stage:lapsed,none").get()).id();
     }
 
     @AfterEach
@@ -67,6 +70,7 @@ class PersonPicturesTest {
         window.picture(Place.company(workspace.companies().ofContact(PersonData.KATRIN).orElseThrow().id()), "company" + look);
         window.picture(Place.COMPANIES, "companies" + look);
         window.picture(Place.CONTACTS, "contacts-groups" + look);
+        window.picture(Place.segment(segment), "segment-stage" + look);
         window.picture(Place.TODAY, "today-follow-up" + look);
         Robot.onScreen(() -> {
             frame.end();
