@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,7 +29,6 @@ import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Field;
-import app.caravel.desktop.kit.Key;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Toasts;
@@ -56,11 +54,7 @@ final class CompanyView extends StackPane {
         setMinSize(0, 0);
         getChildren().setAll(new Faces<>(ui, model.card(), this::shown));
         model.undoable.latest().addListener(new WeakChangeListener<>(done));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isConsumed() && Key.UNDO.is(event) && model.undoable.undo()) {
-                event.consume();
-            }
-        });
+        UndoKey.on(this, model.undoable);
     }
 
     private Node shown(Optional<CompanyViewModel.Card> found) {

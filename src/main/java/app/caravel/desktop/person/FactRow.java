@@ -27,6 +27,11 @@ final class FactRow extends StackPane {
 
     static final double LABEL = 88;
 
+    /** What can be done where something cannot be kept; null: nothing. */
+    interface Ways {
+        @Nullable Node of(Reason reason);
+    }
+
     /** Keeps what was said, or says why not. */
     interface Keeping {
         void keep(@Nullable String value, Runnable then, Consumer<Reason> failed);
@@ -35,6 +40,8 @@ final class FactRow extends StackPane {
     private final Ui ui;
     private final String what;
     private final Keeping keeping;
+    private Ways ways = _ -> null;
+    private final VBox below = new VBox(6);
     private final Label wrong = Words.wrapped(Words.of("", "small", "bounce-text"));
 
     private FactRow(Ui ui, String what, Keeping keeping) {
@@ -49,6 +56,11 @@ final class FactRow extends StackPane {
         var row = new FactRow(ui, what, keeping);
         row.face(value, null, () -> row.write(value == null ? "" : value));
         return row;
+    }
+
+    FactRow offering(Ways offered) {
+        ways = offered;
+        return this;
     }
 
     /**
@@ -130,6 +142,7 @@ final class FactRow extends StackPane {
 
     private void editor(javafx.scene.control.Control control, Runnable keep) {
         wrong.setText("");
+        below.getChildren().setAll(wrong);
         control.setMaxWidth(Double.MAX_VALUE);
         control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -142,14 +155,23 @@ final class FactRow extends StackPane {
         });
         var label = Words.small(what);
         label.setLabelFor(control);
-        var column = new VBox(4, label, control, wrong);
+        var column = new VBox(4, label, control, below);
         column.setPadding(new javafx.geometry.Insets(4, 8, 4, 8));
         getChildren().setAll(column);
         Platform.runLater(control::requestFocus);
     }
 
     private void keep(@Nullable String value) {
-        keeping.keep(value == null || value.isBlank() ? null : value, this::leave, reason -> wrong.setText(ui.text(reason)));
+        keeping.keep(value == null || value.isBlank() ? null : value, this::leave, this::refused);
+    }
+
+    private void refused(Reason reason) {
+        wrong.setText(ui.text(reason));
+        below.getChildren().setAll(wrong);
+        var offered = ways.of(reason);
+        if (offered != null) {
+            below.getChildren().add(offered);
+        }
     }
 
     private void leave() {

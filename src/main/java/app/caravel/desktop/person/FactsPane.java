@@ -7,13 +7,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.Fact;
 import app.caravel.contact.Origin;
 import app.caravel.contact.Phones;
+import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Choices;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
 
 /** What is known of a person, edited in place, each guess with where it comes from; below it what his own file said. */
 final class FactsPane extends ScrollPane {
@@ -50,7 +55,7 @@ final class FactsPane extends ScrollPane {
             } else {
                 model.deeds.correctAddress(value, then, failed);
             }
-        }));
+        }).offering(this::merging));
         if (!contact.otherAddresses().isEmpty()) {
             rows.add(FactRow.fixed(ui, ui.text("contacts.other-addresses"), String.join(", ", contact.otherAddresses().stream().map(Object::toString).toList())));
         }
@@ -74,6 +79,16 @@ final class FactsPane extends ScrollPane {
             rows.add(head);
             contact.attributes().forEach((header, value) -> rows.add(FactRow.text(ui, header, value, (now, then, failed) -> model.deeds.setAttribute(header, now, then, failed))));
         }
+    }
+
+    /** Somebody has the address already: perhaps both are one. */
+    private @Nullable Node merging(Reason reason) {
+        if (!(reason.arguments().get(PersonDeeds.OWNER) instanceof Number owner)) {
+            return null;
+        }
+        return Space.row(8, Buttons.small(ui.text("person.merge"), Feather.GIT_MERGE,
+                        () -> model.deeds.mergeInto(owner.longValue(), id -> ui.navigator().instead(Place.person(id)), ui.toasts()::failed)),
+                Buttons.small(ui.text("person.open-other"), null, () -> ui.go(Place.person(owner.longValue()))));
     }
 
     private static Node head(String words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import app.caravel.contact.ContactList;
 import app.caravel.contact.Edits.Edit;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
+import app.caravel.contact.Merges;
 import app.caravel.contact.Note;
 import app.caravel.contact.Stage;
 import app.caravel.contact.Tag;
@@ -23,6 +25,9 @@ import app.caravel.workspace.Workspace;
 
 /** What can be done on a person's page, each with its way back. Who was deleted meanwhile is left alone; the page says so. */
 final class PersonDeeds {
+
+    /** The argument of a reason that names whose an address is. */
+    static final String OWNER = "contact";
 
     final Undoable undoable;
     private final Workspace workspace;
@@ -74,7 +79,16 @@ final class PersonDeeds {
     }
 
     private Reason taken(EmailAddress address, long owner) {
-        return Reason.of("person.address-taken", "address", address.written(), "name", workspace.contacts().find(owner).map(Contact::shownName).orElse(""));
+        return Reason.of("person.address-taken", "address", address.written(), "name", workspace.contacts().find(owner).map(Contact::shownName).orElse(""), OWNER, owner);
+    }
+
+    /** Makes one of him and of the one who has the address; that one stays, with what is said here before what is said there. */
+    void mergeInto(long owner, LongConsumer then, Consumer<Reason> failed) {
+        long id = model.contact();
+        background.run(() -> workspace.merges().merge(owner, List.of(id), Merges.proposed(List.of(id, owner), workspace.merges().facts(List.of(id, owner)))), merge -> {
+            then.accept(owner);
+            undoable.did(Reason.of("person.merged"), () -> workspace.merges().undo(merge));
+        }, failed);
     }
 
     void stage(@Nullable Stage stage) {

@@ -6,7 +6,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,7 +17,6 @@ import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.FilterChip;
-import app.caravel.desktop.kit.Key;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Toasts;
@@ -56,11 +54,7 @@ final class PersonView extends StackPane {
         page.setMinHeight(0);
         getChildren().setAll(new Faces<>(ui, model.card(), this::shown));
         model.deeds.undoable.latest().addListener(new WeakChangeListener<>(done));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isConsumed() && Key.UNDO.is(event) && model.deeds.undoable.undo()) {
-                event.consume();
-            }
-        });
+        UndoKey.on(this, model.deeds.undoable);
     }
 
     private Node shown(Optional<PersonCard> found) {

@@ -119,7 +119,7 @@ final class SidePane extends ScrollPane {
         });
         keep.disableProperty().bind(day.valueProperty().isNull());
         word.setOnAction(_ -> keep.fire());
-        var quick = Space.row(8, Buttons.small(ui.text("today.tomorrow"), null, () -> day.setValue(today.plusDays(1))),
+        var quick = Space.row(8, Buttons.small(ui.text("person.tomorrow"), null, () -> day.setValue(today.plusDays(1))),
                 Buttons.small(ui.text("person.in-a-week"), null, () -> day.setValue(today.plusWeeks(1))), Buttons.small(ui.text("person.in-a-month"), null, () -> day.setValue(today.plusMonths(1))));
         return Space.column(8, day, quick, word, keep);
     }

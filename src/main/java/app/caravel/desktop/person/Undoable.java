@@ -13,8 +13,21 @@ import app.caravel.reason.Reason;
 /** What was done on a page, the newest on top, and the way back: by a toast's link or by Ctrl+Z, each once. */
 final class Undoable {
 
-    /** Something that was done, in words, and how it is taken back. */
-    record Done(Reason what, Background.Act undo) {}
+    /** Something that was done, in words, and how it is taken back, once. */
+    static final class Done {
+        private final Reason what;
+        private final Background.Act undo;
+        private boolean takenBack;
+
+        private Done(Reason what, Background.Act undo) {
+            this.what = what;
+            this.undo = undo;
+        }
+
+        Reason what() {
+            return what;
+        }
+    }
 
     private static final int REMEMBERED = 100;
 
@@ -54,12 +67,14 @@ final class Undoable {
 
     /** Takes this back, if it was not before. */
     void undo(Done done) {
-        if (past.remove(done)) {
-            background.run(done.undo(), changed);
+        past.remove(done);
+        if (!done.takenBack) {
+            done.takenBack = true;
+            background.run(done.undo, changed);
         }
     }
 
-    /** Another page: what was done on the last one stays. */
+    /** Another page: Ctrl+Z does not reach back to the last one, a toast that still stands does. */
     void forget() {
         past.clear();
     }

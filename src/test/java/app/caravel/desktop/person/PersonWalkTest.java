@@ -93,7 +93,12 @@ class PersonWalkTest {
         robot.press("k.weber@nordlicht.de");
         focused(TextField.class);
         robot.type(KeyCode.SHORTCUT, KeyCode.A).write("brandt@nordlicht.de").type(KeyCode.ENTER);
-        robot.waitForText("Jonas Brandt has brandt@nordlicht.de already. Open Jonas Brandt to see whether both are the same person.");
+        robot.waitForText("Jonas Brandt has brandt@nordlicht.de already. Merge both if they are the same person.");
+        robot.press("Merge both").waitForText("Both are one contact now").waitForText("brandt@nordlicht.de");
+        assertTrue(workspace.contacts().find(PersonData.KATRIN).isEmpty());
+        assertEquals("Katrin Weber", workspace.contacts().find(PersonData.JONAS).orElseThrow().name());
+        robot.type(KeyCode.SHORTCUT, KeyCode.Z);
+        Robot.waitFor(() -> workspace.contacts().find(PersonData.KATRIN).isPresent(), "takes the merge back");
     }
 
     @Test
