@@ -3,6 +3,7 @@ package app.caravel.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -147,7 +148,7 @@ public final class ContactsVerbs extends VerbGroup {
         }
     }
 
-    @Command(name = "export", description = "Writes the people of a list or segment to a .csv, .xlsx or .json file.")
+    @Command(name = "export", description = "Writes the people of a list or segment to a .csv, .xlsx, .vcf or .json file.")
     static final class Export implements Callable<Integer> {
         @Mixin
         Options options;
@@ -157,6 +158,9 @@ public final class ContactsVerbs extends VerbGroup {
 
         @Parameters(paramLabel = "FILE")
         Path file;
+
+        @Option(names = "--columns", paramLabel = "C", split = ",", description = "Which columns, in this order: fields, and attributes by their header (default: all usual ones).")
+        @Nullable List<String> columns;
 
         /** One of them. */
         static final class Of {
@@ -172,10 +176,10 @@ public final class ContactsVerbs extends VerbGroup {
             try (var workspace = options.openExisting()) {
                 if (of.segment != null) {
                     var found = workspace.segments().get(of.segment);
-                    tell("segment", found.name(), workspace.contactExport().write(workspace.segments().filter(found.query()), file));
+                    tell("segment", found.name(), workspace.contactExport().write(workspace.segments().filter(found.query()), file, columns));
                 } else if (of.list != null) {
                     var found = workspace.lists().get(of.list);
-                    tell("list", found.name(), workspace.contactExport().write(found.id(), file));
+                    tell("list", found.name(), workspace.contactExport().write(found.id(), file, columns));
                 }
             }
             return 0;

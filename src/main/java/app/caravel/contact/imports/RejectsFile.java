@@ -41,6 +41,7 @@ final class RejectsFile {
     private static Rows rows(Source source, Path target) throws IOException {
         return switch (source) {
             case CsvSource csv -> asWritten(csv.encoding(), target);
+            case JsonSource json -> asWritten(json.encoding(), target); // separated by tabs, under its columns
             case VCardSource cards -> asWritten(cards.encoding(), target);
             case XlsSource _, XlsxSource _ -> {
                 if (target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {

@@ -35,6 +35,9 @@ final class TextFile {
         if (VCardSource.isOne(beginning)) {
             return new VCardSource(file, guess, encoding);
         }
+        if (JsonSource.isOne(beginning)) {
+            return new JsonSource(file, guess, encoding);
+        }
         return new CsvSource(file, guess, encoding, options.separator() == null ? Separators.noticed(beginning) : options.separator());
     }
 

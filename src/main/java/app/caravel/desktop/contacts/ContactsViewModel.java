@@ -1,6 +1,5 @@
 package app.caravel.desktop.contacts;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -252,10 +251,9 @@ final class ContactsViewModel {
                 (Deleted deleted) -> then.accept(new Act(deleted.deleted(), deleted.kept(), undo(() -> workspace.deletions().undo(deleted.id())))));
     }
 
-    /** Writes them to a CSV, XLSX or JSON file, by its ending; hands on how many. */
-    void export(Chosen who, Path file, Consumer<Integer> then) {
-        background.run(() -> who instanceof Chosen.AllThatFit all ? workspace.contactExport().write(all.filter(), file)
-                : workspace.contactExport().write(who.ids(workspace.contacts()), file), then);
+    /** What of them goes into a file, to be chosen. */
+    ExportViewModel exporting(Chosen who) {
+        return new ExportViewModel(workspace, background, who);
     }
 
     /** Puts what a person says of a contact in place of what was there; the act takes it back. */

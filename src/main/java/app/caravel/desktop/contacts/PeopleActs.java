@@ -1,7 +1,6 @@
 package app.caravel.desktop.contacts;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import javafx.scene.control.TextField;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Buttons;
-import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -98,9 +96,10 @@ final class PeopleActs {
     }
 
     void export(Chosen who) {
-        ui.dialogs().chooseTarget(ui.text("contacts.export"), ui.text("contacts.export-name") + "_" + LocalDate.ofInstant(ui.clock().instant(), ui.zone()) + ".xlsx",
-                List.of(FileKind.of(ui.text("contacts.kind-xlsx"), "*.xlsx"), FileKind.of(ui.text("contacts.kind-csv"), "*.csv")),
-                file -> model.export(who, file, n -> saved(ui, file, ui.text("contacts.exported", "n", n))));
+        var exporting = model.exporting(who);
+        exporting.load();
+        var box = new ExportBox(exporting, ui);
+        ui.dialogs().show(box, box.first());
     }
 
     /** Says where a file went, and opens its folder. */

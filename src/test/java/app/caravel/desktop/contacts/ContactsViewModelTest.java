@@ -134,11 +134,14 @@ class ContactsViewModelTest {
     void whatFitsIsExported() throws IOException {
         var counts = new ArrayList<Integer>();
         var file = folder.resolve("out.csv");
-        model.export(new Chosen.AllThatFit(Filter.EVERYONE.withCountry("DE"), 2), file, counts::add);
+        var exporting = model.exporting(new Chosen.AllThatFit(Filter.EVERYONE.withCountry("DE"), 2));
+        exporting.load();
+        var refused = new ArrayList<String>();
+        exporting.write(file, counts::add, reason -> refused.add(reason.key()));
         assertEquals(List.of(2), counts);
         assertEquals(3, Files.readAllLines(file).size());
-        model.export(Chosen.NOBODY, folder.resolve("missing/out.csv"), counts::add);
-        assertEquals("sheet.no-folder", background.told().getFirst().key());
+        exporting.write(folder.resolve("missing/out.csv"), counts::add, reason -> refused.add(reason.key()));
+        assertEquals(List.of("sheet.no-folder"), refused);
     }
 
     @Test

@@ -93,7 +93,7 @@ class ContactsWalkTest {
     void allThatFitAreExportedAndEscLetsGo() throws IOException {
         robot.press("Light + Building").waitForText("17 of 317 people fit").press("Katrin Weber").waitForText("k.weber@nordlicht.example");
         robot.type(KeyCode.SHORTCUT, KeyCode.A).waitForText("All 17 that fit are chosen");
-        robot.press("Export").waitForText("Saved as people_out.csv");
+        robot.press("Export").waitForText("Columns, in this order").press("Save as a file").waitForText("Saved as people_out.csv");
         assertEquals(18, Files.readAllLines(folder.resolve("people_out.csv")).size());
         robot.press("Open folder");
         assertEquals(List.of(folder.toAbsolutePath().toString()), opened);
