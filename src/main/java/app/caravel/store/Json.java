@@ -19,6 +19,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** With line ends and indents, for a person to read. */
+    public static String readable(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

@@ -262,6 +262,11 @@ public final class Workspace implements AutoCloseable {
         return new OwnDomains(accounts, suppressions, settings);
     }
 
+    /** What is known of one person, as a file to hand to him. */
+    public PersonData personData() {
+        return new PersonData(database, runs.messages(), sentMails, clock);
+    }
+
     /** Taking one person out of everything, for good. */
     public Erasure erasure() {
         return new Erasure(home, database, clock);

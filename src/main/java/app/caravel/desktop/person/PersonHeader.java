@@ -143,8 +143,11 @@ final class PersonHeader extends HBox {
         if (card.suppression() == null) {
             menu.getItems().add(item("contacts.suppress", Feather.SLASH, model.deeds::suppress));
         }
+        var rights = new RightsActs(model.rights, ui);
+        menu.getItems().add(item("erasure.data", Feather.FILE_TEXT, () -> rights.data(card.contact())));
         menu.getItems().add(item("person.delete", Feather.TRASH_2, () -> model.deeds.delete(() -> ui.toasts().show(
                 new app.caravel.desktop.kit.Toasts.Toast(app.caravel.desktop.kit.Toasts.Meaning.ATTENTION, null, ui.text("person.stays"), ui.text("person.stays-help"), java.util.List.of())))));
+        menu.getItems().add(item("erasure.menu", Feather.USER_X, () -> rights.erase(card.contact())));
         button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
         return button;
     }

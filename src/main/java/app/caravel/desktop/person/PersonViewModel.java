@@ -37,6 +37,7 @@ final class PersonViewModel implements EvidenceListener {
     /** The note that is being written. */
     final StringProperty note = new SimpleStringProperty("");
     final PersonDeeds deeds;
+    final PersonRights rights;
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final Workspace workspace;
     private final Background background;
@@ -52,6 +53,7 @@ final class PersonViewModel implements EvidenceListener {
         this.card = new Load<>(background);
         this.events = new Load<>(background);
         this.deeds = new PersonDeeds(workspace, background, this);
+        this.rights = new PersonRights(workspace, background);
         show.addListener((_, _, _) -> {
             wanted = PAGE;
             loadEvents();
