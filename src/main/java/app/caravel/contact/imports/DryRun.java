@@ -87,7 +87,7 @@ final class DryRun implements ImportTarget {
         }
         staging.tell(notices, added < people);
         var reader = new MergeReader(connection);
-        merges = new Forecast.Merges(reader.count(), reader.of(first(true)), reader.of(first(false)));
+        merges = new Forecast.Merges(known, reader.count(), reader.of(first(true)), reader.of(first(false)));
         return new Taken(added, people - added);
     }
 

@@ -13,12 +13,13 @@ public record Forecast(ImportResult result, Merges merges) {
     /**
      * The people of the file who are known.
      *
+     * @param known how many they are, each counted once
      * @param changed how many of them would change; the others stay as they are
      * @param changing the first of those who would change, in the order of the file
      * @param unchanged the first of those who would stay as they are
      */
-    public record Merges(long changed, List<Merge> changing, List<Merge> unchanged) {
-        static final Merges NONE = new Merges(0, List.of(), List.of());
+    public record Merges(long known, long changed, List<Merge> changing, List<Merge> unchanged) {
+        static final Merges NONE = new Merges(0, 0, List.of(), List.of());
 
         public Merges {
             changing = List.copyOf(changing);
@@ -40,6 +41,10 @@ public record Forecast(ImportResult result, Merges merges) {
      * @param before null where it is empty
      */
     public record Change(Target what, @Nullable String before, @Nullable String after) {}
+
+    public long known() {
+        return merges.known();
+    }
 
     public long changed() {
         return merges.changed();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.imports.Encoding;
-import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Preview;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
@@ -27,6 +28,7 @@ final class ImportFile extends HBox {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     private final Ui ui;
+    private final ChangeListener<ImportTrial.State> trialListener;
 
     ImportFile(ImportViewModel model, Ui ui, Preview preview) {
         super(16);
@@ -35,7 +37,10 @@ final class ImportFile extends HBox {
         getStyleClass().addAll("group", "import-file");
         var name = Words.han(Words.strong(preview.file().getFileName().toString()));
         name.setMinWidth(0);
-        var about = Words.small(ui.text("contacts.file-about", "rows", rows(model, preview), "columns", preview.columns().size(), "size", ui.formats().size(preview.bytes())));
+        var about = Words.small("");
+        trialListener = (_, _, _) -> about.setText(about(model, preview));
+        model.trial().state().addListener(new WeakChangeListener<>(trialListener));
+        about.setText(about(model, preview));
         var words = Space.column(2, name, about);
         words.setMinWidth(0);
         words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -59,10 +64,12 @@ final class ImportFile extends HBox {
         }
     }
 
-    private static long rows(ImportViewModel model, Preview preview) {
-        var outlook = model.outlook().value();
-        ImportResult dry = outlook == null ? null : outlook.dryRun();
-        return dry == null ? preview.rows().size() : dry.read();
+    /** How many rows is known once all were looked at. */
+    private String about(ImportViewModel model, Preview preview) {
+        var forecast = model.trial().forecast();
+        var size = ui.formats().size(preview.bytes());
+        return forecast == null ? ui.text("imports.file-about", "columns", preview.columns().size(), "size", size)
+                : ui.text("contacts.file-about", "rows", forecast.result().read(), "columns", preview.columns().size(), "size", size);
     }
 
     private static List<String> encodings(Preview preview, Encoding used) {

@@ -1,6 +1,8 @@
 package app.caravel.desktop.contacts;
 
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,8 @@ final class ImportPage extends BorderPane {
     private final ImportViewModel model;
     private final Ui ui;
     private final ScrollPane scroll = new ScrollPane();
+    /** What would happen stands at the end. */
+    private final ChangeListener<Number> looks = (_, _, _) -> Platform.runLater(() -> scroll.setVvalue(1));
 
     ImportPage(ImportViewModel model, Ui ui) {
         this.model = model;
@@ -23,6 +27,7 @@ final class ImportPage extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         setCenter(scroll);
+        model.looks.addListener(new WeakChangeListener<>(looks));
     }
 
     void show(Preview preview) {
@@ -31,7 +36,7 @@ final class ImportPage extends BorderPane {
         if (!preview.readings().isEmpty() && preview.encoding() != null && model.pasted() == null) {
             column.getChildren().add(new ImportReadings(model, ui, preview, preview.encoding()));
         }
-        column.getChildren().add(new ImportColumns(model, ui, preview));
+        column.getChildren().addAll(new ImportColumns(model, ui, preview), new ImportMerges(model, ui));
         double at = scroll.getVvalue();
         scroll.setContent(column);
         Platform.runLater(() -> scroll.setVvalue(at));

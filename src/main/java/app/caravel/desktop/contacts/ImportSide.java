@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -14,12 +17,16 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.contact.imports.Forecast;
 import app.caravel.contact.imports.ImportResult;
+import app.caravel.contact.imports.MergePolicy;
 import app.caravel.contact.imports.Notices;
 import app.caravel.contact.imports.Reject;
 import app.caravel.desktop.kit.Bar;
+import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Segmented;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -29,37 +36,97 @@ final class ImportSide extends StackPane {
 
     private static final int EXAMPLES = 3;
 
+    private final ImportViewModel model;
     private final Ui ui;
+    private final VBox column = new VBox(16);
+    private final VBox running = new VBox(4);
+    private final Node stop;
+    private final Field into;
+    private final Node merge;
+    private final String file;
+    private final ChangeListener<ImportTrial.State> listener = (_, _, now) -> show(now);
 
     ImportSide(ImportViewModel model, Ui ui, ImportViewModel.Outlook outlook) {
+        this.model = model;
         this.ui = ui;
         getStyleClass().add("details");
-        var column = new VBox(16);
         column.setPadding(new Insets(20));
         var list = new TextField();
         list.textProperty().bindBidirectional(model.list);
-        var dry = outlook.dryRun();
-        if (dry == null) {
-            column.getChildren().add(point(Icons.of(Feather.ALERT_CIRCLE, "bounce"),
-                    ui.text("contacts.import-no-address-column", "file", String.valueOf(outlook.preview().file().getFileName())), ""));
-        } else {
-            column.getChildren().addAll(sum(dry, outlook.people()), new Field(ui.text("contacts.into-list"), list));
-            why(column, dry.rejects());
-            looks(column, dry.notices());
-        }
+        into = new Field(ui.text("contacts.into-list"), list);
+        merge = merge();
+        stop = Buttons.small(ui.text("imports.stop"), null, model.trial()::stop);
+        file = String.valueOf(outlook.preview().file().getFileName());
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
+        model.trial().state().addListener(new WeakChangeListener<>(listener));
+        show(model.trial().state().get());
     }
 
-    private Node sum(ImportResult dry, long people) {
+    /** Only what follows from the state is drawn anew: who types a name into the list keeps his place. */
+    private void show(ImportTrial.State state) {
+        if (state instanceof ImportTrial.State.Running && column.getChildren().contains(running)) {
+            at(state);
+            return;
+        }
+        column.getChildren().clear();
+        switch (state) {
+            case ImportTrial.State.Nothing() -> column.getChildren().add(point(Icons.of(Feather.ALERT_CIRCLE, "bounce"), ui.text("contacts.import-no-address-column", "file", file), ""));
+            case ImportTrial.State.Running _ -> {
+                at(state);
+                column.getChildren().addAll(running, into, merge);
+            }
+            case ImportTrial.State.Stopped(long rows) -> column.getChildren().addAll(point(Icons.of(Feather.PAUSE_CIRCLE, "scheduled"), ui.text("imports.stopped", "n", rows), ""),
+                    Buttons.plain(ui.text("imports.look-again"), Feather.REFRESH_CW, model::tryAgain), into, merge);
+            case ImportTrial.State.Failed(var reason) -> column.getChildren().addAll(point(Icons.of(Feather.ALERT_CIRCLE, "bounce"), ui.text(reason), ""),
+                    Buttons.plain(ui.text("kit.try-again"), Feather.REFRESH_CW, model::tryAgain));
+            case ImportTrial.State.Told(var forecast) -> {
+                var dry = forecast.result();
+                column.getChildren().addAll(sum(dry, forecast), into, merge);
+                why(column, dry.rejects());
+                looks(column, dry.notices());
+            }
+        }
+    }
+
+    private void at(ImportTrial.State state) {
+        long rows = state instanceof ImportTrial.State.Running(long done) ? done : 0;
+        running.getChildren().setAll(Space.row(8, Words.heading(ui.text("imports.trying")), Space.rest(), stop), Words.muted(rows == 0 ? " " : ui.text("imports.rows-so-far", "n", rows)));
+    }
+
+    private Node merge() {
+        var policy = new Segmented<>(List.of(MergePolicy.values()), model.merge.get(), each -> ui.text("imports.merge-" + each.key()));
+        policy.setMaxWidth(Double.MAX_VALUE);
+        var help = Words.wrapped(Words.help(""));
+        help.setText(ui.text("imports.merge-" + model.merge.get().key() + "-help"));
+        policy.valueProperty().addListener((_, _, now) -> {
+            help.setText(ui.text("imports.merge-" + now.key() + "-help"));
+            model.merge.set(now);
+        });
+        return Space.column(6, Words.small(ui.text("imports.known-people")), policy, help);
+    }
+
+    private Node sum(ImportResult dry, Forecast forecast) {
+        long people = dry.added() + dry.merged();
         double all = Math.max(1, dry.read());
         var bar = new Bar(6, new Bar.Part(dry.added() / all, "fill-person"), new Bar.Part(dry.merged() / all, "fill-proxy"), new Bar.Part(dry.rejected() / all, "fill-bounce"));
         bar.setMaxWidth(Double.MAX_VALUE);
         return Space.column(12, Space.column(2, Words.figure(ui.formats().number(people)), Words.muted(ui.text("contacts.people-come-in", "n", people))), bar,
-                Space.column(8, count("fill-person", "contacts.new-people", dry.added()), count("fill-proxy", "contacts.already-here", dry.merged()),
+                Space.column(8, count("fill-person", "contacts.new-people", dry.added()), count("fill-proxy", "imports.already-here", dry.merged()),
+                        changing(forecast),
                         count("fill-bounce", "contacts.left-out-short", dry.rejected())));
+    }
+
+    private Node changing(Forecast forecast) {
+        var link = new Hyperlink(ui.text("imports.of-them-change", "n", forecast.changed()));
+        link.getStyleClass().add("small");
+        link.setOnAction(_ -> model.look(forecast.changed() > 0 ? ImportTrial.Shown.CHANGING : ImportTrial.Shown.UNCHANGED));
+        link.setVisible(forecast.known() > 0);
+        link.setManaged(forecast.known() > 0);
+        VBox.setMargin(link, new Insets(-6, 0, 0, 16));
+        return link;
     }
 
     private Node count(String fill, String key, long n) {

@@ -40,6 +40,12 @@ final class ImportView extends BorderPane {
     private final ImportPage page;
     private final ChangeListener<ImportViewModel.Stage> stageListener = (_, _, _) -> show();
     private final ChangeListener<Load.State<ImportViewModel.Outlook>> outlookListener = (_, _, _) -> head();
+    /** Counting rows changes nothing in the head. */
+    private final ChangeListener<ImportTrial.State> trialListener = (_, was, now) -> {
+        if (!(was instanceof ImportTrial.State.Running && now instanceof ImportTrial.State.Running)) {
+            head();
+        }
+    };
     private final ChangeListener<String> nameListener = (_, _, _) -> head();
     private final ChangeListener<Boolean> stoppingListener = (_, _, _) -> show();
     private @Nullable ChangeListener<Background.Done> progressListener;
@@ -56,6 +62,7 @@ final class ImportView extends BorderPane {
         Key.PASTE.on(this, () -> PasteScreen.paste(ui));
         model.stage.addListener(new WeakChangeListener<>(stageListener));
         model.outlook().state().addListener(new WeakChangeListener<>(outlookListener));
+        model.trial().state().addListener(new WeakChangeListener<>(trialListener));
         model.list.addListener(new WeakChangeListener<>(nameListener));
         model.stopping().addListener(new WeakChangeListener<>(stoppingListener));
         show();
@@ -118,11 +125,17 @@ final class ImportView extends BorderPane {
         if (outlook == null) {
             return new Node[0];
         }
-        var why = outlook.dryRun() == null ? "contacts.why-not-address" : outlook.people() == 0 ? "contacts.why-not-nobody" : model.list.get().isBlank() ? "contacts.why-not-list" : null;
-        var act = Buttons.accent(ui.text("contacts.import-people", "n", outlook.people()), Feather.UPLOAD, model::start);
+        var state = model.trial().state().get();
+        var why = switch (state) {
+            case ImportTrial.State.Nothing _ -> "contacts.why-not-address";
+            case ImportTrial.State.Running _ -> "imports.why-not-yet";
+            case ImportTrial.State.Told _ when model.people() == 0 -> "contacts.why-not-nobody";
+            default -> model.list.get().isBlank() ? "contacts.why-not-list" : null;
+        };
+        var act = Buttons.accent(state instanceof ImportTrial.State.Told ? ui.text("contacts.import-people", "n", model.people()) : ui.text("imports.import"), Feather.UPLOAD, model::start);
         act.setDisable(why != null);
         return why == null ? new Node[] {Buttons.plain(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile), act}
-                : new Node[] {Words.of(ui.text(why), "small", "bounce-text"), Buttons.plain(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile), act};
+                : new Node[] {Words.of(ui.text(why), "small", state instanceof ImportTrial.State.Running ? "muted" : "bounce-text"), Buttons.plain(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile), act};
     }
 
     private Node noFile() {
@@ -170,7 +183,7 @@ final class ImportView extends BorderPane {
 
     private void at(ProgressCard card, Background.Done now) {
         var left = model.left();
-        card.at(now.total() == 0 ? 0 : (double) now.done() / now.total(), ui.text("contacts.import-rows", "n", now.done(), "m", now.total()),
+        card.at(now.total() == 0 ? 0 : (double) now.done() / now.total(), now.total() == 0 ? ui.text("imports.rows-so-far", "n", now.done()) : ui.text("contacts.import-rows", "n", now.done(), "m", now.total()),
                 left == null ? "" : ui.text("contacts.import-left", "left", ui.formats().duration(left)));
     }
 

@@ -26,8 +26,8 @@ import app.caravel.contact.imports.Column;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Importer;
+import app.caravel.contact.imports.MergePolicy;
 import app.caravel.contact.imports.Preview;
-import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
 import app.caravel.desktop.health.HealthViewModel;
 import app.caravel.desktop.health.Subject;
@@ -42,23 +42,25 @@ final class ImportViewModel {
     /** What is under way. */
     enum Stage { NO_FILE, COLUMNS, RUNNING, DONE }
 
-    /** A file as it is read now, and what its import would do; null where no column holds addresses. */
-    record Outlook(Preview preview, @Nullable ImportResult dryRun) {
-        /** How many people would come in. */
-        long people() {
-            return dryRun == null ? 0 : dryRun.added() + dryRun.merged();
-        }
-    }
+    /** A file as it is read now. */
+    record Outlook(Preview preview) {}
 
     final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.NO_FILE);
     final StringProperty list = new SimpleStringProperty("");
     /** Which of the first rows is shown as it would become, from 0. */
     final IntegerProperty row = new SimpleIntegerProperty();
+    /** What becomes of people who are known already. */
+    final ObjectProperty<MergePolicy> merge = new SimpleObjectProperty<>(MergePolicy.FILL);
+    /** Which people of the forecast are listed. */
+    final ObjectProperty<ImportTrial.Shown> shown = new SimpleObjectProperty<>(ImportTrial.Shown.CHANGING);
+    /** Counts how often the person asked to see them. */
+    final IntegerProperty looks = new SimpleIntegerProperty();
     /** How well the list stands that the people came into. */
     final HealthViewModel health;
     private final Workspace workspace;
     private final Background background;
     private final Load<Outlook> outlook;
+    private final ImportTrial trial;
     private final ReadOnlyObjectWrapper<Background.Done> done = new ReadOnlyObjectWrapper<>(Background.Done.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
@@ -73,11 +75,57 @@ final class ImportViewModel {
         this.workspace = workspace;
         this.background = background;
         this.outlook = new Load<>(background);
+        this.trial = new ImportTrial(workspace.importer(), background);
+        outlook.state().addListener((_, _, now) -> {
+            if (now instanceof Load.Ready<Outlook>(var read)) {
+                tryOut(read);
+            }
+        });
+        merge.addListener((_, _, policy) -> {
+            options = options.withMerge(policy);
+            var read = outlook.value();
+            if (read != null && stage.get() == Stage.COLUMNS) {
+                tryOut(read);
+            }
+        });
         this.health = new HealthViewModel(workspace, background, () -> {}, Set.of(Trouble.NOT_AN_ADDRESS));
     }
 
     Load<Outlook> outlook() {
         return outlook;
+    }
+
+    ImportTrial trial() {
+        return trial;
+    }
+
+    /** How many people would come in; 0 while that is not known. */
+    long people() {
+        var forecast = trial.forecast();
+        return forecast == null ? 0 : forecast.result().added() + forecast.result().merged();
+    }
+
+    /** Brings these of the forecast into view. */
+    void look(ImportTrial.Shown which) {
+        shown.set(which);
+        looks.set(looks.get() + 1);
+    }
+
+    private void tryOut(Outlook read) {
+        var wanted = file;
+        if (wanted != null && read.preview().hasAddressColumn()) {
+            trial.begin(wanted, options);
+        } else {
+            trial.clear();
+        }
+    }
+
+    /** Looks at every row after it was stopped. */
+    void tryAgain() {
+        var read = outlook.value();
+        if (read != null) {
+            tryOut(read);
+        }
     }
 
     ReadOnlyObjectProperty<Background.Done> done() {
@@ -121,7 +169,7 @@ final class ImportViewModel {
         }
         file = chosen;
         pasted = null;
-        options = ImportOptions.NOTICED;
+        options = ImportOptions.NOTICED.withMerge(merge.get());
         namesWereNoticed = true;
         list.set(nameOf(chosen));
         row.set(0);
@@ -161,12 +209,12 @@ final class ImportViewModel {
 
     /** Forgets what a person said of the file. */
     void asNoticed() {
-        anotherWay(ImportOptions.NOTICED);
+        anotherWay(ImportOptions.NOTICED.withMerge(merge.get()));
     }
 
     /** Whether a person said how the file is to be read. */
     boolean wasCorrected() {
-        return !options.equals(ImportOptions.NOTICED);
+        return !options.withMerge(MergePolicy.FILL).equals(ImportOptions.NOTICED);
     }
 
     private void anotherWay(ImportOptions how) {
@@ -187,10 +235,8 @@ final class ImportViewModel {
         var wanted = file;
         var how = options;
         if (wanted != null) {
-            outlook.from(() -> {
-                var preview = workspace.importer().preview(wanted, how);
-                return new Outlook(preview, preview.hasAddressColumn() ? workspace.importer().check(wanted, how, Progress.NONE).result() : null);
-            });
+            trial.clear();
+            outlook.from(() -> new Outlook(workspace.importer().preview(wanted, how)));
         }
     }
 
@@ -204,10 +250,12 @@ final class ImportViewModel {
         var how = options;
         var name = list.get().strip();
         var found = outlook.value();
-        if (wanted == null || name.isEmpty() || found == null || found.dryRun() == null || stage.get() == Stage.RUNNING) {
+        if (wanted == null || name.isEmpty() || found == null || !found.preview().hasAddressColumn() || stage.get() == Stage.RUNNING) {
             return;
         }
-        long all = found.dryRun().read() + found.dryRun().blank();
+        var forecast = trial.forecast();
+        trial.stop();
+        long all = forecast == null ? 0 : forecast.result().read() + forecast.result().blank();
         var stopped = new AtomicBoolean();
         stop = stopped;
         stopping.set(false);

@@ -28,6 +28,18 @@ final class ImportData {
         return Files.write(folder.resolve("buyers_autumn_2026.csv"), text.toString().getBytes(Charset.forName("GB18030")));
     }
 
+    /** The same people half a year later: some have another job, some a phone number. */
+    static Path later(Path folder, int people) throws IOException {
+        var text = new StringBuilder("公司名称;联系人;E-Mail;职位;城市;客户等级\r\n");
+        text.append("Nordlicht Elektrogrosshandel;Katrin Weber;k.weber@nordlicht.example;Head of Purchasing;Hamburg;A\r\n");
+        for (int i = 0; i < people; i++) {
+            text.append("上海光电材料有限公司").append(i / 4).append(';').append(NAMES.get(i % NAMES.size())).append(";buyer").append(i).append("@guangdian").append(i / 4)
+                    .append(".example;").append(i % 3 == 0 ? "采购经理" : "").append(";").append(i % 5 == 0 ? "上海" : "").append(";").append("ABC".charAt((i + i / 10) % 3)).append("\r\n");
+        }
+        text.append("海湾照明;Rashid;info@@gulf;;;B\r\n").append("新客户;李雷;lilei@xinkehu.example;;;B\r\n");
+        return Files.write(folder.resolve("buyers_spring_2027.csv"), text.toString().getBytes(Charset.forName("GB18030")));
+    }
+
     /** A workbook whose first sheet is a cover and whose two others are people. */
     static Path workbook(Path folder) throws IOException {
         var file = folder.resolve("fair.xlsx");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,16 @@ class ImportPicturesTest {
         picture(frame, robot, "import" + look);
         robot.press(frame.ui().text("contacts.import-people", "n", 303));
         picture(frame, robot, "import-result" + look);
+        go(frame, Place.importOf(ImportData.later(folder, 300)));
+        robot.press(frame.ui().text("imports.merge-overwrite"));
+        Snapshots.settle(frame.ui().background());
+        Robot.onScreen(() -> {
+            robot.scene().getRoot().lookupAll(".scroll-pane").stream().map(node -> (ScrollPane) node).filter(pane -> pane.getContent().getStyleClass().contains("import-page"))
+                    .forEach(pane -> pane.setVvalue(1));
+            return true;
+        });
+        picture(frame, robot, "import-merges" + look);
+        robot.press(frame.ui().text("imports.merge-fill"));
         Robot.onScreen(() -> {
             frame.end();
             return true;

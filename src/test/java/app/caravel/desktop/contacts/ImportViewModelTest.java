@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Filter;
 import app.caravel.contact.imports.Field;
+import app.caravel.contact.imports.Forecast;
 import app.caravel.contact.imports.Importer.Undone;
+import app.caravel.contact.imports.MergePolicy;
 import app.caravel.contact.imports.Preview;
 import app.caravel.contact.imports.Target;
 import app.caravel.desktop.contacts.ImportViewModel.Stage;
@@ -67,7 +70,7 @@ class ImportViewModelTest {
     void everyLineIsAccountedForAndTheImportTakenBack() throws IOException {
         model.choose(ImportData.chinese(folder, 60));
         assertEquals("buyers autumn 2026", model.list.get());
-        assertEquals(62, outlook().people() - 1, "one stands twice");
+        assertEquals(62, model.people() - 1, "one stands twice");
         model.start();
         assertEquals(Stage.DONE, model.stage.get());
         var result = Objects.requireNonNull(model.result().get());
@@ -120,10 +123,10 @@ class ImportViewModelTest {
         model.separateBy('|');
         model.firstRowIsNames(true);
         assertEquals(1, preview().headerLine());
-        assertEquals(1, outlook().people());
+        assertEquals(1, model.people());
         model.firstRowIsNames(false);
         assertEquals(0, preview().headerLine());
-        assertEquals(2, outlook().people());
+        assertEquals(2, model.people());
     }
 
     @Test
@@ -148,9 +151,9 @@ class ImportViewModelTest {
         model.choose(ImportData.workbook(folder));
         assertEquals(List.of("Cover", "Hall 11", "Hall 12"), preview().sheets());
         assertEquals("Hall 11", preview().sheet());
-        assertEquals(3, outlook().people());
+        assertEquals(3, model.people());
         model.takeSheet("Hall 12");
-        assertEquals(5, outlook().people());
+        assertEquals(5, model.people());
         assertEquals("xlsx", model.rejectsEnding());
     }
 
@@ -162,10 +165,34 @@ class ImportViewModelTest {
         model.become(grade, Target.of(Field.ROLE));
         assertEquals(Target.of(Field.ROLE), preview().columns().get(5).target());
         model.become(preview().columns().get(2), Target.LEFT_OUT);
-        assertNull(outlook().dryRun());
-        assertEquals(0, outlook().people());
+        assertNull(model.trial().forecast());
+        assertEquals(0, model.people());
         model.start();
         assertEquals(Stage.COLUMNS, model.stage.get());
+    }
+
+    @Test
+    void whatBecomesOfKnownPeopleIsForetoldAndFollowsTheChoice() throws IOException {
+        model.choose(ImportData.chinese(folder, 60));
+        model.start();
+        model.choose(ImportData.later(folder, 60));
+        var filling = Objects.requireNonNull(model.trial().forecast());
+        assertEquals(61, filling.known());
+        assertEquals(1, filling.result().added());
+        long filled = filling.changed();
+        assertTrue(filled > 20 && filled < 61, "those with a job or a city of the file's");
+        model.merge.set(MergePolicy.OVERWRITE);
+        var overwriting = Objects.requireNonNull(model.trial().forecast());
+        assertTrue(overwriting.changed() > filled);
+        assertTrue(overwriting.changing().getFirst().changes().contains(new Forecast.Change(Target.of(Field.ROLE), null, "Head of Purchasing")));
+        model.merge.set(MergePolicy.SKIP);
+        assertEquals(0, Objects.requireNonNull(model.trial().forecast()).changed());
+        model.merge.set(MergePolicy.OVERWRITE);
+        model.become(preview().columns().get(3), Target.LEFT_OUT);
+        assertTrue(Objects.requireNonNull(model.trial().forecast()).changing().stream().flatMap(merge -> merge.changes().stream()).noneMatch(change -> change.what().equals(Target.of(Field.ROLE))));
+        model.start();
+        assertEquals(Stage.DONE, model.stage.get());
+        assertEquals("上海", workspace.contacts().find(new EmailAddress("buyer0@guangdian0.example")).orElseThrow().city());
     }
 
     @Test
@@ -175,15 +202,15 @@ class ImportViewModelTest {
         assertEquals("contacts.import-empty", failure());
         Files.writeString(empty, "Name,E-mail\nKatrin,k@nordlicht.example\n");
         model.again();
-        assertEquals(1, outlook().people());
+        assertEquals(1, model.people());
         model.choose(folder.resolve("gone.csv"));
         assertEquals("contacts.import-missing", failure());
         model.choose(ImportData.text(folder, "header.csv", "Name,E-mail\n"));
         assertEquals("contacts.import-header-only", failure());
         model.choose(ImportData.withoutAddresses(folder));
-        assertNull(outlook().dryRun());
+        assertNull(model.trial().forecast());
         model.choose(ImportData.text(folder, "nobody.csv", "Name,E-mail\nA,none\nB,n/a\nC,k@@x\n"));
-        assertEquals(0, outlook().people());
+        assertEquals(0, model.people());
         assertEquals(List.of(), background.told());
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.contact.Filter;
+import app.caravel.contact.imports.ImportOptions;
+import app.caravel.contact.imports.MergePolicy;
+import app.caravel.contact.imports.Progress;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.TestUi;
@@ -79,6 +82,20 @@ class ImportWalkTest {
         assertTrue(Files.exists(folder.resolve("left out.csv")));
         robot.press("Undo this import").waitForText("The import was taken back");
         assertEquals(0, workspace.contacts().count(Filter.EVERYONE));
+    }
+
+    @Test
+    void whomAnImportWouldChangeIsSeenBeforeItIsDone() throws IOException {
+        go(Place.importOf(ImportData.chinese(folder, 60)));
+        robot.press("Import 63 people").waitForText("63 people imported");
+        var later = ImportData.later(folder, 60);
+        long changed = workspace.importer().check(later, ImportOptions.NOTICED.withMerge(MergePolicy.OVERWRITE), Progress.NONE).changed();
+        go(Place.importOf(later));
+        robot.waitForText("Import 62 people").waitForText("Their empty fields are filled; what they have stays.").waitForText("Head of Purchasing");
+        robot.press("Leave").press("none of them changes").press("Would change 0").waitForText("Nobody who is here already would change");
+        robot.press("Overwrite").press(changed + " of them change").press("Left out 1").waitForText("海湾照明;Rashid;info@@gulf;;;B");
+        robot.press("Import 62 people").waitForText("62 people imported");
+        assertEquals("Hamburg", workspace.contacts().find(new app.caravel.contact.EmailAddress("k.weber@nordlicht.example")).orElseThrow().city());
     }
 
     private ComboBox<?> column(String header) {
