@@ -28,6 +28,7 @@ import app.caravel.desktop.shell.FirstRun;
 import app.caravel.desktop.shell.Frame;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
+import app.caravel.report.CallList;
 import app.caravel.sandbox.Sandbox;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Settings;
@@ -167,6 +168,11 @@ public final class ScreenPictures {
         }
         workspace.campaigns().all().stream().filter(campaign -> !campaign.state().isEditable()).findFirst()
                 .ifPresent(campaign -> shots.add(new Shot("campaign", Place.campaign(campaign.id()))));
+        var now = workspace.clock().instant();
+        workspace.callList().people(now.minus(CallList.LATELY), now.atZone(ZoneId.systemDefault()), 1).forEach(person -> {
+            shots.add(new Shot("person", Place.person(person.contactId())));
+            workspace.companies().ofContact(person.contactId()).ifPresent(company -> shots.add(new Shot("company", Place.company(company.id()))));
+        });
         return shots;
     }
 
