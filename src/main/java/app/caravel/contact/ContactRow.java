@@ -1,6 +1,7 @@
 package app.caravel.contact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public record ContactRow(
         @Nullable String phone,
         @Nullable String language,
         Map<String, String> attributes,
+        @Nullable Stage stage,
+        List<String> tags,
         @Nullable SuppressionReason suppressed,
         Instant addedAt) {
 

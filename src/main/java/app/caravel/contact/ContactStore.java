@@ -25,6 +25,7 @@ final class ContactStore {
 
     private static final String ROW = """
             SELECT contact.id, contact.written_address, contact.name, company.name AS company, contact.role, contact.country, contact.city, contact.phone, contact.language, contact.attributes,
+                   contact.stage, (SELECT json_group_array(tag.name) FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id WHERE contact_tag.contact_id = contact.id) AS tags,
                    contact.created_at, %s AS suppressed
             """.formatted(SuppressionSql.reason("contact.address"));
 
@@ -168,6 +169,8 @@ final class ContactStore {
                 row.getString("phone"),
                 row.getString("language"),
                 Json.strings(row.getString("attributes")),
+                Stage.ofKey(row.getString("stage")),
+                Json.array(row.getString("tags")),
                 suppressed == null ? null : SuppressionReason.ofKey(suppressed),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

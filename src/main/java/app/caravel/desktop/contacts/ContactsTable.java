@@ -87,10 +87,13 @@ final class ContactsTable extends VBox {
         var city = sorted(Order.CITY, Columns.<ContactRow>muted(ui.text("contacts.field-city"), 112, ContactRow::city));
         var phone = sorted(Order.PHONE, Columns.<ContactRow>muted(ui.text("contacts.phone"), 136, ContactRow::phone));
         var language = sorted(Order.LANGUAGE, Columns.<ContactRow>muted(ui.text("contacts.language"), 104, row -> row.language() == null ? null : Choices.language(ui, row.language())));
+        var stage = Columns.<ContactRow>muted(ui.text("person.stage"), 104, row -> row.stage() == null ? null : ui.text("person.stage-" + row.stage().key().replace('_', '-')));
+        var tags = Columns.<ContactRow>muted(ui.text("person.tags"), 128, row -> String.join(ui.text("story.comma"), row.tags()));
         name.setMinWidth(120);
         company.setMinWidth(96);
         choice.column("name", name, 0).column("company", company, 0).column("address", address, WIDE).column("role", role, ColumnChoice.WHEN_CHOSEN).column("country", country, 0)
-                .column("city", city, ColumnChoice.WHEN_CHOSEN).column("phone", phone, ColumnChoice.WHEN_CHOSEN).column("language", language, ColumnChoice.WHEN_CHOSEN).column("state", state, 0)
+                .column("city", city, ColumnChoice.WHEN_CHOSEN).column("phone", phone, ColumnChoice.WHEN_CHOSEN).column("language", language, ColumnChoice.WHEN_CHOSEN).column("stage", stage, ColumnChoice.WHEN_CHOSEN)
+                .column("tags", tags, ColumnChoice.WHEN_CHOSEN).column("state", state, 0)
                 .column("added", added, MEDIUM);
         choice.begin(model::columns, model::keepColumns);
         Tables.flex(table, name, company, address);

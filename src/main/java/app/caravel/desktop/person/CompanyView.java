@@ -34,6 +34,7 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Toasts;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.reason.Reason;
 import app.caravel.report.CompanyPeople.Person;
 
 /** A company: where it sits, and its people side by side. */
@@ -97,13 +98,19 @@ final class CompanyView extends StackPane {
         var head = Words.heading(ui.text("person.facts"));
         head.setPadding(new Insets(0, 8, 6, 8));
         column.getChildren().addAll(head,
-                FactRow.text(ui, ui.text("company.name"), company.name(), (name, then, failed) -> model.rename(name == null ? "" : name, then, failed)),
+                FactRow.text(ui, ui.text("company.name"), company.name(), (name, then, failed) -> model.rename(name == null ? "" : name, then, failed)).offering(this::merging),
                 FactRow.fixed(ui, ui.text("company.domain"), company.domain() == null ? "–" : company.domain()),
                 FactRow.choice(ui, ui.text("contacts.country"), company.country(), company.country() == null ? null : ui.formats().country(company.country()), guess(company),
                         () -> Choices.countries(ui, company.country()), model::setCountry));
         TheirZone.of(null, company.country(), null).ifPresent(zone -> column.getChildren().add(FactRow.fixed(ui, ui.text("person.time-zone"),
                 ui.text(zone.sure() ? "company.zone" : "company.zone-about", "zone", zone.zone().getId(), "time", ui.formats().time(ui.clock().instant(), zone.zone())))));
         return column;
+    }
+
+    /** There is a company of that name already: perhaps both are one. */
+    private @Nullable Node merging(Reason reason) {
+        return !reason.key().equals("company.name-taken") || !(reason.arguments().get("company") instanceof String name) ? null
+                : Buttons.small(ui.text("company.merge"), Feather.GIT_MERGE, () -> model.mergeInto(name, id -> ui.navigator().instead(Place.company(id)), ui.toasts()::failed));
     }
 
     private @Nullable String guess(Company company) {

@@ -3,6 +3,7 @@ package app.caravel.desktop.person;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.evidence.EvidenceListener;
 import app.caravel.evidence.ViewedEvent;
+import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.report.CompanyPeople.Person;
 import app.caravel.workspace.Workspace;
@@ -70,6 +72,20 @@ final class CompanyViewModel implements EvidenceListener {
             changed();
         }, failed);
     }
+
+    /** Gives its people to the company of this name, which stays. */
+    void mergeInto(String name, LongConsumer then, Consumer<Reason> failed) {
+        long id = company;
+        background.run(() -> {
+            var stays = workspace.companies().find(name).orElseThrow(() -> Problem.of("company.none-of-name", "company", name)).id();
+            return new Merged(stays, workspace.companyMerges().merge(stays, List.of(id)));
+        }, merged -> {
+            then.accept(merged.stays());
+            undoable.did(Reason.of("company.merged", "company", name), () -> workspace.companyMerges().undo(merged.merge()));
+        }, failed);
+    }
+
+    private record Merged(long stays, long merge) {}
 
     void setCountry(@Nullable String code, Runnable then, Consumer<Reason> failed) {
         long id = company;

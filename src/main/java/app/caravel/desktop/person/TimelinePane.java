@@ -59,8 +59,7 @@ final class TimelinePane extends VBox {
                 () -> Math.min(4, Math.max(1, note.getText().lines().count() + note.getText().length() / 64)) * 21.0 + 15, note.textProperty()));
         Key.GO_ON.on(note, model.deeds::addNote);
         var keep = Buttons.plain(ui.text("person.note-keep"), Feather.EDIT_3, model.deeds::addNote);
-        keep.setPrefHeight(36);
-        keep.setMaxHeight(36);
+        HBox.setMargin(keep, new Insets(2, 0, 0, 0));
         keep.disableProperty().bind(model.note.map(String::isBlank));
         var row = new HBox(8, Space.grow(note), keep);
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -236,10 +236,15 @@ class PersonViewModelTest {
         company.rename("Nordlicht AG", () -> {}, refused::add);
         company.rename("Torres", () -> {}, refused::add);
         assertEquals(List.of("company.name-taken"), refused.stream().map(Reason::key).toList());
+        company.mergeInto("Torres", company::open, refused::add);
+        assertEquals(4, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
+        company.undoable.undo();
+        assertEquals(1, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
+        company.open(Objects.requireNonNull(workspace.companies().find("Nordlicht AG").orElseThrow()).id());
         company.move(people.getLast(), "Torres");
         assertEquals(2, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
         company.undoable.undo();
-        company.undoable.undo();
+        company.rename("Nordlicht Elektrogroßhandel", () -> {}, refused::add);
         assertEquals("Nordlicht Elektrogroßhandel", Objects.requireNonNull(company.card().value()).orElseThrow().company().name());
         assertEquals(3, Objects.requireNonNull(company.card().value()).orElseThrow().company().people());
     }
