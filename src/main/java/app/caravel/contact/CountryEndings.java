@@ -1,5 +1,6 @@
 package app.caravel.contact;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class CountryEndings {
             Map.entry("xn--kpry57d", "TW"), Map.entry("xn--kprw13d", "TW"), Map.entry("xn--3e0b707e", "KR"), Map.entry("xn--j1amh", "UA"), Map.entry("xn--mgbaam7a8h", "AE"),
             Map.entry("xn--mgberp4a5d4ar", "SA"), Map.entry("xn--h2brj9c", "IN"), Map.entry("xn--o3cw4h", "TH"), Map.entry("xn--qxam", "GR"));
 
-    private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private CountryEndings() {}
 
@@ -29,7 +30,7 @@ final class CountryEndings {
         if (other != null) {
             return other;
         }
-        var code = ending.toUpperCase(java.util.Locale.ROOT);
+        var code = ending.toUpperCase(Locale.ROOT);
         return ending.length() != 2 || SAY_NOTHING.contains(ending) || !COUNTRIES.contains(code) ? null : code;
     }
 }

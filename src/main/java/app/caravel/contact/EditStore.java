@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class EditStore {
                 }
                 putAttribute(h, edit.contact(), attributes, header, edit.before(), at);
             } else {
-                var fact = Fact.valueOf(edit.field().toUpperCase(java.util.Locale.ROOT));
+                var fact = Fact.valueOf(edit.field().toUpperCase(Locale.ROOT));
                 if (edit.after() != null && !Objects.equals(row.value(fact), edit.after())) {
                     return false;
                 }

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.calendar.TheirZone;
 import app.caravel.contact.Company;
 import app.caravel.contact.Origin;
+import app.caravel.contact.Phones;
 import app.caravel.desktop.kit.Avatar;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Chip;
@@ -29,6 +30,7 @@ import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Toasts;
@@ -156,7 +158,7 @@ final class CompanyView extends StackPane {
         column.getChildren().add(Space.line());
         fact(column, Feather.MAIL, person.address());
         if (person.phone() != null) {
-            fact(column, Feather.PHONE, app.caravel.contact.Phones.spoken(person.phone()));
+            fact(column, Feather.PHONE, Phones.spoken(person.phone()));
         }
         TheirZone.of(person.timeZone(), person.country(), person.city()).ifPresent(zone -> fact(column, Feather.CLOCK,
                 ui.text("today.clock" + (zone.sure() ? "" : ".about"), "time", ui.formats().time(ui.clock().instant(), zone.zone()),
@@ -184,7 +186,7 @@ final class CompanyView extends StackPane {
 
     private static void fact(VBox column, Feather icon, String words) {
         var label = fitted(Words.body(words));
-        column.getChildren().add(Space.row(10, app.caravel.desktop.kit.Icons.of(icon, "small", "subtle"), Space.grow(label)));
+        column.getChildren().add(Space.row(10, Icons.of(icon, "small", "subtle"), Space.grow(label)));
     }
 
     private void ask(Person person) {

@@ -4,9 +4,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -140,7 +142,7 @@ final class FactRow extends StackPane {
         Platform.runLater(box::show);
     }
 
-    private void editor(javafx.scene.control.Control control, Runnable keep) {
+    private void editor(Control control, Runnable keep) {
         wrong.setText("");
         below.getChildren().setAll(wrong);
         control.setMaxWidth(Double.MAX_VALUE);
@@ -156,7 +158,7 @@ final class FactRow extends StackPane {
         var label = Words.small(what);
         label.setLabelFor(control);
         var column = new VBox(4, label, control, below);
-        column.setPadding(new javafx.geometry.Insets(4, 8, 4, 8));
+        column.setPadding(new Insets(4, 8, 4, 8));
         getChildren().setAll(column);
         Platform.runLater(control::requestFocus);
     }

@@ -1,5 +1,6 @@
 package app.caravel.desktop.person;
 
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -101,7 +102,7 @@ final class FactsPane extends ScrollPane {
         add(fact, FactRow.text(ui, ui.text(key), value, (now, then, failed) -> model.deeds.set(fact, now, then, failed)));
     }
 
-    private void choice(String key, Fact fact, @Nullable String value, @Nullable String words, @Nullable String guess, java.util.function.Supplier<ComboBox<String>> box) {
+    private void choice(String key, Fact fact, @Nullable String value, @Nullable String words, @Nullable String guess, Supplier<ComboBox<String>> box) {
         add(fact, FactRow.choice(ui, ui.text(key), value, words, guess, box, (now, then, failed) -> model.deeds.set(fact, now, then, failed)));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.contact.AddressCorrections;
 import app.caravel.contact.Contact;
 import app.caravel.contact.ContactList;
 import app.caravel.contact.Edits.Edit;
@@ -67,7 +68,7 @@ final class PersonDeeds {
             if (owner != id) {
                 throw new Problem(taken(address, owner));
             }
-            return workspace.contacts().find(id).filter(now -> !now.address().equals(address)).isEmpty() ? List.<app.caravel.contact.AddressCorrections.Change>of()
+            return workspace.contacts().find(id).filter(now -> !now.address().equals(address)).isEmpty() ? List.<AddressCorrections.Change>of()
                     : workspace.addressCorrections().apply(Map.of(id, address));
         }, changes -> {
             if (!changes.isEmpty()) {

@@ -2,7 +2,10 @@ package app.caravel.desktop.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -10,7 +13,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.calendar.OfficeHours;
@@ -21,6 +26,7 @@ import app.caravel.desktop.kit.Chip;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Toasts;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
@@ -50,7 +56,7 @@ final class PersonHeader extends HBox {
         var words = Space.grow(Space.column(4, first, second()));
         words.setMinWidth(0);
         getChildren().addAll(new Avatar(contact.shownName(), 40), words);
-        getChildren().addAll(acts());
+        getChildren().add(acts());
         setPadding(new Insets(20, 24, 16, 24));
     }
 
@@ -90,7 +96,7 @@ final class PersonHeader extends HBox {
         return row;
     }
 
-    private static void add(HBox row, javafx.scene.layout.@org.jspecify.annotations.Nullable Region node) {
+    private static void add(HBox row, @Nullable Region node) {
         if (node == null) {
             return;
         }
@@ -112,7 +118,7 @@ final class PersonHeader extends HBox {
         };
     }
 
-    private javafx.scene.Node[] acts() {
+    private HBox acts() {
         var row = Space.row(8);
         row.setMinWidth(USE_PREF_SIZE);
         var contact = card.contact();
@@ -125,7 +131,7 @@ final class PersonHeader extends HBox {
         if (card.suppression() == null) {
             row.getChildren().add(Buttons.accent(ui.text("contacts.write"), Feather.MAIL, () -> ui.go(Place.writeTo(contact.id()))));
         }
-        return new javafx.scene.Node[] {row};
+        return row;
     }
 
     /** Hands the number to the system's telephone, and copies it for those who have none on this computer. */
@@ -137,7 +143,7 @@ final class PersonHeader extends HBox {
         ui.desk().openWithSystem("tel:" + phone.replaceAll("[^+0-9]", ""));
     }
 
-    private javafx.scene.control.Button more() {
+    private Button more() {
         var button = Buttons.icon(ui.text("person.more"), Feather.MORE_HORIZONTAL, () -> {});
         var menu = new ContextMenu();
         if (card.suppression() == null) {
@@ -146,9 +152,9 @@ final class PersonHeader extends HBox {
         var rights = new RightsActs(model.rights, ui);
         menu.getItems().add(item("erasure.data", Feather.FILE_TEXT, () -> rights.data(card.contact())));
         menu.getItems().add(item("person.delete", Feather.TRASH_2, () -> model.deeds.delete(() -> ui.toasts().show(
-                new app.caravel.desktop.kit.Toasts.Toast(app.caravel.desktop.kit.Toasts.Meaning.ATTENTION, null, ui.text("person.stays"), ui.text("person.stays-help"), java.util.List.of())))));
+                new Toasts.Toast(Toasts.Meaning.ATTENTION, null, ui.text("person.stays"), ui.text("person.stays-help"), List.of())))));
         menu.getItems().add(item("erasure.menu", Feather.USER_X, () -> rights.erase(card.contact())));
-        button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
+        button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 4));
         return button;
     }
 

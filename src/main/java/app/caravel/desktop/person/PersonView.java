@@ -2,6 +2,7 @@ package app.caravel.desktop.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
@@ -102,7 +103,7 @@ final class PersonView extends StackPane {
     private static List<PersonCard.Colleague> fitting(List<PersonCard.Colleague> all, long himself) {
         var first = all.subList(0, Math.min(5, all.size()));
         return first.stream().anyMatch(each -> each.id() == himself) ? first
-                : java.util.stream.Stream.concat(first.stream().limit(4), all.stream().filter(each -> each.id() == himself)).toList();
+                : Stream.concat(first.stream().limit(4), all.stream().filter(each -> each.id() == himself)).toList();
     }
 
     private void toast(Undoable.@Nullable Done now) {

@@ -1,9 +1,12 @@
 package app.caravel.desktop.person;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -55,14 +58,14 @@ final class TimelinePane extends VBox {
         note.setPrefRowCount(1);
         note.textProperty().bindBidirectional(model.note);
         note.setMinHeight(36);
-        note.prefHeightProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(
+        note.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.min(4, Math.max(1, note.getText().lines().count() + note.getText().length() / 64)) * 21.0 + 15, note.textProperty()));
         Key.GO_ON.on(note, model.deeds::addNote);
         var keep = Buttons.plain(ui.text("person.note-keep"), Feather.EDIT_3, model.deeds::addNote);
         HBox.setMargin(keep, new Insets(2, 0, 0, 0));
         keep.disableProperty().bind(model.note.map(String::isBlank));
         var row = new HBox(8, Space.grow(note), keep);
-        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        row.setAlignment(Pos.TOP_LEFT);
         row.setMinHeight(USE_PREF_SIZE);
         return row;
     }
@@ -70,7 +73,7 @@ final class TimelinePane extends VBox {
     private Node chips() {
         var row = Space.row(8);
         for (var show : Show.values()) {
-            var chip = new FilterChip(ui.text("person.show-" + show.name().toLowerCase(java.util.Locale.ROOT)));
+            var chip = new FilterChip(ui.text("person.show-" + show.name().toLowerCase(Locale.ROOT)));
             chip.setUserData(show);
             chip.setToggleGroup(group);
             chip.setOnAction(_ -> model.show.set(show));
@@ -96,7 +99,7 @@ final class TimelinePane extends VBox {
             return column;
         }
         if (events.isEmpty()) {
-            var face = new EmptyFace(Feather.CLOCK, ui.text("person.nothing-" + model.show.get().name().toLowerCase(java.util.Locale.ROOT)), null, null);
+            var face = new EmptyFace(Feather.CLOCK, ui.text("person.nothing-" + model.show.get().name().toLowerCase(Locale.ROOT)), null, null);
             column.getChildren().add(face);
             return column;
         }

@@ -1,6 +1,7 @@
 package app.caravel.desktop.person;
 
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -117,7 +118,7 @@ final class TimelineRow {
             model.deeds.changeNote(note, field.getText());
         };
         Key.GO_ON.on(field, keep);
-        javafx.application.Platform.runLater(field::requestFocus);
+        Platform.runLater(field::requestFocus);
         return Space.column(8, field, Space.row(8, Buttons.small(ui.text("contacts.keep"), Feather.CHECK, keep),
                 Buttons.small(ui.text("kit.cancel"), null, () -> whole.getChildren().setAll(face))));
     }

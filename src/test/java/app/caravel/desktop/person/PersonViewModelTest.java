@@ -21,11 +21,13 @@ import app.caravel.contact.Contact;
 import app.caravel.contact.Fact;
 import app.caravel.contact.Origin;
 import app.caravel.contact.Stage;
+import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.reason.Reason;
 import app.caravel.report.LifeEvent;
 import app.caravel.report.PersonTimelines.Show;
+import app.caravel.texts.Texts;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -192,6 +194,17 @@ class PersonViewModelTest {
         assertTrue(card().suppression() != null);
         model.deeds.undoable.undo();
         assertNull(card().suppression());
+    }
+
+    @Test
+    void everyReasonNotToWriteHasItsSentenceInBothLanguages() {
+        for (var language : Texts.Language.values()) {
+            for (var reason : SuppressionReason.values()) {
+                var sentence = Texts.in(language).get("person.do-not-write-" + reason.textKey() + "-from", "day", "today", "detail", "Autumn offer");
+                assertTrue(sentence.contains("Autumn offer"), sentence);
+                assertFalse(Texts.in(language).get("person.do-not-write-" + reason.textKey(), "day", "today").contains("{"));
+            }
+        }
     }
 
     @Test
