@@ -1,5 +1,7 @@
 package app.caravel.contact;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,16 @@ public record Whereabouts(@Nullable Known country, @Nullable Known timeZone, @Nu
 
     /** Zones of countries that have one; empty where a country has several. */
     private static final Map<String, Optional<String>> ONLY_ZONES = new ConcurrentHashMap<>();
+
+    private record Place(String country, String city) {}
+
+    /** Zones of cities asked for lately: a file of a million people has few hundred cities. */
+    private static final Map<Place, Optional<String>> CITY_ZONES = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Optional<String>> eldest) {
+            return size() > 5_000;
+        }
+    });
 
     /**
      * @param country null where nobody said it; the zone and the language too
@@ -45,7 +57,8 @@ public record Whereabouts(@Nullable Known country, @Nullable Known timeZone, @Nu
         if (only.isPresent()) {
             return new Known(only.get(), Origin.COUNTRY);
         }
-        return city == null ? null : TheirZone.of(null, country.value(), city).filter(TheirZone::sure).map(zone -> new Known(zone.zone().getId(), Origin.CITY)).orElse(null);
+        return city == null ? null : CITY_ZONES.computeIfAbsent(new Place(country.value(), city), place -> TheirZone.of(null, place.country(), place.city())
+                .filter(TheirZone::sure).map(zone -> zone.zone().getId())).map(zone -> new Known(zone, Origin.CITY)).orElse(null);
     }
 
     private static @Nullable Known languageOf(@Nullable Known country) {

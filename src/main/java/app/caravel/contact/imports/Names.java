@@ -29,6 +29,18 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
                     + "pty|plc|pvt|fze|fzco|fzc|sdn|bhd|kft|d\\.?o\\.?o|ooo|ооо|зао|оао|trading|group|international|import|export|industries|e\\.?k)(?:[\\s,.)]|$)"
                     + "|公司|集团|有限|工厂|商行|贸易|株式会社|有限会社|㈱|\\(株\\)|주식회사|\\(주\\)");
 
+    /** The words of the pattern that need no mark. */
+    private static final Set<String> COMPANY_WORDS = Set.of(
+            "ltd", "limited", "gmbh", "inc", "llc", "llp", "corp", "corporation", "co", "company", "kg", "ag", "ug", "sa", "srl", "sl", "bv", "nv", "aps", "oy", "ab", "sro", "pty", "plc", "pvt", "fze",
+            "fzco", "fzc", "sdn", "bhd", "kft", "doo", "ooo", "ооо", "зао", "оао", "trading", "group", "international", "import", "export", "industries", "ek");
+
+    private static final int LONGEST_COMPANY_WORD = 13;
+
+    /** Scripts that write without spaces begin here, or are Hangul of its old letters. */
+    private static final char EAST_ASIAN = 0x1100;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\u3000·•]+");
+
     /** An address, a number among the words, or one word with a number: Room 302, Sales02. Two words may carry numbers: Anna2 Weber. */
     private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$");
 
@@ -57,7 +69,31 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     }
 
     static boolean looksLikeCompany(String text) {
-        return COMPANY.matcher(text).find();
+        return isPlainWords(text) ? hasCompanyWord(text) : COMPANY.matcher(text).find();
+    }
+
+    /** Letters of no ideographs, and spaces: most names. What the pattern finds in them are single words. */
+    private static boolean isPlainWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= EAST_ASIAN || c != ' ' && c != '-' && c != '\'' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCompanyWord(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ' ') {
+                if (i - start >= 2 && i - start <= LONGEST_COMPANY_WORD && COMPANY_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     /** First and last name as one, in the order of their script and country. */
@@ -128,7 +164,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     }
 
     private static List<String> words(String name) {
-        var words = new ArrayList<>(List.of(name.split("[\\s\u3000·•]+")));
+        var words = new ArrayList<>(List.of(BETWEEN_WORDS.split(name)));
         while (words.size() > 1 && isAfterName(words.getLast())) {
             words.removeLast();
         }
@@ -149,11 +185,20 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         return !text.isEmpty() && text.codePoints().allMatch(c -> UnicodeScript.of(c) == script);
     }
 
+    private static boolean hasEastAsian(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= EAST_ASIAN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isJapanese(String text) {
-        return text.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
+        return hasEastAsian(text) && text.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
     }
 
     private static boolean isEastAsian(String text) {
-        return isJapanese(text) || text.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> script == UnicodeScript.HAN || script == UnicodeScript.HANGUL);
+        return hasEastAsian(text) && (isJapanese(text) || text.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> script == UnicodeScript.HAN || script == UnicodeScript.HANGUL));
     }
 }
