@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,10 @@ class PersonPicturesTest {
         var robot = Robot.show(frame.ui().theme(), () -> frame);
         var window = new Window(frame, robot.scene());
         window.picture(Place.person(PersonData.KATRIN), "person" + look);
+        robot.pressOn("#fact-country");
+        window.picture("person-choosing" + look);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE).press("k.weber@nordlicht.de").type(KeyCode.SHORTCUT, KeyCode.A).write("brandt@nordlicht.de").type(KeyCode.ENTER);
+        window.picture("person-taken" + look);
         window.picture(Place.person(PersonData.GONE), "person-suppressed" + look);
         window.picture(Place.person(PersonData.NOBODY_WROTE), "person-new" + look);
         window.picture(Place.person(3), "person-long" + look);
@@ -86,6 +91,10 @@ class PersonPicturesTest {
                 frame.ui().go(place);
                 return true;
             });
+            picture(name);
+        }
+
+        void picture(String name) {
             Snapshots.settle(frame.ui().background());
             Robot.onScreen(() -> Snapshots.of(scene));
             Snapshots.settle(frame.ui().background());
