@@ -130,8 +130,10 @@ final class ContactsView extends BorderPane {
     }
 
     private Node delete(Segment segment) {
-        return Buttons.icon(ui.text("segment.delete"), Feather.TRASH_2, () -> model.delete(segment,
+        var delete = Buttons.icon(ui.text("segment.delete"), Feather.TRASH_2, () -> model.delete(segment,
                 undo -> ui.toasts().undoable(ui.text("segment.deleted", "segment", segment.name()), ui.text("segment.people-stay"), ui.text("contacts.undo"), undo)));
+        delete.setId("segment-delete");
+        return delete;
     }
 
     private String sentence(ContactsViewModel.Groups groups, int fit) {

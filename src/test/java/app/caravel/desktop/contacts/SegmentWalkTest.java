@@ -85,7 +85,7 @@ class SegmentWalkTest {
         assertEquals("-opened:30d country:JP", workspace.segments().get("Japan asleep").query().text());
         robot.press("Edit").waitForText("Edit segment");
         robot.press("Save segment").waitForText("2 of 317 people fit");
-        robot.pressOn(".page-header .button-icon").waitForText("Japan asleep is deleted").waitForText("317 people in 23 countries, 317 new this week");
+        robot.pressOn("#segment-delete").waitForText("Japan asleep is deleted").waitForText("317 people in 23 countries, 317 new this week");
         assertEquals(List.of(), workspace.segments().all());
         robot.press("Undo").waitForText("2 of 317 people fit");
         assertEquals(1, workspace.segments().all().size());
