@@ -40,6 +40,11 @@ public final class CampaignErasure {
             throw Problem.of("erasure.sending");
         }
         int cancelled = ledger.erase(h, messages, at);
+        h.createUpdate("""
+                UPDATE campaign SET audience = json_set(audience, '$.without', (SELECT json_group_array(value) FROM json_each(campaign.audience, '$.without')
+                    WHERE value NOT IN (SELECT value FROM json_each(:contacts))))
+                WHERE EXISTS (SELECT 1 FROM json_each(campaign.audience, '$.without') w WHERE w.value IN (SELECT value FROM json_each(:contacts)))""")
+            .bind("contacts", Json.write(contacts)).execute();
         var alone = h.createQuery("""
                 SELECT DISTINCT campaign_id FROM message mine WHERE id IN (SELECT value FROM json_each(:these))
                   AND NOT EXISTS (SELECT 1 FROM message other WHERE other.campaign_id = mine.campaign_id AND other.contact_id > 0)""").bind("these", these).mapTo(Long.class).list();

@@ -35,7 +35,9 @@ public final class ContactErasure {
                     SELECT contact.id FROM contact, json_each(contact.other_addresses) o WHERE contact.other_addresses LIKE '%@%' AND lower(o.value) = :a
                     UNION SELECT d.contact_id FROM deleted_contact d, json_each(d.contact ->> 'other_addresses') o WHERE lower(o.value) = :a""", asked));
         }
+        ids.addAll(ids(h, "SELECT contact_id FROM merged_address WHERE address = :a", asked));
         ids.addAll(ids(h, "SELECT contact_id FROM message WHERE address = :a AND contact_id > 0", asked));
+        mergedWith(h, ids);
         var found = new Found();
         found.address(address.written());
         read(h, ids, found);
@@ -45,6 +47,17 @@ public final class ContactErasure {
             }
         }
         return new Trace(ids, found.addresses, found.names, found.phones, found.companies);
+    }
+
+    /** Those who were merged into him are he, and so is he whom they were merged into. */
+    private static void mergedWith(Handle h, Set<Long> ids) {
+        for (int before = -1; before < ids.size();) {
+            before = ids.size();
+            ids.addAll(h.createQuery("""
+                    SELECT d.contact_id FROM merge JOIN deleted_contact d ON d.deletion_id = merge.deletion_id WHERE merge.contact_id IN (SELECT value FROM json_each(:ids))
+                    UNION SELECT merge.contact_id FROM merge JOIN deleted_contact d ON d.deletion_id = merge.deletion_id WHERE d.contact_id IN (SELECT value FROM json_each(:ids))""")
+                .bind("ids", Json.write(ids)).mapTo(Long.class).list());
+        }
     }
 
     private static List<Long> ids(Handle h, String sql, String address) {
@@ -105,6 +118,7 @@ public final class ContactErasure {
                 long company = row.getLong("company_id");
                 return row.wasNull() || found.companies.add(company);
             }).list();
+        h.createQuery("SELECT address FROM merged_address WHERE contact_id IN (SELECT value FROM json_each(:ids))").bind("ids", these).mapTo(String.class).forEach(found::address);
         h.createQuery("SELECT address, recipient, recipient_name FROM message WHERE contact_id IN (SELECT value FROM json_each(:ids)) AND contact_id > 0").bind("ids", these)
             .map((row, _) -> {
                 found.address(row.getString("address"));
@@ -144,6 +158,8 @@ public final class ContactErasure {
         }
         count(gone, "deleted_contact", h.createUpdate("DELETE FROM deleted_contact WHERE contact_id IN (SELECT value FROM json_each(:ids))").bind("ids", ids).execute());
         count(gone, "contact", h.createUpdate("DELETE FROM contact WHERE id IN (SELECT value FROM json_each(:ids))").bind("ids", ids).execute());
+        count(gone, "not_the_same", h.createUpdate("""
+                DELETE FROM not_the_same WHERE kind = 'contact' AND (first IN (SELECT value FROM json_each(:ids)) OR second IN (SELECT value FROM json_each(:ids)))""").bind("ids", ids).execute());
         count(gone, "company", h.createUpdate("""
                 DELETE FROM company WHERE id IN (SELECT value FROM json_each(:companies)) AND NOT EXISTS (SELECT 1 FROM contact WHERE company_id = company.id)""")
             .bind("companies", Json.write(trace.companies())).execute());
@@ -157,6 +173,7 @@ public final class ContactErasure {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         h.createUpdate("INSERT OR IGNORE INTO erasure_key (id, key) VALUES (1, :key)").bind("key", key).execute();
+        h.createUpdate("UPDATE erasure_key SET last_contact = max(last_contact, :last)").bind("last", trace.contacts().stream().mapToLong(Long::longValue).max().orElse(0)).execute();
         for (var address : trace.addresses()) {
             h.createUpdate("INSERT OR IGNORE INTO erasure (mark, at) VALUES (hmac_sha256((SELECT key FROM erasure_key), :a), :at)").bind("a", address).bind("at", at.toEpochMilli()).execute();
         }

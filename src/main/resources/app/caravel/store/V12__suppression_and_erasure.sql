@@ -50,7 +50,8 @@ END;
 -- Made at the first erasure: 32 random bytes.
 CREATE TABLE erasure_key (
     id  INTEGER PRIMARY KEY CHECK (id = 1),
-    key BLOB NOT NULL
+    key BLOB NOT NULL,
+    last_contact INTEGER NOT NULL DEFAULT 0   -- the highest contact.id that was erased: no newer contact gets one of them
 );
 
 -- Who was erased: nothing but a keyed hash of each of his canonical addresses. Never taken back.

@@ -326,4 +326,26 @@ class ErasureTest {
         workspace.erasure().erase(new EmailAddress("anna@lys.example"));
         assertFalse(workspace.suppressions().isSuppressed(new EmailAddress("info@lys.example")));
     }
+
+    @Test
+    void whoWasMergedIntoHimIsHeToo() throws Exception {
+        people("double.csv", "Name,E-mail,Phone\nKaty Weberknecht,katy@nordlicht.example,+49 40 777 8899\n");
+        long other = workspace.contacts().find(new EmailAddress("katy@nordlicht.example")).orElseThrow().id();
+        workspace.merges().merge(contact, List.of(other), java.util.Map.of());
+        workspace.erasure().erase(WHO);
+        assertEquals(Set.of(), found("katy@nordlicht.example", "Katy Weberknecht", ADDRESS, NAME));
+        assertTrue(workspace.suppressions().isSuppressed(new EmailAddress("katy@nordlicht.example")));
+    }
+
+    @Test
+    void noNewerContactGetsHisId() throws Exception {
+        people("last.csv", "E-mail\nlast@x.example\n");
+        long last = workspace.contacts().find(new EmailAddress("last@x.example")).orElseThrow().id();
+        var campaign = workspace.campaigns().create("Autumn", null, null, "S", "<p>x</p>", null);
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE campaign SET audience = json_object('to', json_array(), 'not', json_array(), 'without', json_array(?, 2)) WHERE id = ?", last, campaign.id()));
+        workspace.erasure().erase(new EmailAddress("last@x.example"));
+        people("next.csv", "E-mail\nnext@x.example\n");
+        assertTrue(workspace.contacts().find(new EmailAddress("next@x.example")).orElseThrow().id() > last);
+        assertEquals("[2]", workspace.database().jdbi().withHandle(h -> h.createQuery("SELECT audience ->> '$.without' FROM campaign").mapTo(String.class).one()));
+    }
 }

@@ -21,10 +21,10 @@ final class ImportStatements {
                 WHERE NOT EXISTS (SELECT 1 FROM import_change WHERE import_id = %1$d AND contact_id = old.id);
             END""";
 
-    /** No newer contact gets the id of one that was deleted, or written to. */
+    /** No newer contact gets the id of one that was deleted, erased, or written to. */
     private static final String LAST_ID = """
             SELECT max(coalesce((SELECT max(id) FROM contact), 0), coalesce((SELECT max(contact_id) FROM deleted_contact), 0),
-                       coalesce((SELECT max(contact_id) FROM message), 0))""";
+                       coalesce((SELECT max(contact_id) FROM message), 0), coalesce((SELECT last_contact FROM erasure_key), 0))""";
 
     private final Connection connection;
     private final Staging staging;
