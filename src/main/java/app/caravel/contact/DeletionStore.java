@@ -56,6 +56,15 @@ final class DeletionStore {
                     deletion, contacts);
     }
 
+    /** Those with people still away. */
+    List<Deletions.Past> all(Instant since) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                SELECT deletion.id, deletion.at, count(*) AS people, min(coalesce(d.contact ->> 'name', d.contact ->> 'address')) AS someone
+                FROM deletion JOIN deleted_contact AS d ON d.deletion_id = deletion.id WHERE deletion.at >= :since GROUP BY deletion.id ORDER BY deletion.at DESC""")
+            .bind("since", since.toEpochMilli())
+            .map((row, _) -> new Deletions.Past(row.getLong("id"), Instant.ofEpochMilli(row.getLong("at")), row.getInt("people"), row.getString("someone"))).list());
+    }
+
     /** Those of a deletion that were not brought back yet, at most so many. */
     List<Long> part(long deletion, int most) {
         return jdbi.withHandle(h -> h.createQuery("SELECT contact_id FROM deleted_contact WHERE deletion_id = :deletion LIMIT :most")

@@ -2,7 +2,9 @@ package app.caravel.contact;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Gatherers;
 
 import app.caravel.store.Database;
@@ -39,6 +41,19 @@ public final class Deletions {
         int deleted = contacts.stream().gather(Gatherers.windowFixed(PART)).mapToInt(part -> store.delete(id, part)).sum();
         return new Deleted(id, deleted, contacts.size() - deleted);
     }
+
+    /** Deletions that can be taken back, newest first. */
+    public List<Past> all() {
+        return store.all(clock.instant().minus(KEPT));
+    }
+
+    /**
+     * A deletion that can be taken back.
+     *
+     * @param people how many are still away
+     * @param someone the name or address of one of them
+     */
+    public record Past(long id, Instant at, int people, String someone) {}
 
     /**
      * Brings them back with their places in lists. Who was imported anew meanwhile stays the newer one.

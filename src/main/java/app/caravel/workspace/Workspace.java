@@ -38,6 +38,7 @@ import app.caravel.contact.Suppressions;
 import app.caravel.contact.Tags;
 import app.caravel.contact.export.ContactExport;
 import app.caravel.contact.export.SuppressionExport;
+import app.caravel.contact.imports.ImportHistory;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.SuppressionFiles;
 import app.caravel.dns.MailServers;
@@ -196,6 +197,10 @@ public final class Workspace implements AutoCloseable {
     /** Lists written to files. */
     public ContactExport contactExport() {
         return new ContactExport(contacts);
+    }
+
+    public ImportHistory importHistory() {
+        return new ImportHistory(database);
     }
 
     public Importer importer() {

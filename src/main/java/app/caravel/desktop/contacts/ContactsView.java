@@ -109,7 +109,7 @@ final class ContactsView extends BorderPane {
         var list = model.list();
         var sentence = sentence(groups, fit);
         header.getChildren().setAll(shown.isPresent() ? new PageHeader(shown.get().name(), sentence, edit(shown.get()), check(new Subject.OfSegment(shown.get())), delete(shown.get()), export, paste, importing)
-                : list.isPresent() ? listHeader(list.get(), sentence, export, paste, importing) : new PageHeader(ui.text("contacts.heading"), sentence, export, paste, importing));
+                : list.isPresent() ? listHeader(list.get(), sentence, export, paste, importing) : new PageHeader(ui.text("contacts.heading"), sentence, Buttons.icon(ui.text("imports.history"), Feather.CLOCK, () -> ui.go(Place.IMPORT_HISTORY)), export, paste, importing));
         filters.setVisible(groups.everyone() > 0);
         middle.getChildren().setAll(groups.everyone() == 0 ? nobody() : fit == 0 ? nobodyFits() : people);
     }

@@ -114,7 +114,8 @@ final class ImportView extends BorderPane {
 
     private Node[] acts(ImportViewModel.Stage stage) {
         return switch (stage) {
-            case NO_FILE, RUNNING -> new Node[0];
+            case NO_FILE -> new Node[] {Buttons.plain(ui.text("imports.history"), Feather.CLOCK, () -> ui.go(Place.IMPORT_HISTORY))};
+            case RUNNING -> new Node[0];
             case DONE -> new Node[] {Buttons.plain(ui.text("contacts.import-another"), Feather.FILE_TEXT, this::chooseFile), next()};
             case COLUMNS -> start();
         };

@@ -18,6 +18,7 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place ACCOUNTS = of("accounts");
     public static final Place SETTINGS = of("settings");
     public static final Place IMPORT = of("import");
+    public static final Place IMPORT_HISTORY = of("import-history");
     public static final Place SANDBOX_INBOX = of("sandbox-inbox");
     public static final Place ADD_ACCOUNT = of("add-account");
     public static final Place NEW_CAMPAIGN = of("new-campaign");

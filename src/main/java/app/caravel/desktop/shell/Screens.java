@@ -14,6 +14,7 @@ import app.caravel.desktop.campaigns.NeedsYouScreen;
 import app.caravel.desktop.campaigns.NewCampaignScreen;
 import app.caravel.desktop.compose.ComposeScreen;
 import app.caravel.desktop.contacts.ContactsScreen;
+import app.caravel.desktop.contacts.HistoryScreen;
 import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.contacts.PasteScreen;
 import app.caravel.desktop.contacts.SegmentScreen;
@@ -40,6 +41,7 @@ public final class Screens {
         ALL.put("company", CompanyScreen::new);
         ALL.put("companies", CompaniesScreen::new);
         ALL.put("import", ImportScreen::new);
+        ALL.put("import-history", HistoryScreen::new);
         ALL.put("paste", PasteScreen::new);
         ALL.put("segment", SegmentScreen::new);
         ALL.put("suppression", SuppressionScreen::new);

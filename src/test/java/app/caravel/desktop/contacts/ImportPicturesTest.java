@@ -77,6 +77,8 @@ class ImportPicturesTest {
         });
         picture(frame, robot, "import-merges" + look);
         robot.press(frame.ui().text("imports.merge-fill"));
+        go(frame, Place.IMPORT_HISTORY);
+        picture(frame, robot, "import-history" + look);
         Robot.onScreen(() -> {
             frame.end();
             return true;
