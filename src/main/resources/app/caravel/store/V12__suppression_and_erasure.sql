@@ -7,6 +7,7 @@ CREATE TABLE suppressed_domain (
     since      INTEGER NOT NULL,
     import_id  INTEGER                        -- suppression_import.id
 ) WITHOUT ROWID;
+CREATE INDEX suppressed_domain_below ON suppressed_domain (domain) WHERE subdomains;
 
 ALTER TABLE suppression ADD COLUMN import_id INTEGER; -- suppression_import.id; null again as soon as another reason takes its place
 

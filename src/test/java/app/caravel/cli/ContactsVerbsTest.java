@@ -157,4 +157,22 @@ class ContactsVerbsTest {
         assertEquals(1, run("contacts", "erase", "nobody@x.example", "--home", home));
         assertTrue(err.toString().contains("Nothing is known of nobody@x.example"), err.toString());
     }
+
+    @Test
+    void chosenColumnsCardsAndOnePersonsDataAreWritten() throws IOException {
+        var file = Files.writeString(folder.resolve("buyers.csv"), "Name,E-mail,Grade\nKatrin Weber,k@nordlicht.example,A\n");
+        var home = folder.resolve("home").toString();
+        assertEquals(0, run("contacts", "import", file.toString(), "--list", "Buyers", "--home", home), err.toString());
+        var csv = folder.resolve("out.csv");
+        assertEquals(0, run("contacts", "export", "--list", "Buyers", csv.toString(), "--columns", "Grade,name", "--home", home), err.toString());
+        assertTrue(Files.readString(csv).contains("Grade,name\r\nA,Katrin Weber"), Files.readString(csv));
+        var cards = folder.resolve("out.vcf");
+        assertEquals(0, run("contacts", "export", "--list", "Buyers", cards.toString(), "--home", home), err.toString());
+        assertTrue(Files.readString(cards).contains("FN:Katrin Weber"), Files.readString(cards));
+        assertEquals(1, run("contacts", "export", "--list", "Buyers", csv.toString(), "--columns", "shoe", "--home", home));
+        assertTrue(err.toString().contains("There is no column “shoe”"), err.toString());
+        var data = folder.resolve("katrin.json");
+        assertEquals(0, run("contacts", "data", "k@nordlicht.example", data.toString(), "--json", "--home", home), err.toString());
+        assertTrue(out.toString().contains("\"mails\":0") && Files.readString(data).contains("Katrin Weber"), out.toString());
+    }
 }

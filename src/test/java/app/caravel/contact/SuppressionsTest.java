@@ -91,6 +91,13 @@ class SuppressionsTest {
     }
 
     @Test
+    void anAtSignInAQuotedNameIsNotTheDomains() throws IOException {
+        people("\"\"\"x@buyer\"\"@competitor.example\"");
+        suppressions.add(domain("competitor.example"), false, SuppressionReason.COMPETITOR, null, NOW);
+        assertEquals(List.of("\"x@buyer\"@competitor.example", "a@competitor.example"), suppressed());
+    }
+
+    @Test
     void aDomainCanBeWidenedLater() {
         suppressions.add(domain("competitor.example"), false, SuppressionReason.COMPETITOR, null, NOW);
         assertFalse(suppressions.add(domain("competitor.example"), false, SuppressionReason.MANUAL, null, NOW));
