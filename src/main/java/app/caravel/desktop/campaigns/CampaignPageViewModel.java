@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,8 @@ import app.caravel.workspace.Workspace;
 /** The page of a campaign that was sent or is being sent: its numbers, its recipients, and one person's story. */
 final class CampaignPageViewModel {
 
+    private static final String COLUMNS = "columns.recipients";
+
     /** What stands above the table. */
     record Numbers(Campaign campaign, CampaignReport report, List<OpensInHour> opens, Map<RecipientFilter, Integer> counts) {}
 
@@ -59,6 +62,15 @@ final class CampaignPageViewModel {
         this.numbers = new Load<>(background);
         this.person = new Load<>(background);
         this.run = new RunViewModel(workspace, background);
+    }
+
+    /** Which columns the recipients' table shows, as it was kept. */
+    Optional<String> columns() {
+        return workspace.settings().get(COLUMNS);
+    }
+
+    void keepColumns(String line) {
+        workspace.settings().put(COLUMNS, line);
     }
 
     ReadOnlyObjectProperty<@Nullable Long> campaignId() {

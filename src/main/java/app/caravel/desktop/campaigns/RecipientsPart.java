@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Numbers;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Person;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.ColumnChoice;
 import app.caravel.desktop.kit.Columns;
 import app.caravel.desktop.kit.FilterChip;
 import app.caravel.desktop.kit.Key;
@@ -44,6 +45,7 @@ final class RecipientsPart extends VBox {
     private final CampaignPageViewModel model;
     private final Ui ui;
     private final PagedTable<RecipientRow> table;
+    private final ColumnChoice<@Nullable RecipientRow> choice;
     private final EnumMap<RecipientFilter, FilterChip> chips = new EnumMap<>(RecipientFilter.class);
     private final FlowPane filters = new FlowPane(8, 8);
     private final TextField search = new TextField();
@@ -59,6 +61,7 @@ final class RecipientsPart extends VBox {
         setMinHeight(0);
         getStyleClass().add("recipients");
         table = new PagedTable<>(ui.background());
+        choice = new ColumnChoice<>(ui, table, List.of());
         columns();
         filters();
         HBox.setHgrow(filters, Priority.ALWAYS);
@@ -81,8 +84,8 @@ final class RecipientsPart extends VBox {
         });
         Key.SEARCH_HERE.on(this, this::openSearch);
         var row = new HBox(8, filters, searchBox);
-        getChildren().setAll(row, Tables.pulledOut(table));
-        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(row, Tables.pulledOut(choice));
+        VBox.setVgrow(choice, Priority.ALWAYS);
         table.selectedRow().addListener((_, _, row2) -> {
             if (row2 != null) {
                 model.choose(row2);
@@ -109,10 +112,10 @@ final class RecipientsPart extends VBox {
                 : new Columns.Hovered(ui.formats().when(row.firstOpened()), ui.formats().full(row.firstOpened())));
         var views = Columns.<RecipientRow>number(ui.text("campaigns.table.views"), 64, row -> row.views() == 0 ? null : ui.formats().number(row.views()));
         var clicks = Columns.<RecipientRow>number(ui.text("campaigns.table.clicks"), 64, row -> row.clicks() == 0 ? null : ui.formats().number(row.clicks()));
-        table.getColumns().setAll(List.of(person, company, country, state, readBy, first, views, clicks));
+        choice.column("person", person, 0).column("company", company, WIDE).column("country", country, 0).column("state", state, 0).column("read-by", readBy, 0)
+                .column("first-opened", first, 0).column("views", views, 0).column("clicks", clicks, 0);
         person.setMinWidth(140);
-        company.setVisible(false);
-        table.widthProperty().addListener((_, _, width) -> company.setVisible(width.doubleValue() > WIDE));
+        choice.begin(model::columns, model::keepColumns);
         Tables.flex(table, person, company);
     }
 

@@ -33,6 +33,7 @@ final class CombineBox extends VBox {
     private final Ui ui;
     private final Segmented<Way> ways;
     private final VBox lists = new VBox(2);
+    private final ScrollPane scroll = new ScrollPane(lists);
     private final Label sentence = Words.wrapped(Words.muted(""));
     private final TextField name = new TextField();
     private final Field nameField;
@@ -50,10 +51,8 @@ final class CombineBox extends VBox {
         model.begin();
         ways = new Segmented<>(List.of(Way.values()), model.way.get(), way -> ui.text("paste.way-" + way.name().toLowerCase(Locale.ROOT)));
         ways.valueProperty().addListener((_, _, way) -> model.way.set(way));
-        var scroll = new ScrollPane(lists);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(LISTS);
-        scroll.setPrefHeight(LISTS);
+        scroll.setMinHeight(78);
         scroll.getStyleClass().add("group");
         lists.setPadding(new Insets(8, 12, 8, 12));
         sentence.setMinHeight(36);
@@ -83,6 +82,7 @@ final class CombineBox extends VBox {
         var all = model.all().value();
         if (all != null) {
             all.forEach(list -> lists.getChildren().add(row(list)));
+            scroll.setPrefHeight(Math.clamp(all.size() * 30L + 18, 78, LISTS));
         }
     }
 
