@@ -60,7 +60,7 @@ final class ContactsEraseVerb implements Callable<Integer> {
         erased.stillNamed().forEach((where, n) -> out.printf("The name still stands in %s (%,d): look whether it is his%n", where, n));
         erased.copies().forEach(file -> out.println("Still holds him: " + file));
         if (!erased.cleaned()) {
-            options.err().println("The database file could not be written anew: make room on the disk, or close what reads it, and compact it with another erasure or a restart.");
+            options.err().println("The database file could not be written anew: make room on the disk, or close what reads it, and erase the same address again.");
         }
     }
 }

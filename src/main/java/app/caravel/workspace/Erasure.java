@@ -67,7 +67,7 @@ public final class Erasure {
      * @param events events without their reader now
      * @param cancelled mails that waited and will not go
      * @param texts other texts in which his address or phone stood
-     * @param cleaned whether the file's free pages and the log were cleaned too; false: the disk has no room, erase again later
+     * @param cleaned whether the file's free pages and the log were cleaned too; false: the disk has no room; the next erasure, of him again too, does it
      * @param stillNamed where his name still stands, as table.column and count: a person has to look, it may be a namesake's
      * @param copies files that still hold him: backups, copies before an update or a restore, a rehearsal
      */
@@ -83,7 +83,15 @@ public final class Erasure {
         try (var connection = database.ownConnection()) {
             pragma(connection, "PRAGMA secure_delete = ON");
             var trace = new Trace[1];
-            var erased = rows(connection, address, at, trace);
+            Rows erased;
+            try {
+                erased = rows(connection, address, at, trace);
+            } catch (Problem problem) {
+                if (problem.reason().key().equals("erasure.before")) {
+                    clean(connection); // asked again because there was no room the first time
+                }
+                throw problem;
+            }
             erased.files.forEach(this::deleteAttachment);
             boolean cleaned = clean(connection);
             var named = new TextSweep(connection, OWN).find(trace[0].names());
