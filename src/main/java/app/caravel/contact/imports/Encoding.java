@@ -32,7 +32,7 @@ public record Encoding(String name, Charset charset) {
     public static final List<Encoding> COMMON = List.of(
             UTF_8, GB18030, WINDOWS_1252, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1250, WINDOWS_1251, UTF_16LE, UTF_16BE,
             of("windows-1253", "windows-1253"), of("windows-1254", "windows-1254"), of("windows-1255", "windows-1255"), of("windows-1256", "windows-1256"),
-            EUC_JP, of("ISO-8859-2", "ISO-8859-2"), of("KOI8-R", "KOI8-R"));
+            EUC_JP, of("ISO-8859-2", "ISO-8859-2"), of("KOI8-R", "KOI8-R"), of("ISO-8859-5", "ISO-8859-5"), of("ISO-8859-6", "ISO-8859-6"));
 
     /** An encoding by any of its names; older names of Chinese and Latin ones mean their supersets. */
     public static Encoding named(String name) {

@@ -2,6 +2,7 @@ package app.caravel.contact.imports;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,13 @@ final class SingleByteScores {
 
     private static final List<Encoding> CANDIDATES = List.of(
             Encoding.WINDOWS_1252, Encoding.WINDOWS_1250, Encoding.WINDOWS_1251, Encoding.named("windows-1253"), Encoding.named("windows-1254"), Encoding.named("windows-1255"),
-            Encoding.named("windows-1256"), Encoding.named("ISO-8859-2"), Encoding.named("KOI8-R"));
+            Encoding.named("windows-1256"), Encoding.named("ISO-8859-2"), Encoding.named("KOI8-R"), Encoding.named("ISO-8859-5"), Encoding.named("ISO-8859-6"));
+
+    /** Letters of Turkish beyond ASCII, and those of them that no other encoding has at their places. */
+    private static final String TURKISH = "ÇçĞğİıÖöŞşÜüÂâÎîÛû";
+    private static final String ONLY_TURKISH = "ĞğİıŞş";
+
+    private static final Encoding TURKISH_ENCODING = Encoding.named("windows-1254");
 
     private static final double ALIKE = 0.02;
 
@@ -28,10 +35,21 @@ final class SingleByteScores {
             scores.add(new Score(encoding, plausible(new String(lines, encoding.charset())), vote < 0 ? votes.size() + CANDIDATES.indexOf(encoding) : vote));
         }
         double best = scores.stream().mapToDouble(Score::plausible).max().orElse(0);
+        if (isTurkish(new String(lines, TURKISH_ENCODING.charset()))) {
+            scores.replaceAll(score -> score.encoding().equals(TURKISH_ENCODING) ? new Score(TURKISH_ENCODING, score.plausible(), -1) : score);
+        }
         scores.sort(Comparator.<Score>comparingInt(score -> score.plausible() >= best - ALIKE ? 0 : 1)
                 .thenComparing(Comparator.comparingDouble(score -> score.plausible() >= best - ALIKE ? 0 : -score.plausible()))
                 .thenComparingInt(Score::vote));
         return scores.stream().map(Score::encoding).toList();
+    }
+
+    /** All its letters are of the Turkish alphabet and many of its own: read otherwise they would be the ý, ţ and đ of several peoples at once. */
+    private static boolean isTurkish(String text) {
+        var letters = text.codePoints().filter(c -> c >= 128).toArray();
+        long turkish = Arrays.stream(letters).filter(c -> TURKISH.indexOf(c) >= 0).count();
+        long own = Arrays.stream(letters).filter(c -> ONLY_TURKISH.indexOf(c) >= 0).count();
+        return own * 5 >= letters.length && turkish * 100 >= letters.length * 97L;
     }
 
     /** The share of the characters beyond ASCII that stand where they belong. */

@@ -49,8 +49,8 @@ final class HistoryView extends BorderPane {
         var table = new TableView<Entry>();
         var when = Columns.<Entry>hovered(ui.text("imports.when"), 128, entry -> new Columns.Hovered(ui.formats().when(entry.at()), ui.formats().full(entry.at())));
         var what = Columns.<Entry>iconWord(ui.text("imports.what"), 208, this::what);
-        var list = Columns.<Entry>muted(ui.text("imports.list"), 136, entry -> entry instanceof Entry.Imported(var past) ? past.list() : null);
-        var state = Columns.<Entry>muted(ui.text("imports.state"), 152, entry -> entry instanceof Entry.Imported(var past) ? state(past) : null);
+        var list = Columns.<Entry>muted(ui.text("imports.list"), 160, entry -> entry instanceof Entry.Imported(var past) ? past.list() : null);
+        var state = Columns.<Entry>muted(ui.text("imports.state"), 136, entry -> entry instanceof Entry.Imported(var past) ? state(past) : null);
         table.getColumns().setAll(List.of(when, what, list, number("imports.new-ones", PastImport::added), number("imports.known-ones", PastImport::merged),
                 number("imports.rows-out", PastImport::rejected), state, Columns.node("", 104, this::rejects), Columns.node("", 152, this::back)));
         Tables.dress(table);
@@ -75,7 +75,7 @@ final class HistoryView extends BorderPane {
     }
 
     private javafx.scene.control.TableColumn<Entry, Entry> number(String key, java.util.function.ToLongFunction<PastImport> figure) {
-        return Columns.number(ui.text(key), 88, entry -> entry instanceof Entry.Imported(var past) ? ui.formats().number(figure.applyAsLong(past)) : null);
+        return Columns.number(ui.text(key), 96, entry -> entry instanceof Entry.Imported(var past) ? ui.formats().number(figure.applyAsLong(past)) : null);
     }
 
     private @Nullable Node rejects(Entry entry) {
