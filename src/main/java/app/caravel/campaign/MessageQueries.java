@@ -80,6 +80,11 @@ public final class MessageQueries {
                 .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
     }
 
+    /** Mails that left for a contact, those that came back included. */
+    public int countOfContact(long contactId) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE contact_id = :contact AND sent_at IS NOT NULL").bind("contact", contactId).mapTo(Integer.class).one());
+    }
+
     public List<Transition> transitions(long messageId) {
         return db.withHandle(h -> h.createQuery("SELECT * FROM transition WHERE message_id = :id ORDER BY id").bind("id", messageId)
                 .map((rs, _) -> new Transition(Instant.ofEpochMilli(rs.getLong("at")), MessageState.of(rs.getString("state")),

@@ -102,6 +102,11 @@ final class ContactStore {
         });
     }
 
+    List<ContactRow> rows(List<Long> ids) {
+        return jdbi.withHandle(h -> h.createQuery(ROW + "FROM contact " + BESIDE + "WHERE contact.id IN (SELECT value FROM json_each(:ids)) ORDER BY contact.id")
+                .bind("ids", Json.write(ids)).map(ContactStore::readRow).list());
+    }
+
     void forEachRow(Filter filter, Consumer<ContactRow> action) {
         var condition = new FilterSql(filter);
         jdbi.useHandle(h -> {

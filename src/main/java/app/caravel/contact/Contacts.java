@@ -58,6 +58,11 @@ public final class Contacts {
         store.forEach(filter, action);
     }
 
+    /** These contacts as rows of few facts, as far as they are there, in the order of their ids. */
+    public List<ContactRow> rows(Collection<Long> ids) {
+        return store.rows(List.copyOf(ids));
+    }
+
     /** Each contact that fits as a row of few facts, in the filter's order; never all in memory. The action must not write to the database. */
     public void forEachRow(Filter filter, Consumer<ContactRow> action) {
         store.forEachRow(filter, action);

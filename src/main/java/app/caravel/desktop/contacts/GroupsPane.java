@@ -43,6 +43,7 @@ final class GroupsPane extends StackPane {
         column.getChildren().add(item(Feather.USERS, ui.text("contacts.everyone"), groups.everyone(), Filter.EVERYONE));
         column.getChildren().add(item(Feather.STAR, ui.text("contacts.new-this-week"), groups.newOnes(), groups.thisWeek()));
         column.getChildren().add(companies(groups.companies()));
+        column.getChildren().add(duplicates());
         column.getChildren().add(segmentsHead());
         groups.segments().forEach(each -> column.getChildren().add(item(Feather.FILTER, each.segment().name(), each.count(), each.filter())));
         if (!groups.lists().isEmpty()) {
@@ -67,6 +68,20 @@ final class GroupsPane extends StackPane {
 
     private static boolean isOf(Filter group, Filter now) {
         return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.tagId(), group.tagId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+    }
+
+    /** Leads to who may be here twice. How many that are takes a look at everybody, and is told there. */
+    private Node duplicates() {
+        var button = new Button();
+        button.getStyleClass().setAll("rail-item");
+        var word = Words.han(Words.muted(ui.text("duplicates.find")));
+        word.setMinWidth(0);
+        var row = Space.row(10, Icons.of(Feather.COPY), Space.grow(word));
+        row.setPrefWidth(160);
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> ui.go(Place.DUPLICATES));
+        return button;
     }
 
     /** Leads to the page of companies. */

@@ -22,6 +22,7 @@ final class Acts {
         going(ui, acts, Place.NEW_CAMPAIGN, Feather.PLUS, "shell.act.new-campaign", Key.NEW_CAMPAIGN);
         going(ui, acts, Place.IMPORT, Feather.UPLOAD, "shell.act.import", Key.IMPORT);
         going(ui, acts, Place.SUPPRESSION, Feather.SLASH, "shell.act.suppression", null);
+        going(ui, acts, Place.DUPLICATES, Feather.COPY, "shell.act.duplicates", null);
         going(ui, acts, Place.ADD_ACCOUNT, Feather.AT_SIGN, "shell.act.add-account", null);
         for (var item : RailItem.values()) {
             if (item.shown(desk.sandbox())) {

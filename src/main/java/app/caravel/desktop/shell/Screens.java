@@ -18,6 +18,7 @@ import app.caravel.desktop.contacts.HistoryScreen;
 import app.caravel.desktop.contacts.ImportScreen;
 import app.caravel.desktop.contacts.PasteScreen;
 import app.caravel.desktop.contacts.SegmentScreen;
+import app.caravel.desktop.duplicates.DuplicatesScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.person.CompaniesScreen;
@@ -45,6 +46,7 @@ public final class Screens {
         ALL.put("paste", PasteScreen::new);
         ALL.put("segment", SegmentScreen::new);
         ALL.put("suppression", SuppressionScreen::new);
+        ALL.put("duplicates", DuplicatesScreen::new);
         ALL.put("sandbox-inbox", SandboxInboxScreen::new);
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
