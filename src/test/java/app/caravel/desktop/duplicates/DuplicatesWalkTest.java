@@ -93,7 +93,7 @@ class DuplicatesWalkTest {
                     return true;
                 });
                 Snapshots.settle(frame.ui().background());
-                robot.picture("duplicates" + look);
+                Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/duplicates" + look + ".png"));
                 end(frame, robot);
             }
         }
