@@ -56,11 +56,12 @@ final class DeletionStore {
                     deletion, contacts);
     }
 
-    /** Those with people still away. */
+    /** Those with people still away, who were not merged. */
     List<Deletions.Past> all(Instant since) {
         return jdbi.withHandle(h -> h.createQuery("""
                 SELECT deletion.id, deletion.at, count(*) AS people, min(coalesce(d.contact ->> 'name', d.contact ->> 'address')) AS someone
-                FROM deletion JOIN deleted_contact AS d ON d.deletion_id = deletion.id WHERE deletion.at >= :since GROUP BY deletion.id ORDER BY deletion.at DESC""")
+                FROM deletion JOIN deleted_contact AS d ON d.deletion_id = deletion.id WHERE deletion.at >= :since
+                  AND NOT EXISTS (SELECT 1 FROM merge WHERE merge.deletion_id = deletion.id) GROUP BY deletion.id ORDER BY deletion.at DESC""")
             .bind("since", since.toEpochMilli())
             .map((row, _) -> new Deletions.Past(row.getLong("id"), Instant.ofEpochMilli(row.getLong("at")), row.getInt("people"), row.getString("someone"))).list());
     }

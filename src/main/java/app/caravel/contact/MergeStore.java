@@ -22,7 +22,7 @@ import app.caravel.store.Json;
 /** Merges as they stand in the database. Each is one transaction, and so is taking it back. */
 final class MergeStore {
 
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     /** What a merge can change of the one who stays. */
     private static final List<String> COLUMNS = List.of("other_addresses", "name", "first_name", "last_name", "salutation", "company_id", "role", "country", "country_source",
@@ -166,6 +166,15 @@ final class MergeStore {
             h.createUpdate("DELETE FROM merge WHERE id = :merge").bind("merge", merge).execute();
             return true;
         });
+    }
+
+    List<Merges.Past> all(Instant since) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT merge.id, merge.at, coalesce(contact.name, contact.written_address) AS someone, count(*) AS others
+                FROM merge JOIN contact ON contact.id = merge.contact_id JOIN deleted_contact ON deleted_contact.deletion_id = merge.deletion_id
+                WHERE merge.at >= :since GROUP BY merge.id ORDER BY merge.at DESC, merge.id DESC""")
+            .bind("since", since.toEpochMilli())
+            .map((row, _) -> new Merges.Past(row.getLong("id"), Instant.ofEpochMilli(row.getLong("at")), row.getString("someone"), row.getInt("others") + 1)).list());
     }
 
     private record Kept(long contact, long deletion, String before, Given given) {}

@@ -1,12 +1,12 @@
 package app.caravel.contact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
 /**
@@ -32,7 +32,7 @@ public final class Merges {
      *
      * @param from whose value each fact gets; of one that is not named the first of them, himself before the others, who has a value
      * @return the merge, to be taken back with
-     * @throws Problem where mail waits for one of them, or one is not there any more
+     * @throws app.caravel.reason.Problem where mail waits for one of them, or one is not there any more
      */
     public long merge(long stays, List<Long> others, Map<Fact, Long> from) {
         if (others.isEmpty() || others.contains(stays)) {
@@ -49,6 +49,19 @@ public final class Merges {
      */
     public boolean undo(long merge) {
         return store.undo(merge, clock.instant());
+    }
+
+    /**
+     * A merge that can be taken back.
+     *
+     * @param someone who stayed: his name, else his address
+     * @param people how many became one
+     */
+    public record Past(long id, Instant at, String someone, int people) {}
+
+    /** Those of the last 30 days, newest first. */
+    public List<Past> all() {
+        return store.all(clock.instant().minus(MergeStore.KEPT));
     }
 
     /** The facts of those who might be merged: contact id to values. Absent ones are gone. */

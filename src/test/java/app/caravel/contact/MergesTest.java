@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,10 @@ class MergesTest {
         assertEquals(List.of(1L), numbers("SELECT contact_id FROM next_step"));
         assertEquals(List.of(1L), numbers("SELECT contact_id FROM message"));
         assertEquals(1L, merges.mergedInto(new EmailAddress("Katrin.Weber@nordlicht.example")).orElseThrow());
+        assertEquals(List.of(new Merges.Past(merge, NOW, "Katrin Weber", 2)), merges.all());
+        assertEquals(List.of(), new Deletions(database, Clock.fixed(NOW, ZoneOffset.UTC)).all(), "who was merged was not deleted");
         assertTrue(merges.undo(merge));
+        assertEquals(List.of(), merges.all());
         assertEquals(before, dump());
         assertFalse(merges.undo(merge));
     }
@@ -196,7 +200,7 @@ class MergesTest {
         assertFalse(Likeness.company("Group Holding Ltd").isEmpty());
     }
 
-    private void add(long id, String address, String name, Long company, String phone, String attributes) {
+    private void add(long id, String address, @Nullable String name, @Nullable Long company, @Nullable String phone, String attributes) {
         database.jdbi().useHandle(h -> h.execute("INSERT INTO contact (id, address, written_address, name, company_id, phone, attributes, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, 1)",
                 id, address, address, name, company, phone, attributes));
     }

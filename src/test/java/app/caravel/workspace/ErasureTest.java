@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
@@ -77,7 +78,7 @@ class ErasureTest {
     }
 
     private long message(String campaign, String state, long to, String address, String name) {
-        var made = workspace.campaigns().find(campaign).orElseGet(() -> workspace.campaigns().create(campaign, null, null, "For " + name, "<p>Dear " + name + "</p>", null));
+        var made = workspace.campaigns().find(campaign).orElseGet(() -> workspace.campaigns().create(campaign, Audience.NOBODY, null, "For " + name, "<p>Dear " + name + "</p>", null));
         return workspace.database().jdbi().withHandle(h -> {
             long content = h.createQuery("INSERT INTO content_version (campaign_id, subject, html, text, links, created_at) VALUES (:c, 's', :html, 't', '[{\"url\":\"https://lumitech.example/{{ address }}\"}]', 0) RETURNING id")
                     .bind("c", made.id()).bind("html", made.html()).mapTo(Long.class).one();
@@ -341,7 +342,7 @@ class ErasureTest {
     void noNewerContactGetsHisId() throws Exception {
         people("last.csv", "E-mail\nlast@x.example\n");
         long last = workspace.contacts().find(new EmailAddress("last@x.example")).orElseThrow().id();
-        var campaign = workspace.campaigns().create("Autumn", null, null, "S", "<p>x</p>", null);
+        var campaign = workspace.campaigns().create("Autumn", Audience.NOBODY, null, "S", "<p>x</p>", null);
         workspace.database().jdbi().useHandle(h -> h.execute("UPDATE campaign SET audience = json_object('to', json_array(), 'not', json_array(), 'without', json_array(?, 2)) WHERE id = ?", last, campaign.id()));
         workspace.erasure().erase(new EmailAddress("last@x.example"));
         people("next.csv", "E-mail\nnext@x.example\n");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.imports.ImportOptions;
@@ -44,7 +46,7 @@ class PersonDataTest {
         long contact = workspace.contacts().find(WHO).orElseThrow().id();
         workspace.notes().add(contact, "Wants DALI versions");
         workspace.suppressions().add(WHO, SuppressionReason.UNSUBSCRIBED, "Autumn", workspace.clock().instant());
-        var campaign = workspace.campaigns().create("Autumn", null, null, "For {{ name }}", "<p>Dear {{ name }}</p>", null);
+        var campaign = workspace.campaigns().create("Autumn", Audience.NOBODY, null, "For {{ name }}", "<p>Dear {{ name }}</p>", null);
         workspace.database().jdbi().useHandle(h -> {
             h.execute("INSERT INTO content_version (id, campaign_id, subject, html, text, links, created_at) VALUES (1, ?, 'For {{ name }}', '<p>Dear {{ name }}</p>', 'Dear {{ name }}', '[]', 0)", campaign.id());
             h.execute("""
@@ -62,25 +64,29 @@ class PersonDataTest {
         workspace.close();
     }
 
-    @Test
     @SuppressWarnings("unchecked")
+    private static Map<String, Object> first(Map<String, Object> of, String key) {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(of.get(key), key)).getFirst();
+    }
+
+    @Test
     void everythingThatIsKnownOfHimIsInOneFile() throws IOException {
         var file = folder.resolve("katrin.json");
         assertEquals(1, workspace.personData().write(WHO, file));
         var text = Files.readString(file);
         assertTrue(text.lines().count() > 40, "readable");
         var data = Json.object(text);
-        var person = ((List<Map<String, Object>>) data.get("person")).getFirst();
+        var person = first(data, "person");
         assertEquals("Nordlicht", person.get("company"));
         assertEquals(Map.of("Grade", "A"), person.get("attributes"));
-        assertEquals("Buyers", ((List<Map<String, Object>>) data.get("lists")).getFirst().get("name"));
-        assertEquals("buyers.csv", ((List<Map<String, Object>>) data.get("imports")).getFirst().get("file"));
-        assertEquals("Wants DALI versions", ((List<Map<String, Object>>) data.get("note")).getFirst().get("text"));
-        assertEquals("unsubscribed", ((List<Map<String, Object>>) data.get("suppressed")).getFirst().get("reason"));
-        var mail = ((List<Map<String, Object>>) data.get("mails")).getFirst();
+        assertEquals("Buyers", first(data, "lists").get("name"));
+        assertEquals("buyers.csv", first(data, "imports").get("file"));
+        assertEquals("Wants DALI versions", first(data, "note").get("text"));
+        assertEquals("unsubscribed", first(data, "suppressed").get("reason"));
+        var mail = first(data, "mails");
         assertEquals("For Katrin Weber", mail.get("subject"), "as it was sent");
         assertEquals("Dear Katrin Weber", mail.get("text"));
-        assertEquals("person", ((List<Map<String, Object>>) mail.get("signs")).getFirst().get("verdict"));
+        assertEquals("person", first(mail, "signs").get("verdict"));
         assertFalse(text.contains("Henrik"), "nobody else");
     }
 

@@ -26,7 +26,7 @@ import app.caravel.desktop.kit.Tables;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** A row for each import and deletion, with its numbers and its way back; the rows an import left out open beside it. */
+/** A row for each import, deletion and merge, with its numbers and its way back; the rows an import left out open beside it. */
 final class HistoryView extends BorderPane {
 
     private final HistoryViewModel model;
@@ -66,6 +66,7 @@ final class HistoryView extends BorderPane {
     private Columns.IconWord what(Entry entry) {
         return switch (entry) {
             case Entry.Imported(var past) -> new Columns.IconWord(Feather.UPLOAD, past.undoneAt() == null ? "accent" : "subtle", past.file());
+            case Entry.Merged(var past) -> new Columns.IconWord(Feather.GIT_MERGE, "subtle", ui.text("duplicates.past", "someone", past.someone(), "n", past.people()));
             case Entry.Deleted(var past) -> new Columns.IconWord(Feather.TRASH_2, "subtle", ui.text("imports.deleted", "n", past.people(), "someone", past.someone()));
         };
     }
@@ -90,6 +91,7 @@ final class HistoryView extends BorderPane {
             case Entry.Imported(var past) -> past.undoneAt() == null
                     ? Buttons.small(ui.text("contacts.import-undo"), Feather.CORNER_UP_LEFT, () -> model.undo(past, undone -> ui.toasts().done(ui.text("contacts.import-undone"),
                             sentence(undone), ui.text("contacts.import-see"), () -> ui.go(Place.CONTACTS)))) : null;
+            case Entry.Merged(var past) -> Buttons.small(ui.text("duplicates.part"), Feather.CORNER_UP_LEFT, () -> model.part(past, () -> ui.toasts().done(ui.text("duplicates.parted"))));
             case Entry.Deleted(var past) -> Buttons.small(ui.text("imports.bring-back"), Feather.CORNER_UP_LEFT, () -> model.bringBack(past, n -> ui.toasts().done(
                     ui.text("imports.brought-back", "n", n), null, ui.text("contacts.import-see"), () -> ui.go(Place.CONTACTS))));
         };

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import app.caravel.contact.Deletions;
+import app.caravel.contact.Merges;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.PastImport;
 import app.caravel.contact.imports.Reject;
@@ -16,7 +17,7 @@ import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.workspace.Workspace;
 
-/** Earlier imports and deletions, newest first, and the way back from each. */
+/** Earlier imports, deletions and merges, newest first, and the way back from each. */
 final class HistoryViewModel {
 
     /** What happened to contacts as a whole. */
@@ -24,6 +25,13 @@ final class HistoryViewModel {
         Instant at();
 
         record Imported(PastImport past) implements Entry {
+            @Override
+            public Instant at() {
+                return past.at();
+            }
+        }
+
+        record Merged(Merges.Past past) implements Entry {
             @Override
             public Instant at() {
                 return past.at();
@@ -57,6 +65,7 @@ final class HistoryViewModel {
             var all = new ArrayList<Entry>();
             workspace.importHistory().all().forEach(past -> all.add(new Entry.Imported(past)));
             workspace.deletions().all().forEach(past -> all.add(new Entry.Deleted(past)));
+            workspace.merges().all().forEach(past -> all.add(new Entry.Merged(past)));
             all.sort(Comparator.comparing(Entry::at).reversed());
             return all;
         });
@@ -75,6 +84,14 @@ final class HistoryViewModel {
         background.run(() -> workspace.deletions().undo(past.id()), restored -> {
             load();
             then.accept(restored);
+        });
+    }
+
+    /** Makes several of one contact again. */
+    void part(Merges.Past past, Runnable then) {
+        background.run(() -> workspace.merges().undo(past.id()), _ -> {
+            load();
+            then.run();
         });
     }
 

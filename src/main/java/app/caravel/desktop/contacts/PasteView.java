@@ -154,18 +154,21 @@ final class PasteView extends BorderPane {
     }
 
     private String word(Target target) {
-        var word = switch (target) {
-            case Target.Own own -> ui.text("contacts.field-" + own.field().key().replace('_', '-'));
-            case Target.Attribute(var name) -> switch (name) {
-                case PastedFile.WEBSITE -> ui.text("paste.site");
-                case PastedFile.POSTAL -> ui.text("paste.postal");
-                case PastedFile.NOTE -> ui.text("paste.note");
-                case PastedFile.OTHER_PHONES -> ui.text("paste.other-phones");
-                default -> name;
-            };
+        return switch (target) {
+            case Target.Own own -> ui.text("contacts.field-" + own.field().key().replace('_', '-')).toLowerCase(Locale.ROOT);
+            case Target.Attribute(var name) -> beside(name).toLowerCase(Locale.ROOT);
             case Target.LeftOut _ -> "";
         };
-        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private String beside(String name) {
+        return switch (name) {
+            case PastedFile.WEBSITE -> ui.text("paste.site");
+            case PastedFile.POSTAL -> ui.text("paste.postal");
+            case PastedFile.NOTE -> ui.text("paste.note");
+            case PastedFile.OTHER_PHONES -> ui.text("paste.other-phones");
+            default -> name;
+        };
     }
 
     private void head() {

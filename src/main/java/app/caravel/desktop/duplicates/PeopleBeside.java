@@ -30,23 +30,24 @@ import app.caravel.desktop.kit.Words;
 final class PeopleBeside extends VBox {
 
     private static final double LABEL = 104;
-    private static final double COLUMN = 256;
 
     private final List<Side> sides;
     private final DuplicatesViewModel model;
     private final Ui ui;
     private final GridPane grid = new GridPane(16, 0);
     private final VBox foot = new VBox(8);
+    private final double column;
 
     PeopleBeside(List<Side> sides, DuplicatesViewModel model, Ui ui) {
         super(16);
         this.sides = sides;
         this.model = model;
         this.ui = ui;
+        this.column = sides.size() > 2 ? 216 : 256;
         getStyleClass().add("beside");
         setMinHeight(0);
         grid.getColumnConstraints().add(new ColumnConstraints(LABEL));
-        sides.forEach(_ -> grid.getColumnConstraints().add(new ColumnConstraints(COLUMN)));
+        sides.forEach(_ -> grid.getColumnConstraints().add(new ColumnConstraints(column)));
         grid.setPadding(new Insets(16));
         grid.getStyleClass().add("group");
         var scroll = new ScrollPane(grid);
@@ -146,7 +147,7 @@ final class PeopleBeside extends VBox {
 
     private Node quiet(Side side, String words) {
         var label = Words.wrapped(model.isApart(side.id()) ? Words.of(words, "subtle") : Words.body(words));
-        label.setMaxWidth(COLUMN);
+        label.setMaxWidth(column);
         return label;
     }
 
@@ -156,7 +157,7 @@ final class PeopleBeside extends VBox {
         radio.setToggleGroup(group);
         radio.setSelected(on);
         radio.setWrapText(true);
-        radio.setMaxWidth(COLUMN);
+        radio.setMaxWidth(column);
         radio.setOnAction(_ -> {
             act.run();
             show();

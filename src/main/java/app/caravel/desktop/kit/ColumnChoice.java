@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -153,7 +154,7 @@ public final class ColumnChoice<R> extends StackPane {
     /** The line to keep: key, shown or not, width or 0, in the order of the table. */
     String line() {
         return order().stream().map(key -> {
-            var column = offered.get(key).column();
+            var column = Objects.requireNonNull(offered.get(key)).column();
             return URLEncoder.encode(key, StandardCharsets.UTF_8) + "," + (column.isVisible() ? 1 : 0) + "," + (column.getProperties().containsKey(WIDTH_CHOSEN) ? Math.round(column.getPrefWidth()) : 0);
         }).collect(Collectors.joining(";"));
     }

@@ -88,8 +88,7 @@ final class FactRow extends StackPane {
 
     private void face(@Nullable String value, @Nullable String guess, @Nullable Runnable edit) {
         back = () -> face(value, guess, edit);
-        boolean nothing = value == null || value.isBlank();
-        var words = Words.wrapped(nothing ? Words.of(edit == null ? "–" : ui.text("person.add"), "subtle") : Words.body(value));
+        var words = Words.wrapped(value == null || value.isBlank() ? Words.of(edit == null ? "–" : ui.text("person.add"), "subtle") : Words.body(value));
         words.setMinWidth(0);
         var right = new VBox(1, words);
         if (guess != null) {

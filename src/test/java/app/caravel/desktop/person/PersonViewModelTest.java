@@ -253,7 +253,7 @@ class PersonViewModelTest {
         assertEquals(4, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
         company.undoable.undo();
         assertEquals(1, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
-        company.open(Objects.requireNonNull(workspace.companies().find("Nordlicht AG").orElseThrow()).id());
+        company.open(workspace.companies().find("Nordlicht AG").orElseThrow().id());
         company.move(people.getLast(), "Torres");
         assertEquals(2, Objects.requireNonNull(company.card().value()).orElseThrow().people().size());
         company.undoable.undo();

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.campaign.Audience;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
@@ -42,18 +43,12 @@ class RightsWalkTest {
         Robot.startToolkit();
     }
 
-    private Workspace workspace;
-
-    private void open(String home) throws IOException {
-        workspace = Workspace.open(new Home(folder.resolve(home)), Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC));
+    private Workspace open(String home) throws IOException {
+        var workspace = Workspace.open(new Home(folder.resolve(home)), Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC));
         PersonData.fill(workspace, folder);
-        workspace.campaigns().create("Letter to Katrin Weber", null, null, "Dear Katrin Weber", "<p>x</p>", null);
+        workspace.campaigns().create("Letter to Katrin Weber", Audience.NOBODY, null, "Dear Katrin Weber", "<p>x</p>", null);
         Backup.write(workspace, folder.resolve(home + "/backups/caravel-2026-11-20.zip"), null);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
+        return workspace;
     }
 
     private static void go(Frame frame, Place place) {
@@ -66,7 +61,7 @@ class RightsWalkTest {
 
     @Test
     void hisDataIsSavedAndHeIsErasedAfterOneQuestion() throws IOException {
-        open("home");
+        var workspace = open("home");
         var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(Theme.Choice.LIGHT, Language.ENGLISH), desk, ZONE));
         var robot = Robot.show(frame.ui().theme(), () -> frame);
         go(frame, Place.person(PersonData.KATRIN));
@@ -79,12 +74,13 @@ class RightsWalkTest {
                 .waitForText("in 2 texts of campaigns").press("Understood");
         assertTrue(workspace.contacts().find(PersonData.KATRIN).isEmpty());
         end(frame, robot);
+        workspace.close();
     }
 
     private static Robot more(Robot robot, Frame frame) {
         Robot.waitFor(() -> button(robot, frame.ui().text("person.more")) != null, "shows the menu");
         Robot.onScreen(() -> {
-            button(robot, frame.ui().text("person.more")).fire();
+            Objects.requireNonNull(button(robot, frame.ui().text("person.more"))).fire();
             return true;
         });
         return robot.waitForText(frame.ui().text("erasure.menu"));
@@ -107,12 +103,12 @@ class RightsWalkTest {
         for (var language : Language.values()) {
             for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 var look = (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "");
-                open("home" + look);
+                var workspace = open("home" + look);
                 var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), desk, ZONE));
                 var robot = Robot.show(frame.ui().theme(), () -> frame);
                 go(frame, Place.CONTACTS);
                 Robot.onScreen(() -> {
-                    button(robot, frame.ui().text("contacts.export-shown")).fire();
+                    Objects.requireNonNull(button(robot, frame.ui().text("contacts.export-shown"))).fire();
                     return true;
                 });
                 robot.waitForText(frame.ui().text("export.columns"));
