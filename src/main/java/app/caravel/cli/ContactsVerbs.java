@@ -26,6 +26,7 @@ import app.caravel.contact.imports.PastedFile;
 import app.caravel.contact.imports.Progress;
 import app.caravel.contact.imports.Target;
 import app.caravel.texts.Texts;
+import app.caravel.workspace.Workspace;
 
 /** {@code contacts}: people in, people out, and who must not be written to. */
 @Command(
@@ -71,9 +72,10 @@ public final class ContactsVerbs extends VerbGroup {
         }
 
         private Integer importing(Path file) {
-            var how = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet).withMerge(merge);
+            var said = ImportOptions.NOTICED.withNamed(new HashMap<>(map)).withEncoding(encoding).withSheet(sheet).withMerge(merge);
             // a dry run makes no home: in none everybody would be new
             try (var nowhere = dryRun && !options.home().exists() ? TemporaryHome.make() : null; var workspace = nowhere == null ? options.open() : nowhere.open()) {
+                var how = asLastTime(workspace, file, said);
                 var forecast = dryRun ? workspace.importer().check(file, how, Progress.NONE) : null;
                 var result = forecast == null ? workspace.importer().run(file, how, list, Progress.NONE) : forecast.result();
                 if (rejects != null) {
@@ -82,6 +84,16 @@ public final class ContactsVerbs extends VerbGroup {
                 tell(result, forecast);
             }
             return 0;
+        }
+
+        /** Columns that were chosen in the window for a file like this one are taken over, unless something is said here. */
+        private ImportOptions asLastTime(Workspace workspace, Path from, ImportOptions how) {
+            if (!map.isEmpty()) {
+                return how;
+            }
+            var last = workspace.importer().lastTime(workspace.importer().preview(from, how));
+            last.ifPresent(each -> options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("cli.columns-as-last-time", "time", each.at().toString())));
+            return last.map(each -> how.withChosen(each.chosen())).orElse(how);
         }
 
         private void tell(ImportResult result, @Nullable Forecast forecast) {

@@ -3,7 +3,10 @@ package app.caravel.contact.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import app.caravel.contact.Derivations;
@@ -39,6 +42,23 @@ public final class Importer {
     }
 
     /**
+     * What a person said of the columns when a file of the same column names was last imported.
+     *
+     * @param chosen column, from 0 -> what it becomes
+     */
+    public record LastTime(Map<Integer, Target> chosen, Instant at) {
+
+        public LastTime {
+            chosen = Map.copyOf(chosen);
+        }
+    }
+
+    /** What was said the last time of a file like this one; nothing where nothing was, or where the columns were only noticed. */
+    public Optional<LastTime> lastTime(Preview noticed) {
+        return new RememberedColumns(database).of(noticed.columns(), noticed.headerLine());
+    }
+
+    /**
      * What an import would do; writes nothing. A contact changed by somebody else meanwhile is told as he was met.
      *
      * @throws Problem where the file cannot be read, or has no address column
@@ -67,6 +87,7 @@ public final class Importer {
             if (result.cancelled()) {
                 forgetList(newList, listName);
             } else {
+                new RememberedColumns(database).keep(opened.layout(), options, at);
                 new Derivations(database).run(); // of those who were merged; the new ones came with their guesses
             }
             return result;

@@ -50,14 +50,22 @@ final class ImportSide extends StackPane {
         this.model = model;
         this.ui = ui;
         getStyleClass().add("details");
-        column.setPadding(new Insets(20));
         var list = new TextField();
         list.textProperty().bindBidirectional(model.list);
         into = new Field(ui.text("contacts.into-list"), list);
         merge = merge();
         stop = Buttons.small(ui.text("imports.stop"), null, model.trial()::stop);
         file = String.valueOf(outlook.preview().file().getFileName());
-        var scroll = new ScrollPane(column);
+        var whole = new VBox(16, column);
+        whole.setPadding(new Insets(20));
+        if (outlook.asLastTime() != null) {
+            var said = Words.wrapped(Words.body(ui.text("imports.as-last-time", "when", ui.formats().when(outlook.asLastTime()))));
+            said.setMinWidth(0);
+            var note = Space.styled(Space.column(4, said, Words.link(ui.text("imports.as-noticed"), model::asNoticed)), "group", "quiet");
+            note.setPadding(new Insets(10, 12, 8, 12));
+            whole.getChildren().addFirst(note);
+        }
+        var scroll = new ScrollPane(whole);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);

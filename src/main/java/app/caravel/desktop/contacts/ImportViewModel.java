@@ -2,6 +2,7 @@ package app.caravel.desktop.contacts;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,12 @@ final class ImportViewModel {
     /** What is under way. */
     enum Stage { NO_FILE, COLUMNS, RUNNING, DONE }
 
-    /** A file as it is read now. */
-    record Outlook(Preview preview) {}
+    /**
+     * A file as it is read now.
+     *
+     * @param asLastTime when the columns were said that are taken over from the last file like this one; null where none are
+     */
+    record Outlook(Preview preview, @Nullable Instant asLastTime) {}
 
     final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.NO_FILE);
     final StringProperty list = new SimpleStringProperty("");
@@ -78,6 +83,9 @@ final class ImportViewModel {
         this.trial = new ImportTrial(workspace.importer(), background);
         outlook.state().addListener((_, _, now) -> {
             if (now instanceof Load.Ready<Outlook>(var read)) {
+                if (read.asLastTime() != null) {
+                    options = read.preview().options();
+                }
                 tryOut(read);
             }
         });
@@ -175,7 +183,17 @@ final class ImportViewModel {
         row.set(0);
         outlook.clear();
         stage.set(Stage.COLUMNS);
-        look();
+        trial.clear();
+        var how = options;
+        outlook.from(() -> first(chosen, how));
+    }
+
+    /** As it was noticed, or as a person said of the last file like it. */
+    private Outlook first(Path chosen, ImportOptions how) {
+        var noticed = workspace.importer().preview(chosen, how);
+        var last = workspace.importer().lastTime(noticed);
+        return last.isEmpty() ? new Outlook(noticed, null)
+                : new Outlook(workspace.importer().preview(chosen, how.withChosen(last.get().chosen())), last.get().at());
     }
 
     private static String nameOf(Path file) {
@@ -236,7 +254,7 @@ final class ImportViewModel {
         var how = options;
         if (wanted != null) {
             trial.clear();
-            outlook.from(() -> new Outlook(workspace.importer().preview(wanted, how)));
+            outlook.from(() -> new Outlook(workspace.importer().preview(wanted, how), null));
         }
     }
 

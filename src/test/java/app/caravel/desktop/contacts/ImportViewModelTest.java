@@ -31,6 +31,7 @@ import app.caravel.workspace.Workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,33 @@ class ImportViewModelTest {
 
     private String failure() {
         return assertInstanceOf(Load.Failed.class, model.outlook().state().get()).reason().key();
+    }
+
+    @Test
+    void columnsAreProposedAsTheyWereChosenForTheLastFileOfTheirKind() throws IOException {
+        var spring = java.nio.file.Files.writeString(folder.resolve("spring.csv"), "E-mail,Buyer,Remark\na@x.example,Anna Wang,VIP\n");
+        model.choose(spring);
+        var remark = java.util.Objects.requireNonNull(model.outlook().value()).preview().columns().get(2);
+        model.become(remark, app.caravel.contact.imports.Target.of(app.caravel.contact.imports.Field.ROLE));
+        model.list.set("Spring");
+        model.start();
+        var autumn = java.nio.file.Files.writeString(folder.resolve("autumn.csv"), "REMARK:,E-Mail,Buyer\nPurchasing,b@x.example,Bo Li\n");
+        model.anew();
+        model.choose(autumn);
+        var outlook = java.util.Objects.requireNonNull(model.outlook().value());
+        assertNotNull(outlook.asLastTime());
+        assertEquals(app.caravel.contact.imports.Target.of(app.caravel.contact.imports.Field.ROLE), outlook.preview().columns().getFirst().target());
+        model.list.set("Autumn");
+        model.start();
+        assertEquals("Purchasing", workspace.contacts().find(new app.caravel.contact.EmailAddress("b@x.example")).orElseThrow().role());
+        model.anew();
+        model.choose(autumn);
+        model.asNoticed();
+        model.list.set("Again");
+        model.start();
+        model.anew();
+        model.choose(autumn);
+        assertNull(java.util.Objects.requireNonNull(model.outlook().value()).asLastTime(), "who went back to what is noticed is not reminded");
     }
 
     @Test
