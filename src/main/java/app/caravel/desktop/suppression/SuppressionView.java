@@ -62,6 +62,8 @@ final class SuppressionView extends VBox {
         search.setPromptText(ui.text("suppression.search"));
         search.setText(model.words.get());
         search.textProperty().addListener((_, _, text) -> model.words.set(text.strip()));
+        chips.setPrefWrapLength(760); // else room for a second row is kept where one is enough
+        chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         filters = Space.row(12, Space.width(search, 240), Space.grow(chips));
         middle.setMinHeight(0);
         StackPane.setMargin(table, new Insets(0, -16, 0, -8));
