@@ -149,8 +149,8 @@ final class MergeStore {
 
     boolean undo(long merge, Instant at) {
         return db.inTransaction(h -> {
-            var found = h.createQuery("SELECT contact_id, deletion_id, before, given FROM merge WHERE id = :merge").bind("merge", merge)
-                    .map((row, _) -> new Kept(row.getLong("contact_id"), row.getLong("deletion_id"), row.getString("before"), Json.read(row.getString("given"), Given.class))).findOne();
+            var found = h.createQuery("SELECT contact_id, deletion_id, at, before, given FROM merge WHERE id = :merge").bind("merge", merge)
+                    .map((row, _) -> new Kept(row.getLong("contact_id"), row.getLong("deletion_id"), row.getLong("at"), row.getString("before"), Json.read(row.getString("given"), Given.class))).findOne();
             if (found.isEmpty()) {
                 return false;
             }
@@ -177,13 +177,13 @@ final class MergeStore {
             .map((row, _) -> new Merges.Past(row.getLong("id"), Instant.ofEpochMilli(row.getLong("at")), row.getString("someone"), row.getInt("others") + 1)).list());
     }
 
-    private record Kept(long contact, long deletion, String before, Given given) {}
+    private record Kept(long contact, long deletion, long at, String before, Given given) {}
 
     private static boolean isThere(Handle h, long contact) {
         return h.createQuery("SELECT EXISTS (SELECT 1 FROM contact WHERE id = :id)").bind("id", contact).mapTo(Boolean.class).one();
     }
 
-    /** A column that was changed since stays as it is. */
+    /** What was changed since stays as it is: a column, a note, the next step, and above all a wish of his own not to be written to. */
     private static void takeBack(Handle h, Kept kept, Instant at) {
         var sets = COLUMNS.stream().map(column -> "%1$s = CASE WHEN %1$s IS (:after ->> '%1$s') THEN :before ->> '%1$s' ELSE %1$s END".formatted(column)).collect(Collectors.joining(", "));
         var given = kept.given();
@@ -191,12 +191,15 @@ final class MergeStore {
                 .bind("at", at.toEpochMilli()).bind("id", kept.contact()).execute();
         h.createUpdate("DELETE FROM list_member WHERE contact_id = :id AND list_id IN " + ids(given.lists())).bind("id", kept.contact()).execute();
         h.createUpdate("DELETE FROM contact_tag WHERE contact_id = :id AND tag_id IN " + ids(given.tags())).bind("id", kept.contact()).execute();
-        h.createUpdate("DELETE FROM note WHERE contact_id = :id AND id IN " + ids(given.notes())).bind("id", kept.contact()).execute();
+        h.createUpdate("DELETE FROM note WHERE contact_id = :id AND coalesce(edited_at, 0) <= :made AND id IN " + ids(given.notes())).bind("id", kept.contact()).bind("made", kept.at()).execute();
         if (given.nextStep()) {
-            h.createUpdate("DELETE FROM next_step WHERE contact_id = :id").bind("id", kept.contact()).execute();
+            h.createUpdate("DELETE FROM next_step WHERE contact_id = :id AND set_at <= :made").bind("id", kept.contact()).bind("made", kept.at()).execute();
         }
         if (given.suppressed()) {
-            h.createUpdate("DELETE FROM suppression WHERE address = (SELECT address FROM contact WHERE id = :id) AND reason <> 'erased'").bind("id", kept.contact()).execute();
+            h.createUpdate("""
+                    DELETE FROM suppression WHERE address = (SELECT address FROM contact WHERE id = :id) AND reason <> 'erased' AND (reason, since) IN (
+                        SELECT other.reason, other.since FROM suppression AS other JOIN deleted_contact ON deleted_contact.contact ->> 'address' = other.address
+                        WHERE deleted_contact.deletion_id = :deletion)""").bind("id", kept.contact()).bind("deletion", kept.deletion()).execute();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -50,14 +49,6 @@ final class SuppressionQueries {
     /** What stands on the list under exactly this: a canonical address, or @ and a domain. */
     Optional<Suppression> exactly(String target) {
         return jdbi.withHandle(h -> h.createQuery("SELECT * FROM " + BOTH + " WHERE target = :target").bind("target", target).map(SuppressionQueries::read).findOne());
-    }
-
-    Map<String, SuppressionReason> ofList(long listId) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                SELECT c.address, %s AS reason FROM list_member m JOIN contact c ON c.id = m.contact_id
-                WHERE m.list_id = :list AND %s""".formatted(SuppressionSql.reason("c.address"), SuppressionSql.suppressed("c.address"))).bind("list", listId)
-            .map((row, _) -> Map.entry(row.getString("address"), SuppressionReason.ofKey(row.getString("reason")))).stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     List<SuppressionRow> page(String words, @Nullable SuppressionReason reason, int offset, int limit) {

@@ -43,11 +43,6 @@ public final class Suppressions {
         return queries.exactly(target);
     }
 
-    /** Why the suppressed members of a list are, by canonical address. */
-    public Map<String, SuppressionReason> ofList(long listId) {
-        return queries.ofList(listId);
-    }
-
     /**
      * Adds an address. False where it was suppressed already; the first reason stays, but what the other side did (an
      * unsubscription, a bounce, a complaint) takes the place of what we put there ourselves.

@@ -159,6 +159,24 @@ class MergesTest {
     }
 
     @Test
+    void whoUnsubscribesHimselfAfterTheMergeStaysSoWhenItIsTakenBack() {
+        suppressions.add(new EmailAddress("js@work.example"), SuppressionReason.MANUAL, null, NOW);
+        long merge = merges.merge(3, List.of(4L), Map.of());
+        suppressions.add(new EmailAddress("j.smith@gmail.com"), SuppressionReason.UNSUBSCRIBED, "Autumn", NOW.plusSeconds(60));
+        merges.undo(merge);
+        assertEquals(SuppressionReason.UNSUBSCRIBED, suppressions.find(new EmailAddress("j.smith@gmail.com")).orElseThrow().reason());
+    }
+
+    @Test
+    void aNoteThatWasEditedSinceStaysWithTheOneWhoHasIt() {
+        database.jdbi().useHandle(h -> h.execute("INSERT INTO note (contact_id, at, text) VALUES (2, 9, 'likes panels')"));
+        long merge = merges.merge(1, List.of(2L), Map.of());
+        database.jdbi().useHandle(h -> h.execute("UPDATE note SET text = 'likes DALI', edited_at = ? WHERE contact_id = 1", NOW.plusSeconds(60).toEpochMilli()));
+        merges.undo(merge);
+        assertEquals(List.of(1L, 2L), numbers("SELECT contact_id FROM note ORDER BY 1"));
+    }
+
+    @Test
     void nobodyIsMergedWhileMailWaitsForHimOrWhenHeIsGone() {
         mail(1, 1, 2, "queued");
         var before = dump();

@@ -77,8 +77,6 @@ class SuppressionsTest {
         assertEquals(3, contacts.count(Filter.EVERYONE.withWho(Who.WRITABLE)));
         assertEquals(List.of("a@competitor.example"), contacts.page(Filter.EVERYONE.withSuppressed(SuppressionReason.COMPETITOR), 0, 9).stream().map(row -> row.address().written()).toList());
         assertEquals(SuppressionReason.COMPETITOR, contacts.page(Filter.EVERYONE.withWho(Who.SUPPRESSED), 0, 9).getFirst().suppressed());
-        long list = new Lists(database, CLOCK).get("Buyers").id();
-        assertEquals(Map.of("a@competitor.example", SuppressionReason.COMPETITOR), suppressions.ofList(list));
         assertEquals("@competitor.example", suppressions.find(new EmailAddress("New.One@COMPETITOR.example")).orElseThrow().target());
     }
 
