@@ -91,9 +91,11 @@ public final class ContactsVerbs extends VerbGroup {
             if (!map.isEmpty()) {
                 return how;
             }
-            var last = workspace.importer().lastTime(workspace.importer().preview(from, how));
+            var preview = workspace.importer().preview(from, how);
+            var last = workspace.importer().lastTime(preview);
+            var read = preview.encoding() == null ? how : how.withEncoding(preview.encoding().name()); // noticed once: it takes the whole file
             last.ifPresent(each -> options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("cli.columns-as-last-time", "time", each.at().toString())));
-            return last.map(each -> how.withChosen(each.chosen())).orElse(how);
+            return last.map(each -> read.withChosen(each.chosen())).orElse(read);
         }
 
         private void tell(ImportResult result, @Nullable Forecast forecast) {

@@ -20,11 +20,13 @@ final class Encodings {
     private boolean lineIsAscii = true;
     private long budget = SAMPLE_OF_EIGHTH;
     private long position;
+    private long nextEighth;
     private final long[] nuls = new long[2];
     private final Utf8Check utf8 = new Utf8Check();
 
     private Encodings(long size) {
         this.eighth = Math.max(1, size / 8);
+        this.nextEighth = eighth;
     }
 
     static EncodingGuess of(Path file) throws IOException {
@@ -72,7 +74,8 @@ final class Encodings {
             if (b == 0) {
                 nuls[(int) (position & 1)]++;
             }
-            if (++position % eighth == 0) {
+            if (++position == nextEighth) {
+                nextEighth += eighth;
                 budget = SAMPLE_OF_EIGHTH;
             }
             utf8.take(b);

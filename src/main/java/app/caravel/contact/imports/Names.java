@@ -60,7 +60,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         }
         var honorific = Honorifics.in(full);
         var bare = honorific == null ? full : honorific.without(full);
-        var split = bare.isEmpty() || looksLikeCompany(bare) || NO_NAME.matcher(bare).find() ? NONE : split(bare, country, honorific != null);
+        var split = bare.isEmpty() || looksLikeCompany(bare) || !isPlainWords(bare) && NO_NAME.matcher(bare).find() ? NONE : split(bare, country, honorific != null);
         return new Names(
                 split.full() != null ? split.full() : honorific != null && honorific.isSuffix() ? full : bare.isEmpty() ? full : bare,
                 givenName != null ? givenName : split.first(),
@@ -164,7 +164,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     }
 
     private static List<String> words(String name) {
-        var words = new ArrayList<>(List.of(BETWEEN_WORDS.split(name)));
+        var words = new ArrayList<>(List.of(isPlainWords(name) ? name.split(" ") : BETWEEN_WORDS.split(name)));
         while (words.size() > 1 && isAfterName(words.getLast())) {
             words.removeLast();
         }

@@ -27,6 +27,7 @@ final class PersonReader {
     private final List<Column> attributes;
     private final int width;
     private final Notices notices;
+    private final CountryCells countries = new CountryCells();
 
     PersonReader(List<Column> columns, Notices notices) {
         this.byField = Columns.byField(columns);
@@ -140,7 +141,7 @@ final class PersonReader {
             return null;
         }
         var written = text(column, row);
-        var code = Countries.codeOf(written).orElse(null);
+        var code = countries.of(written);
         if (code == null) {
             notices.add(Kind.COUNTRY_UNCLEAR, shown(written));
         }
