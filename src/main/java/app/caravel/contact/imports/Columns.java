@@ -105,7 +105,7 @@ final class Columns {
                 set(index, Headers.normal(column.header()).matches("称呼|称谓") ? Target.of(Field.NAME) : Target.of(Field.ROLE), Why.BY_CONTENT);
             } else if (column.is(Field.NAME) && !hasCompany && share(index, Names::looksLikeCompany) >= 0.5) {
                 set(index, Target.of(Field.COMPANY), Why.BY_CONTENT);
-            } else if (column.is(Field.COMPANY) && !has(Field.NAME) && !has(Field.FIRST_NAME) && Headers.normal(column.header()).matches("customername|client|clientname|buyer|客户名|客户|kunde|kundenname")
+            } else if (column.is(Field.COMPANY) && !has(Field.NAME) && !has(Field.FIRST_NAME) && Headers.normal(column.header()).matches("customername|customer|client|clientname|cliente|buyer|客户名|客户名称|客户|kunde|kundenname|клиент")
                     && share(index, Names::looksLikeCompany) < 0.1 && share(index, cell -> cell.length() <= 30 && cell.split("\\s+").length <= 3) > 0.9 && filledShare(index) > 0) {
                 set(index, Target.of(Field.NAME), Why.BY_CONTENT);
             }

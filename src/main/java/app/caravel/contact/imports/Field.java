@@ -10,6 +10,8 @@ public enum Field {
     OTHER_ADDRESS,
     NAME,
     FIRST_NAME,
+    /** Between first and last in the full name; kept as an attribute too. */
+    MIDDLE_NAME,
     LAST_NAME,
     SALUTATION,
     COMPANY,

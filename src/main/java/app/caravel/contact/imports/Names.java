@@ -51,12 +51,24 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
      * @param country ISO code or null; a Japanese name is split by its space alone
      */
     static Names of(@Nullable String full, @Nullable String givenName, @Nullable String familyName, @Nullable String country) {
-        if (givenName != null && familyName != null) {
-            return new Names(full == null ? composed(givenName, familyName, country) : full, givenName, familyName, null);
+        return of(full, givenName, null, familyName, country);
+    }
+
+    /**
+     * @param middleName from a column of its own, or null; it stands in the full name
+     */
+    static Names of(@Nullable String full, @Nullable String givenName, @Nullable String middleName, @Nullable String familyName, @Nullable String country) {
+        if (givenName != null && familyName != null && !givenName.equals(familyName)) {
+            var composed = composed(middleName == null ? givenName : composed(givenName, middleName), familyName, country);
+            return new Names(full == null || isSameTurned(full, composed) ? composed : full, givenName, familyName, null);
+        }
+        // card readers put the whole name where the given or the family name belongs
+        var one = givenName != null ? givenName : familyName;
+        if (one != null && middleName == null && (full == null || full.equals(one)) && isWhole(one)) {
+            return of(one, null, null, null, country);
         }
         if (full == null) {
-            var one = givenName != null ? givenName : familyName;
-            return new Names(one, givenName, familyName, null);
+            return new Names(one == null || middleName == null ? one : composed(one, middleName), givenName, familyName, null);
         }
         var honorific = Honorifics.in(full);
         var bare = honorific == null ? full : honorific.without(full);
@@ -66,6 +78,21 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
                 givenName != null ? givenName : split.first(),
                 familyName != null ? familyName : split.last(),
                 honorific == null ? null : honorific.written());
+    }
+
+    /** "Weber, Katrin" for Katrin Weber. */
+    private static boolean isSameTurned(String full, String composed) {
+        int comma = full.indexOf(',');
+        return comma > 0 && (full.substring(comma + 1).strip() + " " + full.substring(0, comma).strip()).equalsIgnoreCase(composed);
+    }
+
+    private static String composed(String given, String middle) {
+        return isAll(given, UnicodeScript.HAN) && isAll(middle, UnicodeScript.HAN) ? given + middle : given + " " + middle;
+    }
+
+    /** Whether a part alone holds both: 王小明; of "Anna Maria" nobody can say so. */
+    private static boolean isWhole(String part) {
+        return isAll(part, UnicodeScript.HAN) && part.codePointCount(0, part.length()) >= 3 && ChineseSurnames.lengthAtStart(part) > 0 || part.indexOf(',') > 0;
     }
 
     static boolean looksLikeCompany(String text) {

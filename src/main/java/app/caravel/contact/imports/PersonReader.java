@@ -103,7 +103,12 @@ final class PersonReader {
         var country = country(row, kept);
         var fullColumn = filled(Field.NAME, row);
         var full = fullColumn == null ? nameBeside : text(fullColumn, row);
-        var names = Names.of(full, value(Field.FIRST_NAME, row), value(Field.LAST_NAME, row), country == null && address.domain().endsWith(".jp") ? "JP" : country);
+        var middle = filled(Field.MIDDLE_NAME, row);
+        if (middle != null) {
+            keep(kept, middle, row.cell(middle.index()));
+        }
+        var names = Names.of(full, value(Field.FIRST_NAME, row), middle == null ? null : text(middle, row), value(Field.LAST_NAME, row),
+                country == null && address.domain().endsWith(".jp") ? "JP" : country);
         if (fullColumn != null && names.full() != null && !names.full().equals(full)) {
             keep(kept, fullColumn, row.cell(fullColumn.index()));
         }
