@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import app.caravel.store.Json;
 
 /** A filter as SQL over {@code contact}; joins only what its conditions and its order need. */
 final class FilterSql {
+
+    /** A number is what holds digits alone, with commas between thousands at most. */
+    private static final String NUMBER = "%1$s GLOB '*[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*' AND %1$s NOT LIKE '%%.%%.%%' AND %1$s NOT LIKE '%%.%%,%%'";
 
     private final Filter filter;
     private final List<String> conditions = new ArrayList<>();
@@ -37,6 +45,9 @@ final class FilterSql {
             var further = filter.matching().sql();
             conditions.add("(" + further.where() + ")");
             values.putAll(further.values());
+        }
+        if (filter.order() == Filter.Order.ATTRIBUTE) {
+            values.put("header", "$." + Json.write(Objects.requireNonNullElse(filter.header(), "")));
         }
         switch (filter.who()) {
             case ALL -> { }
@@ -77,6 +88,16 @@ final class FilterSql {
         return values;
     }
 
+    /** As they follow each other in a customer's life. */
+    private static String stages() {
+        return Stream.of(Stage.values()).map(stage -> "WHEN '" + stage.key() + "' THEN " + stage.ordinal()).collect(Collectors.joining(" ", "CASE contact.stage ", " END"));
+    }
+
+    private static String attribute(String way) {
+        var value = "nullif(trim(json_extract(contact.attributes, :header)), '')";
+        return "CASE WHEN " + NUMBER.formatted(value) + " THEN CAST(replace(" + value + ", ',', '') AS REAL) END" + way + " NULLS LAST, " + value + " COLLATE NOCASE" + way + " NULLS LAST, ";
+    }
+
     /** By name means by what the table shows: the name, or the address of those without one. Ids follow the order of adding. */
     String orderBy() {
         var way = filter.descending() ? " DESC" : " ASC";
@@ -90,6 +111,9 @@ final class FilterSql {
             case CITY -> "contact.city COLLATE NOCASE" + way + " NULLS LAST, ";
             case PHONE -> "contact.phone" + way + " NULLS LAST, ";
             case LANGUAGE -> "contact.language" + way + " NULLS LAST, ";
+            case STAGE -> stages() + way + " NULLS LAST, ";
+            case STATE -> SuppressionSql.suppressed("contact.address") + (filter.descending() ? " ASC, " : " DESC, ");
+            case ATTRIBUTE -> attribute(way);
         };
         return "ORDER BY " + by + "contact.id" + way + " ";
     }

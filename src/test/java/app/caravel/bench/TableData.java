@@ -56,6 +56,8 @@ final class TableData {
     private static void lists(Handle h, int contacts) {
         run(h, 10, "INSERT INTO list (id, name, created_at) SELECT i, 'Fair ' || (2015 + i), 0 FROM n");
         run(h, contacts, "INSERT INTO list_member (list_id, contact_id, added_at) SELECT i % 10 + 1, i, 0 FROM n");
+        run(h, 2, "INSERT INTO tag (id, name, created_at) SELECT i, 'Tag ' || i, 0 FROM n");
+        run(h, contacts, "INSERT INTO contact_tag (tag_id, contact_id, added_at) SELECT i % 2 + 1, i, 0 FROM n WHERE i % 7 < 2");
         run(h, contacts / 50, "INSERT INTO suppression (address, reason, since) SELECT address, CASE i % 3 WHEN 0 THEN 'unsubscribed' WHEN 1 THEN 'hard_bounce' ELSE 'manual' END, 0 FROM n JOIN contact ON contact.id = i * 47");
     }
 

@@ -17,7 +17,7 @@ import app.caravel.store.Database;
 
 /**
  * How long a person waits for the contacts table while he types a search, and for the count of a segment:
- * {@code Tables DATABASE CONTACTS MESSAGES search|segment ROUNDS}. Makes the database's rows if they are not there.
+ * {@code Tables DATABASE CONTACTS MESSAGES search|combined|segment ROUNDS}. Makes the database's rows if they are not there.
  */
 public final class Tables {
 
@@ -42,6 +42,8 @@ public final class Tables {
             System.out.printf("%-55s %10s %9s %9s %9s %9s%n", "", "found", "median ms", "p95", "first", "processor");
             if (arguments[3].equals("search")) {
                 search(contacts, rounds);
+            } else if (arguments[3].equals("combined")) {
+                combined(contacts, rounds);
             } else {
                 var segments = new Segments(database, contacts, clock);
                 for (var line : SEGMENTS) {
@@ -65,9 +67,30 @@ public final class Tables {
         }
     }
 
-    /** What the table asks for before it shows anything. */
+    /** A tag on top of a list while one types, and the orders that a table can be put into. */
+    private static void combined(Contacts contacts, int rounds) {
+        var both = Filter.ofList(3).withTag(1L);
+        measure("(a list and a tag)", rounds, () -> page(contacts, both));
+        for (var words : List.of("w", "we", "weber", "nobody here")) {
+            measure("(a tag) " + words, rounds, () -> page(contacts, Filter.EVERYONE.withTag(1L).withWords(words)));
+            measure("(a list and a tag) " + words, rounds, () -> page(contacts, both.withWords(words)));
+        }
+        for (var order : Filter.Order.values()) {
+            measure("(by " + order + ")", rounds, () -> page(contacts, ordered(Filter.EVERYONE, order)));
+            measure("(by " + order + ") we", rounds, () -> page(contacts, ordered(Filter.EVERYONE.withWords("we"), order)));
+        }
+    }
+
+    private static Filter ordered(Filter filter, Filter.Order order) {
+        return order == Filter.Order.ATTRIBUTE ? filter.orderedByAttribute("Source", false) : filter.orderedBy(order, false);
+    }
+
     private static int page(Contacts contacts, String words) {
-        var filter = Filter.EVERYONE.withWords(words);
+        return page(contacts, Filter.EVERYONE.withWords(words));
+    }
+
+    /** What the table asks for before it shows anything. */
+    private static int page(Contacts contacts, Filter filter) {
         int shown = contacts.page(filter, 0, PAGE).size();
         return shown < PAGE ? shown : contacts.count(filter);
     }

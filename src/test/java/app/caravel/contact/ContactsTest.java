@@ -17,6 +17,7 @@ import app.caravel.contact.Filter.Order;
 import app.caravel.contact.Filter.Who;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
+import app.caravel.store.Json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,6 +89,51 @@ class ContactsTest {
         assertEquals(List.of(2L, 1L, 3L, 4L), ids(Filter.EVERYONE.orderedBy(Order.COUNTRY, false)));
         assertEquals(List.of(3L, 1L, 2L, 4L), ids(Filter.EVERYONE.orderedBy(Order.COUNTRY, true)));
         assertEquals(List.of(4L, 2L), contacts.page(Filter.EVERYONE, 1, 2).stream().map(ContactRow::id).toList());
+    }
+
+    private void set(long id, String header, String value) {
+        database.jdbi().useHandle(h -> h.execute("UPDATE contact SET attributes = ? WHERE id = ?", Json.write(Map.of(header, value)), id));
+    }
+
+    @Test
+    void aColumnOfTheirOwnSortsNumbersByWorthAndTextsByLettersTheEmptyOnesLast() {
+        var header = "Pieces \"a year\" / 年用量.x";
+        set(1, header, "1,200");
+        set(2, header, "900");
+        set(3, header, " ");
+        set(4, header, "many");
+        var up = Filter.EVERYONE.orderedByAttribute(header, false);
+        assertEquals(List.of(2L, 1L, 4L, 3L), ids(up));
+        assertEquals(List.of(1L, 2L, 4L, 3L), ids(Filter.EVERYONE.orderedByAttribute(header, true)));
+        assertEquals(4, contacts.count(up));
+        assertEquals(List.of(2L, 1L, 4L, 3L), contacts.ids(up));
+        assertEquals(List.of(4L, 3L), ids(up.withWords("hikari")));
+        var seen = new ArrayList<Long>();
+        contacts.forEachRow(up, row -> seen.add(row.id()));
+        assertEquals(List.of(2L, 1L, 4L, 3L), seen);
+        assertEquals(up, up.withCountry("DE").cleared());
+    }
+
+    @Test
+    void peopleAreSortedByStageAndByWhetherTheyMayBeWrittenTo() {
+        database.jdbi().useHandle(h -> h.execute("UPDATE contact SET stage = CASE id WHEN 1 THEN 'lapsed' WHEN 3 THEN 'prospect' WHEN 4 THEN 'active' END"));
+        assertEquals(List.of(3L, 4L, 1L, 2L), ids(Filter.EVERYONE.orderedBy(Order.STAGE, false)));
+        assertEquals(List.of(1L, 4L, 3L, 2L), ids(Filter.EVERYONE.orderedBy(Order.STAGE, true)));
+        suppressions.add(new EmailAddress("ken@hikari.example"), SuppressionReason.MANUAL, null, Instant.EPOCH);
+        assertEquals(List.of(3L, 1L, 2L, 4L), ids(Filter.EVERYONE.orderedBy(Order.STATE, false)));
+        assertEquals(List.of(4L, 2L, 1L, 3L), ids(Filter.EVERYONE.orderedBy(Order.STATE, true)));
+    }
+
+    @Test
+    void aTagNarrowsAListAndASearch() {
+        var list = lists.create("Fair");
+        lists.add(list.id(), List.of(1L, 3L, 4L));
+        var tags = new Tags(database, Clock.systemUTC());
+        var tag = tags.create("VIP");
+        tags.add(tag.id(), List.of(2L, 3L, 4L));
+        var both = Filter.ofList(list.id()).withTag(tag.id());
+        assertEquals(List.of(4L, 3L), ids(both));
+        assertEquals(List.of(3L), ids(both.withWords("ken@")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.ContactRow;
+import app.caravel.contact.Filter;
 import app.caravel.contact.Filter.Order;
 import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.ColumnChoice;
@@ -33,6 +34,9 @@ final class ContactsTable extends VBox {
     private static final double MEDIUM = 680;
 
     private static final double WIDE = 820;
+
+    /** What the id of a column of the people's own files begins with, before its header. */
+    private static final String OWN = "own:";
 
     private final ContactsViewModel model;
     private final Ui ui;
@@ -58,8 +62,7 @@ final class ContactsTable extends VBox {
         table.selectedRow().addListener((_, _, _) -> look());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> look());
         table.onOpen(row -> ui.go(Place.person(row.id())));
-        table.onSort(sort -> model.filter.set(sort == null ? model.filter.get().orderedBy(Order.NAME, false)
-                : model.filter.get().orderedBy(Order.valueOf(sort.column().toUpperCase(Locale.ROOT)), !sort.ascending())));
+        table.onSort(sort -> model.filter.set(sort == null ? model.filter.get().orderedBy(Order.NAME, false) : ordered(sort)));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && bar.isVisible()) {
                 letGo();
@@ -79,15 +82,15 @@ final class ContactsTable extends VBox {
         var company = sorted(Order.COMPANY, Columns.<ContactRow>muted(ui.text("contacts.company"), 168, ContactRow::company));
         var address = sorted(Order.ADDRESS, Columns.<ContactRow>muted(ui.text("contacts.address"), 216, row -> row.address().written()));
         var country = sorted(Order.COUNTRY, Columns.<ContactRow>muted(ui.text("contacts.country"), 104, row -> row.country() == null ? null : ui.formats().country(row.country())));
-        var state = Columns.<ContactRow>chip(ui.text("contacts.state"), 112, row -> row.suppressed() == null ? null
-                : new Columns.ChipWord(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce"));
+        var state = sorted(Order.STATE, Columns.<ContactRow>chip(ui.text("contacts.state"), 112, row -> row.suppressed() == null ? null
+                : new Columns.ChipWord(ui.text("contacts.do-not-write"), Feather.SLASH, "bounce")));
         var added = sorted(Order.ADDED, Columns.<ContactRow>hovered(ui.text("contacts.added"), 128,
                 row -> new Columns.Hovered(ui.formats().when(row.addedAt()), ui.formats().full(row.addedAt()))));
         var role = sorted(Order.ROLE, Columns.<ContactRow>muted(ui.text("contacts.field-role"), 144, ContactRow::role));
         var city = sorted(Order.CITY, Columns.<ContactRow>muted(ui.text("contacts.field-city"), 112, ContactRow::city));
         var phone = sorted(Order.PHONE, Columns.<ContactRow>muted(ui.text("contacts.phone"), 136, ContactRow::phone));
         var language = sorted(Order.LANGUAGE, Columns.<ContactRow>muted(ui.text("contacts.language"), 104, row -> row.language() == null ? null : Choices.language(ui, row.language())));
-        var stage = Columns.<ContactRow>muted(ui.text("person.stage"), 104, row -> row.stage() == null ? null : ui.text("person.stage-" + row.stage().key().replace('_', '-')));
+        var stage = sorted(Order.STAGE, Columns.<ContactRow>muted(ui.text("person.stage"), 104, row -> row.stage() == null ? null : ui.text("person.stage-" + row.stage().key().replace('_', '-'))));
         var tags = Columns.<ContactRow>muted(ui.text("person.tags"), 128, row -> String.join(ui.text("story.comma"), row.tags()));
         name.setMinWidth(120);
         company.setMinWidth(96);
@@ -103,7 +106,17 @@ final class ContactsTable extends VBox {
 
     private void headers() {
         var known = model.headers().value();
-        choice.further(known == null ? List.of() : known, header -> Columns.<ContactRow>muted(header, 128, row -> row.attributes().get(header)));
+        choice.further(known == null ? List.of() : known, header -> {
+            var column = Columns.<ContactRow>muted(header, 128, row -> row.attributes().get(header));
+            column.setId(OWN + header);
+            return column;
+        });
+    }
+
+    private Filter ordered(PagedTable.Sort sort) {
+        var now = model.filter.get();
+        return sort.column().startsWith(OWN) ? now.orderedByAttribute(sort.column().substring(OWN.length()), !sort.ascending())
+                : now.orderedBy(Order.valueOf(sort.column().toUpperCase(Locale.ROOT)), !sort.ascending());
     }
 
     private static TableColumn<ContactRow, ContactRow> sorted(Order order, TableColumn<ContactRow, ContactRow> column) {

@@ -20,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.Filter;
 import app.caravel.contact.Filter.Who;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** The search, and what can be filtered by: country, language, whether people may be written to. */
+/** The search, and what can be filtered by: country, language, a tag, whether people may be written to. */
 final class FilterRow extends HBox {
 
     private static final double SEARCH = 192;
     private static final double VALUE = 104;
 
     /** What the menus were built from. */
-    private record Shown(ContactsViewModel.@Nullable Groups groups, @Nullable String country, @Nullable String language, Who who) {}
+    private record Shown(ContactsViewModel.@Nullable Groups groups, @Nullable String country, @Nullable String language, @Nullable Long tag, Who who) {}
 
     private final ContactsViewModel model;
     private final Ui ui;
@@ -71,7 +72,7 @@ final class FilterRow extends HBox {
             search.setText(wanted.words());
         }
         var groups = model.groups().value();
-        var asked = new Shown(groups, wanted.country(), wanted.language(), wanted.who());
+        var asked = new Shown(groups, wanted.country(), wanted.language(), wanted.tagId(), wanted.who());
         if (asked.equals(shown)) {
             return; // only the words have changed
         }
@@ -82,6 +83,10 @@ final class FilterRow extends HBox {
                 counted("contacts.country", "contacts.no-country", countries, wanted.country(), ui.formats()::country, code -> set(now -> now.withCountry(code))),
                 counted("contacts.language", "contacts.no-language", languages, wanted.language(), this::language, tag -> set(now -> now.withLanguage(tag))),
                 who(wanted));
+        var tags = groups == null ? List.<Tag>of() : groups.tags().stream().filter(tag -> tag.size() > 0 || Objects.equals(tag.id(), wanted.tagId())).toList();
+        if (!tags.isEmpty()) {
+            menus.getChildren().add(2, tagged(tags, wanted.tagId()));
+        }
     }
 
     private String language(String tag) {
@@ -95,6 +100,14 @@ final class FilterRow extends HBox {
         menu.getItems().add(item(ui.text("contacts.any"), chosen == null, group, () -> choose.accept(null)));
         menu.getItems().add(new SeparatorMenuItem());
         counts.forEach((value, n) -> menu.getItems().add(item(word.apply(value) + "  " + ui.formats().number(n), Objects.equals(chosen, value), group, () -> choose.accept(value))));
+        return menu;
+    }
+
+    private MenuButton tagged(List<Tag> tags, @Nullable Long chosen) {
+        var menu = menu(ui.text("contacts.tag"), tags.stream().filter(tag -> Objects.equals(tag.id(), chosen)).map(Tag::name).findFirst().orElse(null));
+        var group = new ToggleGroup();
+        menu.getItems().addAll(item(ui.text("contacts.any"), chosen == null, group, () -> set(now -> now.withTag(null))), new SeparatorMenuItem());
+        tags.forEach(tag -> menu.getItems().add(item(tag.name() + "  " + ui.formats().number(tag.size()), Objects.equals(tag.id(), chosen), group, () -> set(now -> now.withTag(tag.id())))));
         return menu;
     }
 

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.Filter;
 import app.caravel.contact.SuppressionReason;
+import app.caravel.contact.Tag;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
@@ -32,7 +33,11 @@ final class GroupsPane extends StackPane {
     private final Ui ui;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<ToggleButton, Filter> items = new LinkedHashMap<>();
-    private final ChangeListener<Filter> listener = (_, _, now) -> items.forEach((item, filter) -> item.setSelected(isOf(filter, now)));
+    private final Map<ToggleButton, Long> tags = new LinkedHashMap<>();
+    private final ChangeListener<Filter> listener = (_, _, now) -> {
+        items.forEach((item, filter) -> item.setSelected(isOf(filter, now)));
+        tags.forEach((item, tag) -> item.setSelected(Objects.equals(tag, now.tagId())));
+    };
 
     GroupsPane(ContactsViewModel model, Ui ui, ContactsViewModel.Groups groups) {
         this.model = model;
@@ -50,11 +55,11 @@ final class GroupsPane extends StackPane {
             column.getChildren().add(listsHead(groups.lists().size()));
         }
         groups.lists().forEach(list -> column.getChildren().add(item(Feather.LIST, list.name(), list.size(), Filter.ofList(list.id()))));
-        var tags = groups.tags().stream().filter(tag -> tag.size() > 0).toList();
-        if (!tags.isEmpty()) {
+        var worn = groups.tags().stream().filter(tag -> tag.size() > 0).toList();
+        if (!worn.isEmpty()) {
             column.getChildren().add(head(ui.text("person.tags")));
         }
-        tags.forEach(tag -> column.getChildren().add(item(Feather.TAG, tag.name(), tag.size(), Filter.EVERYONE.withTag(tag.id()))));
+        worn.forEach(tag -> column.getChildren().add(tag(tag)));
         column.getChildren().add(head(ui.text("contacts.not-to-be-written-to")));
         column.getChildren().add(place(Feather.SLASH, ui.text("suppression.whole-list"), groups.suppressed().values().stream().mapToInt(Integer::intValue).sum(), Place.SUPPRESSION));
         for (var reason : groups.suppressed().keySet()) {
@@ -67,7 +72,7 @@ final class GroupsPane extends StackPane {
     }
 
     private static boolean isOf(Filter group, Filter now) {
-        return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.tagId(), group.tagId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
+        return Objects.equals(now.listId(), group.listId()) && Objects.equals(now.matching(), group.matching()) && now.suppressed() == group.suppressed() && (now.addedSince() == null) == (group.addedSince() == null);
     }
 
     /** Leads to who may be here twice. How many that are takes a look at everybody, and is told there. */
@@ -154,9 +159,20 @@ final class GroupsPane extends StackPane {
         button.selectedProperty().addListener((_, _, _) -> mark(button));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.filter.set(model.filter.get().withList(filter.listId()).withTag(filter.tagId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince())
+            model.filter.set(model.filter.get().withList(filter.listId()).withSuppressed(filter.suppressed()).withAddedSince(filter.addedSince())
                     .matching(filter.matching()));
         });
+        return button;
+    }
+
+    /** Narrows whatever shows to those who wear it; pressed again it lets all of them show. */
+    private Node tag(Tag tag) {
+        var button = button(Feather.TAG, tag.name(), tag.size());
+        tags.put(button, tag.id());
+        button.setSelected(Objects.equals(model.filter.get().tagId(), tag.id()));
+        mark(button);
+        button.selectedProperty().addListener((_, _, _) -> mark(button));
+        button.setOnAction(_ -> model.filter.set(model.filter.get().withTag(button.isSelected() ? tag.id() : null)));
         return button;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.contact.imports.FileKinds;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
@@ -151,7 +152,7 @@ final class ImportView extends BorderPane {
 
     private void chooseFile() {
         ui.dialogs().chooseFile(ui.text("contacts.import-choose"),
-                List.of(FileKind.of(ui.text("contacts.import-kind"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.vcf")), model::choose);
+                List.of(FileKind.of(ui.text("contacts.import-kind"), FileKinds.patterns())), model::choose);
     }
 
     private Node failed(Reason reason) {

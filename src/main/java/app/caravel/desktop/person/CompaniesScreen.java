@@ -7,10 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.Company;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.ColumnChoice;
 import app.caravel.desktop.kit.Columns;
 import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.PageHeader;
@@ -25,6 +27,8 @@ import app.caravel.workspace.Workspace;
 
 /** All companies with the count of their people, searched as you type. */
 public final class CompaniesScreen implements Screen {
+
+    private static final String COLUMNS = "columns.companies";
 
     private final Workspace workspace;
     private String part = "";
@@ -76,7 +80,9 @@ public final class CompaniesScreen implements Screen {
         var country = Columns.<Company>muted(ui.text("contacts.country"), 160, company -> company.country() == null ? null : ui.formats().country(company.country()));
         var people = Columns.<Company>number(ui.text("company.people"), 96, company -> ui.formats().number(company.people()));
         people.setId("people");
-        table.getColumns().setAll(List.of(name, domain, country, people));
+        var choice = new ColumnChoice<@Nullable Company>(ui, table, List.of());
+        choice.column("name", name, 0).column("domain", domain, 0).column("country", country, 0).column("people", people, 0);
+        choice.begin(() -> workspace.settings().get(COLUMNS), line -> workspace.settings().put(COLUMNS, line));
         Tables.flex(table, name, domain);
         table.onOpen(company -> ui.go(Place.company(company.id())));
         table.onSort(sort -> {
@@ -91,7 +97,7 @@ public final class CompaniesScreen implements Screen {
             table.show(rows());
         });
         var nobody = new EmptyFace(Feather.BRIEFCASE, ui.text("company.none"), ui.text("company.none-help"), null);
-        var middle = new StackPane(table, nobody);
+        var middle = new StackPane(choice, nobody);
         middle.setMinHeight(0);
         nobody.visibleProperty().bind(table.countProperty().isEqualTo(0));
         table.countProperty().addListener((_, _, n) -> header.sentence().setText(n.intValue() < 0 ? "" : ui.text("company.count", "n", n.intValue())));

@@ -4,8 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.input.DragEvent;
@@ -15,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.contact.imports.FileKinds;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Toasts;
@@ -23,8 +22,6 @@ import app.caravel.desktop.kit.Words;
 
 /** A file let go anywhere over the window is imported; while it hovers the window says so. What a screen takes itself does not come here. */
 final class FileDrop extends StackPane {
-
-    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "xls", "vcf");
 
     private final Supplier<Ui> ui;
 
@@ -68,7 +65,7 @@ final class FileDrop extends StackPane {
 
     /** Opens the first one that can be imported, and says what becomes of the others. */
     void take(List<Path> files) {
-        var readable = files.stream().filter(FileDrop::isReadable).findFirst();
+        var readable = FileKinds.firstRead(files);
         var name = name(readable.orElse(files.getFirst()));
         if (readable.isEmpty()) {
             ui.get().toasts().show(new Toasts.Toast(Toasts.Meaning.ATTENTION, null, ui.get().text("paste.drop-unreadable", "file", name),
@@ -79,11 +76,6 @@ final class FileDrop extends StackPane {
         if (files.size() > 1) {
             ui.get().toasts().show(new Toasts.Toast(Toasts.Meaning.PLAIN, null, ui.get().text("paste.drop-first", "file", name), ui.get().text("paste.drop-first-help", "n", files.size() - 1), List.of()));
         }
-    }
-
-    private static boolean isReadable(Path file) {
-        var name = name(file).toLowerCase(Locale.ROOT);
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static String name(Path file) {

@@ -1,5 +1,7 @@
 package app.caravel.desktop.shell;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.contact.imports.FileKinds;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Icons;
@@ -99,22 +102,29 @@ public final class FirstRun extends StackPane {
         drop.setMinHeight(96);
         drop.setMaxWidth(Double.MAX_VALUE);
         var card = card("raised", text("shell.first.own"), text("shell.first.own-help"), drop,
-                Buttons.accent(text("shell.first.choose"), Feather.FILE_TEXT, () -> choose("shell.first.choose", doors::ownList, "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.vcf")));
-        card.setOnDragOver(event -> {
+                Buttons.accent(text("shell.first.choose"), Feather.FILE_TEXT, () -> choose("shell.first.choose", doors::ownList, FileKinds.patterns())));
+        setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 drop.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("over"), true);
             }
             event.consume();
         });
-        card.setOnDragExited(_ -> drop.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("over"), false));
-        card.setOnDragDropped(event -> {
+        setOnDragExited(_ -> drop.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("over"), false));
+        setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                doors.ownList(event.getDragboard().getFiles().getFirst().toPath());
+                take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
             }
+            event.setDropCompleted(event.getDragboard().hasFiles());
             event.consume();
         });
         return card;
+    }
+
+    /** Goes through the door with the first file that can be imported, wherever over the window it was let go; else says what can be. */
+    public void take(List<Path> files) {
+        FileKinds.firstRead(files).ifPresentOrElse(doors::ownList,
+                () -> tell(Reason.of(Files.isDirectory(files.getFirst()) ? "shell.first.folder" : "shell.first.unreadable", "file", String.valueOf(files.getFirst().getFileName()))));
     }
 
     private Node sample() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.Suppression;
+import app.caravel.contact.imports.FileKinds;
 import app.caravel.contact.imports.SuppressionFiles.Taken;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
@@ -40,7 +41,13 @@ final class SuppressionActs {
     }
 
     void chooseFile() {
-        ui.dialogs().chooseFile(ui.text("suppression.take-file"), List.of(FileKind.of(ui.text("suppression.kind-any"), "*.csv", "*.txt", "*.tsv", "*.xlsx", "*.xls", "*.vcf")), this::takeFile);
+        ui.dialogs().chooseFile(ui.text("suppression.take-file"), List.of(FileKind.of(ui.text("suppression.kind-any"), FileKinds.patterns())), this::takeFile);
+    }
+
+    /** Takes the first that can be read of files let go over the list. */
+    void drop(List<Path> files) {
+        FileKinds.firstRead(files).ifPresentOrElse(this::takeFile, () -> ui.toasts().show(new Toasts.Toast(Toasts.Meaning.ATTENTION, null,
+                ui.text("suppression.drop-unreadable", "file", String.valueOf(files.getFirst().getFileName())), ui.text("suppression.drop-unreadable-help"), List.of())));
     }
 
     void takeFile(Path file) {

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.SuppressionRow;
+import app.caravel.desktop.kit.ColumnChoice;
 import app.caravel.desktop.kit.Columns;
 import app.caravel.desktop.kit.PagedTable;
 import app.caravel.desktop.kit.Space;
@@ -28,7 +29,8 @@ final class SuppressionTable extends VBox {
         table = new PagedTable<>(ui.background());
         table.getStyleClass().add("suppression-table");
         setMinHeight(0);
-        getChildren().setAll(Space.grow(table));
+        var choice = new ColumnChoice<>(ui, table, List.of());
+        getChildren().setAll(Space.grow(choice));
         var target = Columns.<SuppressionRow>text(ui.text("suppression.target"), 232, row -> row.suppression().target());
         var who = Columns.<SuppressionRow>muted(ui.text("suppression.who"), 200, row -> who(row, ui));
         var why = Columns.<SuppressionRow>iconWord(ui.text("suppression.reason"), 128, row -> new Columns.IconWord(icon(row.suppression().reason()), "subtle",
@@ -36,11 +38,11 @@ final class SuppressionTable extends VBox {
         var detail = Columns.<SuppressionRow>muted(ui.text("suppression.detail"), 168, row -> row.suppression().detail());
         var since = Columns.<SuppressionRow>hovered(ui.text("suppression.since"), 128,
                 row -> new Columns.Hovered(ui.formats().when(row.suppression().since()), ui.formats().full(row.suppression().since())));
-        table.getColumns().setAll(List.of(target, who, why, detail, since));
         target.setMinWidth(176);
         who.setMinWidth(120);
         detail.setMinWidth(96);
-        table.widthProperty().addListener((_, _, width) -> detail.setVisible(width.doubleValue() > WIDE));
+        choice.column("target", target, 0).column("who", who, 0).column("reason", why, 0).column("detail", detail, WIDE).column("since", since, 0);
+        choice.begin(model::columns, model::keepColumns);
         Tables.flex(table, target, who, detail);
         table.selectedRow().addListener((_, _, row) -> {
             if (row != null) {

@@ -1,5 +1,6 @@
 package app.caravel.desktop.suppression;
 
+import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
@@ -80,7 +81,7 @@ final class SuppressionView extends VBox {
             event.consume();
         });
         setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> acts.takeFile(file.toPath()));
+            acts.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         });

@@ -33,6 +33,8 @@ import app.caravel.workspace.Workspace;
 /** What the list of those not to be written to shows and can do. */
 final class SuppressionViewModel {
 
+    private static final String COLUMNS = "columns.suppression";
+
     /** How many there are by reason, and which domains of one's own are not on the list. */
     record Overview(Map<SuppressionReason, Integer> counts, List<OwnDomains.Proposal> own) {
         int all() {
@@ -92,6 +94,15 @@ final class SuppressionViewModel {
 
     Load<Typed> typed() {
         return typed;
+    }
+
+    /** Which columns the table shows, as it was kept. */
+    Optional<String> columns() {
+        return workspace.settings().get(COLUMNS);
+    }
+
+    void keepColumns(String line) {
+        workspace.settings().put(COLUMNS, line);
     }
 
     /** Something has changed here or elsewhere: numbers and rows are read again. */

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PopupControl;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.audience.QueryParser;
 import app.caravel.contact.ContactList;
+import app.caravel.contact.ContactRow;
+import app.caravel.contact.Filter;
 import app.caravel.desktop.kit.PagedTable;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
@@ -164,6 +168,55 @@ class ListsAndColumnsWalkTest {
         picture("columns-chinese-dark");
         tickColumn("恢复默认列");
         Robot.waitFor(() -> !heads().contains("Grade"), "forgets them");
+    }
+
+    @Test
+    void theTableIsSortedByAColumnOfTheirOwnAndTheArrowStays() {
+        robot.press("Light + Building").waitForText("17 of 77 people fit");
+        tickColumn("Grade");
+        sortBy("Grade", TableColumn.SortType.DESCENDING);
+        Robot.waitFor(() -> rowAt(0).map(row -> "C".equals(row.attributes().get("Grade"))).orElse(false), "begins with the last grade");
+        sortBy("State", TableColumn.SortType.ASCENDING);
+        Robot.waitFor(() -> rowAt(0).map(row -> row.suppressed() != null).orElse(false) && rowAt(2).map(row -> row.suppressed() == null).orElse(false), "begins with those not to be written to");
+        assertEquals(1, table().getSortOrder().size());
+    }
+
+    @Test
+    void aTagNarrowsTheListAndWhatIsTypedNarrowsBoth() {
+        var people = workspace.contacts().ids(Filter.ofList(workspace.lists().get("Light + Building").id()));
+        workspace.tags().add(workspace.tags().create("Visits the fair").id(), people.subList(0, 9));
+        workspace.tags().add(workspace.tags().create("Visits the fair").id(), workspace.contacts().ids(Filter.EVERYONE).subList(0, 12));
+        go(Place.TODAY);
+        go(Place.CONTACTS);
+        robot.waitForText("Visits the fair").press("Light + Building").waitForText("17 of 77 people fit");
+        int both = workspace.contacts().count(Filter.ofList(workspace.lists().get("Light + Building").id()).withTag(workspace.tags().all().getFirst().id()));
+        robot.press("Visits the fair").waitForText(both + " of 77 people fit");
+        picture("tag-and-list-english-light");
+        robot.pressOn(".text-field").write("aisha").waitForText("1 of 77 people fit").waitForText("Aisha Khan");
+        robot.pressOn(".text-field").type(javafx.scene.input.KeyCode.SHORTCUT, javafx.scene.input.KeyCode.A).type(javafx.scene.input.KeyCode.DELETE).waitForText(both + " of 77 people fit");
+        Robot.onScreen(() -> {
+            robot.scene().getRoot().lookupAll(".side-left .rail-item").stream().filter(node -> node instanceof javafx.scene.control.ToggleButton toggle && toggle.isSelected() && toggle.lookup(".label") != null
+                    && toggle.lookupAll(".label").stream().anyMatch(label -> label instanceof javafx.scene.control.Label words && words.getText().equals("Visits the fair")))
+                    .map(node -> (javafx.scene.control.ToggleButton) node).findFirst().orElseThrow().fire();
+            return true;
+        });
+        robot.waitForText("17 of 77 people fit");
+    }
+
+    /** As a press on the head does. */
+    private <R> void sortBy(String head, TableColumn.SortType way) {
+        @SuppressWarnings("unchecked")
+        var sorted = (PagedTable<R>) table();
+        Robot.onScreen(() -> {
+            var column = sorted.getColumns().stream().filter(each -> head.equals(each.getText())).findFirst().orElseThrow();
+            assertTrue(column.isSortable());
+            column.setSortType(way);
+            return sorted.getSortOrder().setAll(List.of(column));
+        });
+    }
+
+    private Optional<ContactRow> rowAt(int place) {
+        return Optional.ofNullable(table().held(place)).map(ContactRow.class::cast);
     }
 
     private PagedTable<?> table() {

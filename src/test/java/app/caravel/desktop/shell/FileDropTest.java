@@ -1,12 +1,15 @@
 package app.caravel.desktop.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.TestUi;
@@ -44,6 +47,49 @@ class FileDropTest {
         assertEquals(List.of(Place.importOf(Path.of("buyers.csv"))), window.went);
         assertEquals("Only “buyers.csv” is opened", window.toasted.getFirst().title());
         assertEquals("2 more files were let go. Import one after the other.", window.toasted.getFirst().help());
+    }
+
+    @Test
+    void theFirstWindowTakesTheFirstThatCanBeReadTooAndSaysWhatItReads() {
+        var doors = new ChosenDoor();
+        var first = Robot.onScreen(() -> new FirstRun(window.ui.theme(), doors));
+        var robot = Robot.show(window.ui.theme(), () -> first);
+        Robot.onScreen(() -> {
+            first.take(List.of(Path.of("offer.pdf"), Path.of("photo.png")));
+            return true;
+        });
+        robot.waitForText("“offer.pdf” cannot be imported. People come from Excel (.xlsx, .xls), CSV, text, vCard and JSON files.");
+        assertTrue(doors.opened.isEmpty());
+        Robot.onScreen(() -> {
+            first.take(List.of(Path.of("offer.pdf"), Path.of("crm.JSON"), Path.of("buyers.csv")));
+            return true;
+        });
+        assertEquals(List.of(Path.of("crm.JSON")), doors.opened);
+        robot.close();
+    }
+
+    private static final class ChosenDoor implements FirstRun.Doors {
+
+        private final List<Path> opened = new ArrayList<>();
+
+        @Override
+        public void ownList(Path file) {
+            opened.add(file);
+        }
+
+        @Override
+        public void sample() {}
+
+        @Override
+        public void real() {}
+
+        @Override
+        public void restore(Path backup) {}
+
+        @Override
+        public @Nullable Path choose(String title, List<FileKind> kinds) {
+            return null;
+        }
     }
 
     @Test
