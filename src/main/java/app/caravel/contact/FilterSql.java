@@ -13,8 +13,8 @@ import app.caravel.store.Json;
 /** A filter as SQL over {@code contact}; joins only what its conditions and its order need. */
 final class FilterSql {
 
-    /** A number is what holds digits alone, with commas between thousands at most. */
-    private static final String NUMBER = "%1$s GLOB '*[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*' AND %1$s NOT LIKE '%%.%%.%%' AND %1$s NOT LIKE '%%.%%,%%'";
+    /** A number is what begins with a digit and holds digits alone, with commas between thousands at most; 2026.3.18 is none. Asked in the order that decides soonest. */
+    private static final String NUMBER = "%1$s GLOB '[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*' AND %1$s NOT GLOB '*.*.*'";
 
     private final Filter filter;
     private final List<String> conditions = new ArrayList<>();

@@ -3,6 +3,7 @@ package app.caravel.contact;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,6 +89,23 @@ class MergesTest {
             add(i, "p" + i + "@big.example", "Purchasing", null, null, "{}");
         }
         assertEquals(3, duplicates.find().size());
+    }
+
+    /** The one that came over goes back to him it came from; the one that was said since stays with him it was said of. */
+    @Test
+    void aNextStepSaidAfterTheMergeIsKeptWhenItIsTakenBack() {
+        var steps = new NextSteps(database, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+        database.jdbi().useHandle(h -> h.execute("INSERT INTO next_step (contact_id, day, word, set_at) VALUES (2, '2026-12-01', 'call', 9)"));
+        long merge = merges.merge(1, List.of(2L), Map.of());
+        assertEquals("call", steps.of(1).orElseThrow().word());
+        steps.set(1, LocalDate.of(2026, 12, 8), "send the samples");
+        assertTrue(merges.undo(merge));
+        assertEquals(new NextStep(1, LocalDate.of(2026, 12, 8), "send the samples"), steps.of(1).orElseThrow());
+        assertEquals("call", steps.of(2).orElseThrow().word());
+        long again = merges.merge(1, List.of(2L), Map.of());
+        steps.set(1, LocalDate.of(2026, 12, 9), "ring him");
+        assertTrue(merges.undo(again));
+        assertEquals("ring him", steps.of(1).orElseThrow().word(), "his own one, changed since");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package app.caravel.desktop.contacts;
 
+import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 
+import app.caravel.contact.imports.FileKinds;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
@@ -23,7 +25,8 @@ public final class PasteScreen implements Screen {
     static void paste(Ui ui) {
         var clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
-            ui.go(Place.importOf(clipboard.getFiles().getFirst().toPath()));
+            var files = clipboard.getFiles().stream().map(File::toPath).toList();
+            ui.go(Place.importOf(FileKinds.firstRead(files).orElse(files.getFirst())));
         } else {
             ui.go(Place.pasted(clipboard.hasString() ? clipboard.getString() : ""));
         }
