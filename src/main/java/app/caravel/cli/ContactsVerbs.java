@@ -82,6 +82,9 @@ public final class ContactsVerbs extends VerbGroup {
                     workspace.importer().saveRejects(file, how, result.rejects(), rejects);
                 }
                 tell(result, forecast);
+                if (result.rejected() > 0 && result.rejected() == result.read() && !workspace.importer().preview(file, how).hasAddressColumn()) {
+                    options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("contacts.import-no-address-column", "file", String.valueOf(file.getFileName())));
+                }
             }
             return 0;
         }

@@ -59,12 +59,16 @@ public final class Importer {
     }
 
     /**
-     * What an import would do; writes nothing. A contact changed by somebody else meanwhile is told as he was met.
+     * What an import would do; writes nothing. A contact changed by somebody else meanwhile is told as he was met. Where no
+     * column holds addresses, every row is left out.
      *
-     * @throws Problem where the file cannot be read, or has no address column
+     * @throws Problem where the file cannot be read, or has no rows
      */
     public Forecast check(Path file, ImportOptions options, Progress progress) {
-        var opened = opened(file, options);
+        return check(file, Opened.of(file, options), options, progress);
+    }
+
+    private Forecast check(Path file, Opened opened, ImportOptions options, Progress progress) {
         try (var target = new DryRun(database, options.merge())) {
             return target.forecast(new ImportRun(file, opened, target, progress, new MergedAway(database)).result());
         }
@@ -72,13 +76,17 @@ public final class Importer {
 
     /**
      * Takes the file's people into a list, made where it is missing. Where the progress says stop, everything is as before.
+     * Of a file in which no column holds addresses every row is left out, with its text, and nothing is written.
      *
-     * @throws Problem where the file cannot be read, or has no address column; nothing was written then
+     * @throws Problem where the file cannot be read, or has no rows; nothing was written then
      */
     public ImportResult run(Path file, ImportOptions options, String listName, Progress progress) {
-        var opened = opened(file, options);
+        var opened = Opened.of(file, options);
         if (listName.isBlank()) {
             throw Problem.of("contacts.list-without-name");
+        }
+        if (!opened.layout().hasAddresses()) {
+            return check(file, opened, options, progress).result();
         }
         boolean newList = lists.find(listName.strip()).isEmpty();
         var at = clock.instant();
@@ -126,37 +134,32 @@ public final class Importer {
         return new ImportUndo(database).stands(importId);
     }
 
-    private static Opened opened(Path file, ImportOptions options) {
-        var opened = Opened.of(file, options);
-        if (!opened.layout().hasAddresses()) {
-            throw Problem.of("contacts.import-no-address-column", "file", file.getFileName().toString());
-        }
-        return opened;
-    }
-
     /** What became of an import that was taken back. */
     public record Undone(int removed, int restored, int left) {}
 
-    /** A source with its layout; a workbook whose first sheet has no addresses is looked through for one that has. */
+    /** A source with its layout. Of a workbook's sheets the first with the people's addresses is taken, before one of companies alone. */
     record Opened(Source source, Layout layout) {
 
         static Opened of(Path file, ImportOptions options) {
             var source = Sources.of(file, options);
             try {
-                var layout = Layout.of(source, options);
-                if (!layout.hasAddresses() && options.sheet() == null) {
-                    for (var sheet : source.sheets()) {
+                var best = new Opened(source, Layout.of(source, options));
+                if (options.sheet() == null) {
+                    for (var sheet : source.sheets().subList(Math.min(1, source.sheets().size()), source.sheets().size())) {
+                        if (best.layout.hasPeople()) {
+                            break;
+                        }
                         var other = Sources.of(file, options.withSheet(sheet));
-                        var otherLayout = Layout.of(other, options);
-                        if (otherLayout.hasAddresses() && !otherLayout.sample().isEmpty()) {
-                            return new Opened(other, otherLayout);
+                        var layout = Layout.of(other, options);
+                        if (!layout.sample().isEmpty() && (layout.hasPeople() || layout.hasAddresses() && !best.layout.hasAddresses())) {
+                            best = new Opened(other, layout);
                         }
                     }
                 }
-                if (layout.sample().isEmpty()) {
-                    throw Problem.of(layout.whyNobody(), "file", file.getFileName().toString());
+                if (best.layout.sample().isEmpty()) {
+                    throw Problem.of(best.layout.whyNobody(), "file", file.getFileName().toString());
                 }
-                return new Opened(source, layout);
+                return best;
             } catch (IOException e) {
                 throw Sources.problem(e, file);
             }

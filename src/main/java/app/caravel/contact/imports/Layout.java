@@ -34,6 +34,11 @@ record Layout(@Nullable Row header, List<Column> columns, List<Row> sample) {
         return columns.stream().anyMatch(column -> column.is(Field.ADDRESS) || column.is(Field.OTHER_ADDRESS));
     }
 
+    /** Addresses beside names: of a workbook with a sheet of companies and one of their people it is the second. */
+    boolean hasPeople() {
+        return hasAddresses() && columns.stream().anyMatch(column -> column.is(Field.NAME) || column.is(Field.FIRST_NAME) || column.is(Field.LAST_NAME));
+    }
+
     /** The problem of a table without rows of data. */
     String whyNobody() {
         if (header == null) {

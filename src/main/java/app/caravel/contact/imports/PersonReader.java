@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class PersonReader {
 
     private static final int SHOWN = 80;
 
+    /** Templates have their sample above the rows to be filled in. */
+    private static final int SAMPLES_WITHIN = 20;
+
+    private static final Pattern SAMPLE = Pattern.compile("\\s*[(（【\\[]?(?:填写)?(?:示例|样例|范例|例如|例[:：]|填写说明|(?i:example|sample row|beispiel|exemple|ejemplo)\\s*[:：])");
+
     private final Map<Field, List<Column>> byField;
     private final List<Column> attributes;
     private final int width;
@@ -40,6 +46,9 @@ final class PersonReader {
         if (!row.whole()) {
             return rejected(row, Reason.of("contacts.reject-too-long"));
         }
+        if (row.line() <= SAMPLES_WITHIN && isSample(row)) {
+            return rejected(row, Reason.of("contacts.reject-sample"));
+        }
         var addresses = new ArrayList<EmailAddress>();
         var kept = new LinkedHashMap<String, String>();
         var nameBeside = addresses(row, addresses, kept);
@@ -49,6 +58,11 @@ final class PersonReader {
         var address = addresses.removeFirst();
         noticeAddress(address, addresses);
         return person(row, address, addresses, nameBeside, kept);
+    }
+
+    /** The row that a template shows how to fill it in; it says so in its first cell. */
+    private static boolean isSample(Row row) {
+        return row.cells().stream().filter(cell -> !Cells.isBlank(cell)).findFirst().filter(cell -> SAMPLE.matcher(cell).lookingAt()).isPresent();
     }
 
     private static Draft rejected(Row row, Reason reason) {

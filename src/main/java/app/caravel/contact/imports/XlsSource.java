@@ -78,6 +78,7 @@ record XlsSource(Path file, List<String> sheets, String sheet) implements Source
         private final HSSFWorkbook workbook;
         private final HSSFSheet sheet;
         private final CellTexts texts;
+        private final MergedCells merged;
         private final Path file;
         private int next;
 
@@ -85,6 +86,7 @@ record XlsSource(Path file, List<String> sheets, String sheet) implements Source
             this.workbook = workbook;
             this.sheet = sheet;
             this.texts = texts;
+            this.merged = MergedCells.of(sheet);
             this.file = file;
         }
 
@@ -99,6 +101,7 @@ record XlsSource(Path file, List<String> sheets, String sheet) implements Source
                 for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
                     cells.add(text(row.getCell(i)));
                 }
+                merged.fill(next, cells);
                 return new Row(next, cells, String.join("\t", cells), true);
             } catch (RuntimeException e) {
                 throw new Problem(Reason.of("contacts.import-damaged-excel", "file", file.getFileName().toString()), e);

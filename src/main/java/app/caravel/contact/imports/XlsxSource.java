@@ -82,7 +82,7 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
         var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         try {
             var found = workbook.getSheets().filter(candidate -> candidate.getName().equals(sheet)).findFirst().orElseThrow();
-            return new Rows(workbook, found.openStream().iterator(), new CellTexts(workbook.isDate1904()), file);
+            return new Rows(workbook, found.openStream().iterator(), new CellTexts(workbook.isDate1904()), MergedCells.of(file, found.getId()), file);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -94,15 +94,17 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
         private final ReadableWorkbook workbook;
         private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
         private final CellTexts texts;
+        private final MergedCells merged;
         private final Path file;
         private final ArrayDeque<Row> waiting = new ArrayDeque<>();
         private long line;
         private long gap;
 
-        Rows(ReadableWorkbook workbook, Iterator<org.dhatim.fastexcel.reader.Row> rows, CellTexts texts, Path file) {
+        Rows(ReadableWorkbook workbook, Iterator<org.dhatim.fastexcel.reader.Row> rows, CellTexts texts, MergedCells merged, Path file) {
             this.workbook = workbook;
             this.rows = rows;
             this.texts = texts;
+            this.merged = merged;
             this.file = file;
         }
 
@@ -131,6 +133,7 @@ record XlsxSource(Path file, List<String> sheets, String sheet) implements Sourc
                 }
                 long number = Math.max(row.getRowNum(), line + 1);
                 gap = number - line - 1;
+                merged.fill(number, cells);
                 waiting.add(new Row(number, cells, String.join("\t", cells), true));
                 return true;
             } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException | IndexOutOfBoundsException e) {

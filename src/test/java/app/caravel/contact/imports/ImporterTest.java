@@ -251,7 +251,6 @@ class ImporterTest {
         assertEquals("contacts.import-empty", problem(file("mark.csv", "\uFEFF")));
         assertEquals("contacts.import-empty", problem(file("blank.csv", "\r\n\r\n")));
         assertEquals("contacts.import-header-only", problem(file("header.csv", "Name,E-mail\r\n")));
-        assertEquals("contacts.import-no-address-column", problem(file("none.csv", "Name,City\r\nAnna,Oslo\r\n")));
         assertEquals("contacts.import-missing", problem(folder.resolve("nowhere.csv")));
         assertEquals("contacts.import-directory", problem(folder));
         assertEquals("contacts.import-damaged-excel", problem(Files.write(folder.resolve("old.xls"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0})));
@@ -261,6 +260,16 @@ class ImporterTest {
         assertEquals("contacts.import-damaged-excel", problem(Files.write(folder.resolve("cut.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0, 0})));
         assertEquals(0, contacts.count(Filter.EVERYONE));
         assertTrue(lists.all().isEmpty(), "no list is made for a file that cannot be imported");
+    }
+
+    @Test
+    void aListWithoutAddressesIsLeftOutRowByRowAndMakesNothing() throws Exception {
+        var result = importer.run(file("none.csv", "Name,City\r\nAnna,Oslo\r\n\r\nBo,Bergen\r\n"), ImportOptions.NOTICED, "L", Progress.NONE);
+        assertAccounted(result, 3);
+        assertEquals(2, result.rejected());
+        assertEquals("Anna,Oslo", result.rejects().getFirst().text());
+        assertEquals(0, result.importId());
+        assertTrue(lists.all().isEmpty());
     }
 
     private String problem(Path file) {

@@ -76,9 +76,12 @@ class XlsTest {
             row(sheet, 0, "公司名称", "联系人", "邮箱", "电话", "国家", "成交日期");
             row(sheet, 1, "光電機 K.K.", "佐藤 健", "sato@hikari.example", 13800138000d, "日本", LocalDate.of(2026, 3, 5));
             row(sheet, 3, "Nordlicht GmbH", "Katrin Weber", "k.weber@nordlicht.example", "+49 40 5550 1870", "德国", LocalDate.of(2025, 12, 31));
+            row(sheet, 4, "", "Anna Berg", "a.berg@nordlicht.example");
+            sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(3, 4, 0, 0));
         });
         var result = importer.run(file, ImportOptions.NOTICED, "L", Progress.NONE);
-        assertEquals(2, result.added(), String.valueOf(result.rejects()));
+        assertEquals(3, result.added(), String.valueOf(result.rejects()));
+        assertEquals("Nordlicht GmbH", new Contacts(database).find(new EmailAddress("a.berg@nordlicht.example")).orElseThrow().company());
         assertEquals(1, result.blank());
         var sato = new Contacts(database).find(new EmailAddress("sato@hikari.example")).orElseThrow();
         assertEquals("光電機 K.K.", sato.company());

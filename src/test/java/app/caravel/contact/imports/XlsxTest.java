@@ -145,6 +145,62 @@ class XlsxTest {
     }
 
     @Test
+    void cellsMergedOverSeveralRowsHoldForAllOfThem() throws Exception {
+        var file = workbook(book -> {
+            var sheet = book.newWorksheet("客户");
+            row(sheet, 0, "公司名称", "国家", "联系人", "联系方式");
+            sheet.value(1, 3, "邮箱");
+            sheet.value(1, 4, "电话");
+            row(sheet, 2, "Nordlicht GmbH", "德国", "Katrin Weber", "k.weber@nordlicht.example");
+            sheet.value(3, 2, "Anna Berg");
+            sheet.value(3, 3, "a.berg@nordlicht.example");
+            row(sheet, 5, "Sol S.L.", "西班牙", "Ana Ruiz", "a.ruiz@sol.example");
+            sheet.range(0, 0, 1, 0).merge();
+            sheet.range(0, 1, 1, 1).merge();
+            sheet.range(0, 2, 1, 2).merge();
+            sheet.range(0, 3, 0, 4).merge();
+            sheet.range(2, 0, 4, 0).merge();
+            sheet.range(2, 1, 4, 1).merge();
+        });
+        var result = importer.run(file, ImportOptions.NOTICED, "L", Progress.NONE);
+        assertEquals("3 of 3, 1 blank", result.added() + " of " + result.read() + ", " + result.blank() + " blank", String.valueOf(result.rejects()));
+        assertEquals("Nordlicht GmbH", contact("a.berg@nordlicht.example").company());
+        assertEquals("DE", contact("a.berg@nordlicht.example").country());
+        assertEquals("Sol S.L.", contact("a.ruiz@sol.example").company());
+    }
+
+    @Test
+    void theSheetOfPeopleIsTakenBeforeTheOneOfCompanies() throws Exception {
+        var people = SixtyPeople.of("chinese");
+        var file = workbook(book -> {
+            var about = book.newWorksheet("描述信息");
+            row(about, 0, "导入说明");
+            row(about, 1, "一个联系人有多个邮箱用“;”分隔，如 a@x.example;b@x.example");
+            var firms = book.newWorksheet("客户");
+            row(firms, 0, "客户导入模板");
+            row(firms, 1, "*客户名称", "*国家/地区", "客户来源", "公司邮箱", "公司电话", "网址");
+            row(firms, 2, "示例：上海某某公司", "中国", "展会", "sample@firm.example", "021-5555", "www.firm.example");
+            var contacts = book.newWorksheet("联系人");
+            row(contacts, 0, "联系人导入模板");
+            row(contacts, 1, "*客户名称", "*联系人名称", "性别", "职位", "邮箱", "电话", "备注");
+            row(contacts, 2, "示例：上海某某公司", "李某", "男", "经理", "sample@firm.example;second@firm.example", "021-5555", "");
+            int at = 3;
+            for (var person : people) {
+                row(firms, at, person.company(), person.country(), "展会", "office" + at + "@firm.example", person.phone(), "");
+                row(contacts, at++, person.company(), person.name(), "女", "采购", person.address() + ";" + person.other(), person.phone(), "");
+            }
+            row(book.newWorksheet("银行资料"), 0, "客户名称", "银行名称", "账号");
+        });
+        var result = importer.run(file, ImportOptions.NOTICED, "L", Progress.NONE);
+        assertEquals("60 of 61", result.added() + " of " + result.read(), String.valueOf(result.rejects()));
+        assertEquals("contacts.reject-sample", result.rejects().getFirst().reason().key());
+        for (var person : people) {
+            assertEquals(person.name() + "|" + person.company(), contact(person.address()).name() + "|" + contact(person.address()).company());
+            assertEquals(person.other(), contact(person.address()).otherAddresses().getFirst().written());
+        }
+    }
+
+    @Test
     void aZipThatIsNoWorkbookAndABombAreRefused() throws Exception {
         var zip = folder.resolve("files.xlsx");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
