@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.content.Original;
 import app.caravel.reason.Reason;
 
 /**
@@ -11,6 +12,7 @@ import app.caravel.reason.Reason;
  *
  * @param accountId the account it leaves by, null while none is chosen
  * @param text the plain text, null where it is made from the HTML
+ * @param original what the HTML is made from
  * @param activeMillis time spent sending, all runs together
  * @param problem why it stopped by itself, null where it did not
  */
@@ -23,6 +25,7 @@ public record Campaign(
         String subject,
         String html,
         @Nullable String text,
+        Original original,
         boolean tracked,
         @Nullable Instant scheduledAt,
         Instant createdAt,
@@ -32,27 +35,32 @@ public record Campaign(
         long activeMillis,
         @Nullable Reason problem) {
 
-    /** The same with another content. */
+    /** The same with another content, written as HTML. */
     public Campaign withContent(String newSubject, String newHtml, @Nullable String newText) {
-        return new Campaign(id, name, state, audience, accountId, newSubject, newHtml, newText, tracked, scheduledAt, createdAt,
+        return withContent(newSubject, newHtml, newText, Original.HTML);
+    }
+
+    /** The same with another content, its HTML made from what was written. */
+    public Campaign withContent(String newSubject, String newHtml, @Nullable String newText, Original newOriginal) {
+        return new Campaign(id, name, state, audience, accountId, newSubject, newHtml, newText, newOriginal, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 
     /** The same to others. */
     public Campaign withAudience(Audience newAudience) {
-        return new Campaign(id, name, state, newAudience, accountId, subject, html, text, tracked, scheduledAt, createdAt,
+        return new Campaign(id, name, state, newAudience, accountId, subject, html, text, original, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 
     /** The same by another account. */
     public Campaign withAccount(@Nullable Long newAccountId) {
-        return new Campaign(id, name, state, audience, newAccountId, subject, html, text, tracked, scheduledAt, createdAt,
+        return new Campaign(id, name, state, audience, newAccountId, subject, html, text, original, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 
     /** The same under another name. */
     public Campaign withName(String newName) {
-        return new Campaign(id, newName, state, audience, accountId, subject, html, text, tracked, scheduledAt, createdAt,
+        return new Campaign(id, newName, state, audience, accountId, subject, html, text, original, tracked, scheduledAt, createdAt,
                 changedAt, startedAt, finishedAt, activeMillis, problem);
     }
 }

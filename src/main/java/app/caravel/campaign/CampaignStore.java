@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.content.Original;
 import app.caravel.reason.Reason;
 import app.caravel.store.Json;
 
@@ -45,21 +46,22 @@ final class CampaignStore {
                 .bind("state", state.key()).map((rs, _) -> campaign(rs)).list());
     }
 
-    long insert(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text, Instant now) {
+    long insert(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text, Original original, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                INSERT INTO campaign (name, state, audience, account_id, subject, html, text, created_at, changed_at)
-                VALUES (:name, 'draft', :audience, :account, :subject, :html, :text, :now, :now)""")
+                INSERT INTO campaign (name, state, audience, account_id, subject, html, text, original_kind, original, created_at, changed_at)
+                VALUES (:name, 'draft', :audience, :account, :subject, :html, :text, :kind, :original, :now, :now)""")
                 .bind("name", name).bind("audience", Json.write(audience)).bind("account", accountId).bind("subject", subject).bind("html", html)
-                .bind("text", text).bind("now", now.toEpochMilli())
+                .bind("text", text).bind("kind", original.kind().key()).bind("original", original.source()).bind("now", now.toEpochMilli())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
     /** Writes a draft's content and nothing else. False where the campaign is no draft any more. */
     boolean saveContent(Campaign c, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                UPDATE campaign SET subject = :subject, html = :html, text = :text, changed_at = :now
+                UPDATE campaign SET subject = :subject, html = :html, text = :text, original_kind = :kind, original = :original, changed_at = :now
                 WHERE id = :id AND state IN ('draft', 'scheduled')""")
                 .bind("id", c.id()).bind("subject", c.subject()).bind("html", c.html()).bind("text", c.text())
+                .bind("kind", c.original().kind().key()).bind("original", c.original().source())
                 .bind("now", now.toEpochMilli()).execute()) == 1;
     }
 
@@ -112,7 +114,7 @@ final class CampaignStore {
         var problem = rs.getString("problem");
         return new Campaign(rs.getLong("id"), rs.getString("name"), CampaignState.of(rs.getString("state")),
                 Json.read(rs.getString("audience"), Audience.class), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
-                rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
+                new Original(Original.Kind.of(rs.getString("original_kind")), rs.getString("original")), rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
                 Instant.ofEpochMilli(rs.getLong("changed_at")), time(rs, "started_at"), time(rs, "finished_at"),
                 rs.getLong("active_ms"), problem == null ? null : Json.reason(problem));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.content.Original;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
@@ -42,15 +43,20 @@ public final class Campaigns {
         return store.inState(state);
     }
 
-    /** A new draft. The name must be free. */
+    /** A new draft, written as HTML. The name must be free. */
     public Campaign create(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text) {
+        return create(name, audience, accountId, subject, html, text, Original.HTML);
+    }
+
+    /** A new draft, its HTML made from what was written. The name must be free. */
+    public Campaign create(String name, Audience audience, @Nullable Long accountId, String subject, String html, @Nullable String text, Original original) {
         if (name.isBlank()) {
             throw Problem.of("campaign.no-name");
         }
         if (store.find(name).isPresent()) {
             throw Problem.of("campaign.name-taken", "name", name);
         }
-        return store.find(store.insert(name.strip(), audience, accountId, subject, html, text, clock.instant())).orElseThrow();
+        return store.find(store.insert(name.strip(), audience, accountId, subject, html, text, original, clock.instant())).orElseThrow();
     }
 
     /** A new draft under a name of its own: the name given, or with a number behind it. */
@@ -60,7 +66,7 @@ public final class Campaigns {
 
     /** A copy as a new draft; what was sent stays with the old one. */
     public Campaign duplicate(Campaign campaign) {
-        return create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text());
+        return create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text(), campaign.original());
     }
 
     private String freeName(String wished) {

@@ -11,10 +11,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,8 @@ import app.caravel.campaign.MessageState;
 import app.caravel.campaign.Runs;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
+import app.caravel.content.Mjml;
+import app.caravel.content.Original;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
@@ -69,8 +73,17 @@ public final class CampaignVerbs extends VerbGroup {
         @Option(names = "--subject", required = true, paramLabel = "S")
         String subject;
 
-        @Option(names = "--html", required = true, paramLabel = "F", description = "The HTML, UTF-8; sent as given.")
-        Path html;
+        @ArgGroup(multiplicity = "1")
+        Body body;
+
+        /** One of two ways to write a mail. */
+        static final class Body {
+            @Option(names = "--html", paramLabel = "F", description = "The HTML, UTF-8; sent as given.")
+            @Nullable Path html;
+
+            @Option(names = "--mjml", paramLabel = "F", description = "MJML, UTF-8, made into HTML.")
+            @Nullable Path mjml;
+        }
 
         @Option(names = "--text", paramLabel = "F", description = "The plain text (default: made from the HTML).")
         @Nullable Path text;
@@ -80,12 +93,13 @@ public final class CampaignVerbs extends VerbGroup {
 
         @Override
         public Integer call() {
-            var source = read(html);
+            var mjml = body.mjml == null ? null : read(body.mjml);
+            var html = mjml == null ? read(Objects.requireNonNull(body.html)) : Mjml.toHtml(mjml, "en");
             var plain = text == null ? null : read(text);
             try (var workspace = options.open()) {
                 var audience = audience(workspace);
                 var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
-                var campaign = workspace.campaigns().create(name, audience, accountId, subject, source, plain);
+                var campaign = workspace.campaigns().create(name, audience, accountId, subject, html, plain, mjml == null ? Original.HTML : Original.mjml(mjml));
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }

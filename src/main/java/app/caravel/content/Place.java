@@ -11,6 +11,7 @@ record Place(String part, int firstLine) {
     static final Place SUBJECT = new Place("subject", 1);
     static final Place HTML = new Place("html", 1);
     static final Place TEXT = new Place("text", 1);
+    static final Place MJML = new Place("mjml", 1);
 
     /** The place of what begins at a position of the source that is here. */
     Place at(String source, int position) {
