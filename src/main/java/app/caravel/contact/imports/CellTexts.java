@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +21,9 @@ final class CellTexts {
     private static final LocalDateTime EPOCH_1900 = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime EPOCH_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     private static final int EXCEL_DIGITS = 15;
+    private static final int LONGEST_FORMAT = 255;
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LARGEST_EXPONENT = 400;
 
     private final LocalDateTime epoch;
     private final Map<String, DateFormat> dates = new HashMap<>();
@@ -31,31 +32,17 @@ final class CellTexts {
         this.epoch = since1904 ? EPOCH_1904 : EPOCH_1900;
     }
 
-    String of(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-            return "";
+    /** The number that a text says, null where it says none, or one that no sheet can hold (1E+999999999 fills the memory when it is written out). */
+    static @Nullable BigDecimal parsed(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return null;
         }
-        return switch (cell.getValue()) {
-            case null -> "";
-            case BigDecimal number -> shown(number, cell);
-            case Boolean truth -> truth ? "TRUE" : "FALSE";
-            case String text -> cell.getType() == CellType.FORMULA ? formulaText(text, cell) : text;
-            default -> String.valueOf(cell.getText());
-        };
-    }
-
-    /** A formula's value comes as text; a number among them is shown as one. */
-    private String formulaText(String text, Cell cell) {
-        if (text.matches("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) {
-            return shown(new BigDecimal(text), cell);
+        try {
+            var number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > LARGEST_EXPONENT ? null : number;
+        } catch (NumberFormatException e) {
+            return null;
         }
-        return text.startsWith("#") && text.matches("#[A-Z/0]+[!?]?") ? "" : text;
-    }
-
-    private String shown(BigDecimal number, Cell cell) {
-        var format = cell.getDataFormatString();
-        var id = cell.getDataFormatId();
-        return number(number, format == null ? DateFormat.builtIn(id == null ? 0 : id) : format);
     }
 
     /**
@@ -64,13 +51,13 @@ final class CellTexts {
      * @param pattern the cell's format; null: General
      */
     String number(BigDecimal number, @Nullable String pattern) {
-        if (pattern != null) {
+        if (pattern != null && pattern.length() <= LONGEST_FORMAT) {
             var date = dates.computeIfAbsent(pattern, DateFormat::new);
             if (date.isDate() && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
                 return date.shown(at(number), number);
             }
         }
-        return formatted(number, pattern == null ? "General" : pattern);
+        return formatted(number, pattern == null || pattern.length() > LONGEST_FORMAT ? "General" : pattern);
     }
 
     private LocalDateTime at(BigDecimal days) {

@@ -4,13 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * Cells of a sheet that were merged over several rows: a company beside its people, a column name of two lines. What the
@@ -29,10 +27,11 @@ final class MergedCells {
     /** Nobody merges more by hand; a made-up file may. */
     private static final int MOST = 100_000;
 
+    private static final int MOST_COLUMNS = 500;
+
     private static final int WINDOW = 1 << 16;
     private static final int OVERLAP = 64;
     private static final Pattern REFERENCE = Pattern.compile("mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\"");
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
 
     private final List<Block> blocks;
     private final List<Open> open = new ArrayList<>();
@@ -43,22 +42,13 @@ final class MergedCells {
         this.blocks = blocks;
     }
 
-    /**
-     * Of a sheet of an .xlsx, which names them behind its rows.
-     *
-     * @param sheet its relation's id, {@code rId1}
-     */
-    static MergedCells of(Path workbook, String sheet) throws IOException {
+    /** Of a sheet of an .xlsx, which names them behind its rows. Who reads the rows meets what is damaged, and tells of it. */
+    static MergedCells of(XlsxBook book, String sheet) throws IOException {
         var blocks = new ArrayList<Block>();
-        try (var zip = new ZipFile(workbook.toFile())) {
-            var entry = zip.getEntry(part(zip, sheet));
-            if (entry != null) {
-                try (var in = zip.getInputStream(entry)) {
-                    read(in, blocks);
-                }
-            }
+        try (var part = book.part(sheet)) {
+            read(part, blocks);
         } catch (EOFException | ZipException e) {
-            return new MergedCells(blocks); // who reads the rows meets the damage and tells of it
+            System.getLogger(MergedCells.class.getName()).log(System.Logger.Level.DEBUG, "merged cells of a damaged sheet", e);
         }
         return new MergedCells(blocks);
     }
@@ -91,30 +81,10 @@ final class MergedCells {
         for (; next < blocks.size() && blocks.get(next).first <= row; next++) {
             var block = blocks.get(next);
             if (block.first == row && block.column < cells.size() && !Cells.isBlank(cells.get(block.column))) {
+                open.removeIf(each -> each.column == block.column); // they lie over each other in a made-up file alone
                 open.add(new Open(block.last, block.column, cells.get(block.column)));
             }
         }
-    }
-
-    private static String part(ZipFile zip, String sheet) throws IOException {
-        var relations = zip.getEntry("xl/_rels/workbook.xml.rels");
-        if (relations != null && relations.getSize() < 1 << 20) {
-            try (var in = zip.getInputStream(relations)) {
-                var found = RELATION.matcher(new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
-                while (found.find()) {
-                    if (value("Id", found.group()).equals(sheet)) {
-                        var target = value("Target", found.group());
-                        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-                    }
-                }
-            }
-        }
-        return "xl/worksheets/sheet1.xml";
-    }
-
-    private static String value(String attribute, String tag) {
-        var found = Pattern.compile("\\b" + attribute + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? found.group(1) : "";
     }
 
     private static void read(InputStream in, List<Block> blocks) throws IOException {
@@ -148,7 +118,7 @@ final class MergedCells {
     }
 
     private static void add(long first, long last, int column, List<Block> blocks) {
-        if (last > first) {
+        if (last > first && column < MOST_COLUMNS) {
             blocks.add(new Block(first, last, column));
         }
     }

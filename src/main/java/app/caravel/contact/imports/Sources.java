@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 
@@ -39,16 +37,30 @@ final class Sources {
             try (var in = Files.newInputStream(file)) {
                 first = in.readNBytes(8);
             }
-            if (first.length == 8 && ReadableWorkbook.isOLE2Header(first)) {
+            if (starts(first, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
                 return XlsSource.of(file, options);
             }
-            if (first.length == 8 && ReadableWorkbook.isOOXMLZipHeader(first)) {
+            if (starts(first, 'P', 'K', 3, 4)) {
                 return XlsxSource.of(file, options);
             }
             return TextFile.source(file, options);
         } catch (IOException e) {
             throw problem(e, file);
         }
+    }
+
+    /** The last resort, where a library holds more of a file than there is room for. */
+    static Problem tooLarge(OutOfMemoryError e, Path file) {
+        return new Problem(Reason.of("contacts.import-too-large", "file", String.valueOf(file.getFileName())), e);
+    }
+
+    private static boolean starts(byte[] first, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= first.length || (first[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Problem problem(IOException e, Path file) {
