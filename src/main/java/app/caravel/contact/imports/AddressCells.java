@@ -1,6 +1,7 @@
 package app.caravel.contact.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ final class AddressCells {
     private static final Pattern LABEL = Pattern.compile("^(?i:e-?mail|mail|邮箱|电子邮箱|电邮)\\s*[:：]\\s*");
     private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^()\\[\\]@]*[)\\]]\\s*");
 
+    /** More than fits the patterns, which look at some characters again and again: such a cell is cut where addresses end. */
+    private static final int LONGEST = 2_000;
+
     private AddressCells() {}
 
     static Found read(String cell) {
@@ -34,6 +38,20 @@ final class AddressCells {
         if (plain.isPresent()) {
             return new Found(List.of(plain.get()), null, false);
         }
+        return cell.length() <= LONGEST ? readShort(cell) : readLong(cell);
+    }
+
+    private static Found readLong(String cell) {
+        var addresses = new LinkedHashMap<String, EmailAddress>();
+        for (var part : cell.split("[;,|、\\r\\n]")) {
+            if (part.length() <= LONGEST && part.indexOf('@') >= 0 || part.indexOf('＠') >= 0 && part.length() <= LONGEST) {
+                readShort(part).addresses().forEach(found -> addresses.putIfAbsent(found.canonical(), found));
+            }
+        }
+        return new Found(List.copyOf(addresses.values()), null, true);
+    }
+
+    private static Found readShort(String cell) {
         var text = mended(cell);
         if (text.indexOf('@') < 0) {
             return Found.NONE;

@@ -15,7 +15,14 @@ final class ImportRun {
     /** Few enough to be forgotten while they are young: what is handed over lives no longer than a moment. */
     private static final int BATCH = 500;
 
+    /** Of rows longer than usual fewer make a batch. */
+    private static final int CHARACTERS = 2 << 20;
+
     private static final int LONGEST_SHOWN = 2_000;
+
+    /** Of all rows left out together; of those behind it only the beginning is shown. Each is whole in the workspace. */
+    private static final int SHOWN = 16 << 20;
+    private static final int BEGINNING = 80;
 
     private final Path file;
     private final Source source;
@@ -26,6 +33,7 @@ final class ImportRun {
     private final Notices notices = new Notices();
     private final ImportTarget.Tally tally = new ImportTarget.Tally();
     private final List<Reject> rejects = new ArrayList<>();
+    private long shown;
     private final ArrayBlockingQueue<Batch> batches = new ArrayBlockingQueue<>(2);
     private final AtomicBoolean stopped = new AtomicBoolean();
 
@@ -69,11 +77,12 @@ final class ImportRun {
         }
     }
 
-    private static void rethrow(@Nullable Throwable error) throws IOException {
+    private void rethrow(@Nullable Throwable error) throws IOException {
         switch (error) {
             case null -> { }
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
+            case OutOfMemoryError e -> throw Sources.tooLarge(e, file);
             case Error e -> throw e;
             default -> throw new IllegalStateException(error);
         }
@@ -85,7 +94,9 @@ final class ImportRun {
         for (var draft : batch.drafts()) {
             if (draft instanceof Draft.Rejected(var reject)) {
                 tally.rejected++;
-                rejects.add(reject.text().length() <= LONGEST_SHOWN ? reject : new Reject(reject.line(), reject.reason(), reject.text().substring(0, LONGEST_SHOWN) + "…"));
+                int most = shown < SHOWN ? LONGEST_SHOWN : BEGINNING;
+                rejects.add(reject.text().length() <= most ? reject : new Reject(reject.line(), reject.reason(), reject.text().substring(0, most) + "…"));
+                shown += Math.min(reject.text().length(), most);
             }
         }
         target.take(batch.drafts());
@@ -105,6 +116,7 @@ final class ImportRun {
             table.expect(layout.columns().size());
             var drafts = new ArrayList<Draft>(BATCH);
             int blank = 0;
+            long characters = 0;
             for (var row = table.next(); row != null && !stopped.get(); row = table.next()) {
                 if (layout.isAboveData(row)) {
                     continue;
@@ -113,11 +125,13 @@ final class ImportRun {
                     blank++;
                 } else {
                     drafts.add(merged.now(persons.read(row)));
+                    characters += row.text().length();
                 }
-                if (drafts.size() == BATCH) {
+                if (drafts.size() == BATCH || characters > CHARACTERS) {
                     batches.put(new Batch(drafts, blank, false, null));
                     drafts = new ArrayList<>(BATCH);
                     blank = 0;
+                    characters = 0;
                 }
             }
             batches.put(new Batch(drafts, blank, true, null));

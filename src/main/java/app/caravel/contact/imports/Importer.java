@@ -141,8 +141,8 @@ public final class Importer {
     record Opened(Source source, Layout layout) {
 
         static Opened of(Path file, ImportOptions options) {
-            var source = Sources.of(file, options);
             try {
+                var source = Sources.of(file, options);
                 var best = new Opened(source, Layout.of(source, options));
                 if (options.sheet() == null) {
                     for (var sheet : source.sheets().subList(Math.min(1, source.sheets().size()), source.sheets().size())) {
@@ -162,6 +162,8 @@ public final class Importer {
                 return best;
             } catch (IOException e) {
                 throw Sources.problem(e, file);
+            } catch (OutOfMemoryError e) {
+                throw Sources.tooLarge(e, file);
             }
         }
     }

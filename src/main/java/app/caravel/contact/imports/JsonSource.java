@@ -10,14 +10,21 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+
 /** A file with a JSON array of flat objects, as our own export writes it: each a row, each key a column, those of an inner object too. */
 record JsonSource(Path file, EncodingGuess encodings, Encoding encoding) implements Source {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Of all objects together, as many as a sheet has: more are no table, and each row would hold them all. */
+    private static final int MOST_COLUMNS = 16_384;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** Whether a text begins as an array of objects does. */
@@ -46,7 +53,7 @@ record JsonSource(Path file, EncodingGuess encodings, Encoding encoding) impleme
                     var cells = columns.stream().map(column -> object.getOrDefault(column, "")).toList();
                     return new Row(line, cells, String.join("\t", cells), true);
                 } catch (JacksonException e) {
-                    throw new IOException("damaged JSON", e);
+                    throw damaged(e);
                 }
             }
 
@@ -62,9 +69,12 @@ record JsonSource(Path file, EncodingGuess encodings, Encoding encoding) impleme
         try (var objects = objects()) {
             while (objects.hasNextValue()) {
                 columns.addAll(flat(objects.nextValue()).keySet());
+                if (columns.size() > MOST_COLUMNS) {
+                    throw Problem.of("contacts.import-no-table", "file", String.valueOf(file.getFileName()));
+                }
             }
         } catch (JacksonException e) {
-            throw new IOException("damaged JSON", e);
+            throw damaged(e);
         }
         return new ArrayList<>(columns);
     }
@@ -73,8 +83,12 @@ record JsonSource(Path file, EncodingGuess encodings, Encoding encoding) impleme
         try {
             return MAPPER.readerFor(OBJECT).readValues(TextFile.reader(file, encoding));
         } catch (JacksonException e) {
-            throw new IOException("damaged JSON", e);
+            throw damaged(e);
         }
+    }
+
+    private Problem damaged(JacksonException e) {
+        return new Problem(Reason.of("contacts.import-damaged-json", "file", String.valueOf(file.getFileName())), e);
     }
 
     private static Map<String, String> flat(Map<String, Object> object) {

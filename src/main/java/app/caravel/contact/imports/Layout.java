@@ -17,11 +17,20 @@ record Layout(@Nullable Row header, List<Column> columns, List<Row> sample) {
 
     private static final int ROWS = 1_000;
 
+    /** Rows of ordinary length fill a tenth of this. Of longer ones fewer are looked at. */
+    private static final long CHARACTERS = 4L << 20;
+    private static final int FEW = 25;
+
+    /** No list has more; what stands further right is kept under the column's number all the same. */
+    static final int MOST_COLUMNS = 500;
+
     static Layout of(Source source, ImportOptions options) throws IOException {
         var first = new ArrayList<Row>();
         try (var table = source.open()) {
-            for (var row = table.next(); row != null && first.size() < ROWS; row = table.next()) {
+            long characters = 0;
+            for (var row = table.next(); row != null && first.size() < ROWS && (characters < CHARACTERS || first.size() < FEW); row = table.next()) {
                 first.add(row);
+                characters += row.text().length() + row.cells().size();
             }
         }
         var header = options.headerLine() == null ? HeaderRow.find(first) : lineOf(options.headerLine(), first);
@@ -62,6 +71,7 @@ record Layout(@Nullable Row header, List<Column> columns, List<Row> sample) {
         for (var row : data) {
             width = Math.max(width, lastFilled(row) + 1);
         }
+        width = Math.min(width, MOST_COLUMNS);
         var headers = new ArrayList<String>(width);
         var taken = new HashSet<String>();
         for (int i = 0; i < width; i++) {

@@ -49,12 +49,13 @@ final class PersonReader {
         if (row.line() <= SAMPLES_WITHIN && isSample(row)) {
             return rejected(row, Reason.of("contacts.reject-sample"));
         }
-        var addresses = new ArrayList<EmailAddress>();
+        var found = new LinkedHashMap<String, EmailAddress>();
         var kept = new LinkedHashMap<String, String>();
-        var nameBeside = addresses(row, addresses, kept);
-        if (addresses.isEmpty()) {
+        var nameBeside = addresses(row, found, kept);
+        if (found.isEmpty()) {
             return rejected(row, whyNoAddress(row));
         }
+        var addresses = new ArrayList<>(found.values());
         var address = addresses.removeFirst();
         noticeAddress(address, addresses);
         return person(row, address, addresses, nameBeside, kept);
@@ -70,7 +71,7 @@ final class PersonReader {
     }
 
     /** Fills in the row's addresses; returns the name that stood in front of one, {@code Name <a@b>}. */
-    private @Nullable String addresses(Row row, List<EmailAddress> addresses, Map<String, String> kept) {
+    private @Nullable String addresses(Row row, Map<String, EmailAddress> addresses, Map<String, String> kept) {
         String name = null;
         for (var field : List.of(Field.ADDRESS, Field.OTHER_ADDRESS)) {
             for (var column : byField.getOrDefault(field, List.of())) {
@@ -79,8 +80,8 @@ final class PersonReader {
                     continue;
                 }
                 var found = AddressCells.read(cell);
-                found.addresses().stream().filter(one -> addresses.stream().noneMatch(known -> known.canonical().equals(one.canonical()))).forEach(addresses::add);
-                name = name == null ? found.name() : name;
+                found.addresses().forEach(one -> addresses.putIfAbsent(one.canonical(), one));
+                name = name == null && found.name() != null && found.name().length() <= LONGEST_FIELD ? found.name() : name;
                 if (found.repaired() && !found.addresses().isEmpty()) {
                     notices.add(Kind.ADDRESS_MENDED, shown(cell));
                     keep(kept, column, cell);

@@ -16,6 +16,7 @@ final class Previews {
     private static final int LINES = 3;
     private static final int LINE = 200;
     private static final int LOOKED_AT = 2_000;
+    private static final long CHARACTERS = 64L << 20;
 
     private Previews() {}
 
@@ -49,11 +50,13 @@ final class Previews {
     private static List<Integer> linesThatDiffer(Path file, Encoding encoding) throws IOException {
         var numbers = new ArrayList<Integer>();
         try (var reader = new BufferedReader(TextFile.reader(file, encoding))) {
-            for (int number = 0; number < LOOKED_AT && numbers.size() < LINES; number++) {
+            long passed = 0;
+            for (int number = 0; number < LOOKED_AT && numbers.size() < LINES && passed < CHARACTERS; number++) {
                 var line = line(reader);
                 if (line == null) {
                     break;
                 }
+                passed += line.length() < LINE ? line.length() : CsvRecords.LONGEST; // how much longer it is was not kept
                 if (line.chars().anyMatch(c -> c >= 128)) {
                     numbers.add(number);
                 }

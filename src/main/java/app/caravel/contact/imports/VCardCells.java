@@ -33,8 +33,8 @@ final class VCardCells {
         VCard card;
         try {
             card = Ezvcard.parse(text).first();
-        } catch (RuntimeException e) {
-            return List.of(); // the library gives up on some damage with whatever it met
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(); // the library gives up on some damage with whatever it met, and follows cards within cards as deep as they go
         }
         return card == null ? List.of() : cells(card);
     }
@@ -75,9 +75,15 @@ final class VCardCells {
         return Stream.of(
                 card.getOrganizations().stream().skip(1).map(each -> "ORG: " + joined(each.getValues().stream(), ", ")),
                 card.getTitles().stream().skip(1).map(each -> "TITLE: " + value(each)),
+                card.getAgent() == null || card.getAgent().getVCard() == null ? Stream.<String>empty() : Stream.of("AGENT: " + person(card.getAgent().getVCard())),
                 card.getAddresses().stream().skip(1).map(each -> "ADR: " + written(each)),
                 card.getExtendedProperties().stream().filter(each -> !each.getPropertyName().equalsIgnoreCase("X-ABLABEL"))
                         .map(each -> each.getPropertyName() + ": " + said(each.getValue()))).flatMap(each -> each);
+    }
+
+    /** Who stands in for a person: a name and the way to reach him. */
+    private static String person(VCard card) {
+        return joined(Stream.concat(Stream.of(value(card.getFormattedName())), Stream.concat(emails(card), phones(card).stream())), ", ");
     }
 
     private static boolean isAddress(String text) {

@@ -23,6 +23,7 @@ final class VCardRows implements Table {
     private final BufferedReader lines;
     private long line;
     private boolean headerGiven;
+    private boolean afterReturn;
     private @Nullable String waiting;
 
     VCardRows(Reader reader) {
@@ -80,16 +81,21 @@ final class VCardRows implements Table {
     /** The next line, cut where it is endless; null at the end. */
     private @Nullable String read() throws IOException {
         int c = lines.read();
+        if (afterReturn && c == '\n') {
+            c = lines.read();
+        }
+        afterReturn = false;
         if (c < 0) {
             return null;
         }
         line++;
         var text = new StringBuilder();
-        for (; c >= 0 && c != '\n'; c = lines.read()) {
-            if (c != '\r' && text.length() < LONGEST) {
+        for (; c >= 0 && c != '\n' && c != '\r'; c = lines.read()) {
+            if (text.length() < LONGEST) {
                 text.append((char) c);
             }
         }
+        afterReturn = c == '\r';
         return text.toString();
     }
 

@@ -21,6 +21,9 @@ import app.caravel.reason.Reason;
 /** One sheet of an old Excel workbook (.xls, Excel 97 to 2003: at most 65,536 rows), read as a whole. */
 record XlsSource(Path file, List<String> sheets, String sheet) implements Source {
 
+    /** 65,536 rows are a few megabytes; the whole lies in memory, several times as large as in the file. */
+    private static final long LARGEST = 100L << 20;
+
     static XlsSource of(Path file, ImportOptions options) throws IOException {
         var name = file.getFileName().toString();
         try (var workbook = workbook(file)) {
@@ -40,6 +43,9 @@ record XlsSource(Path file, List<String> sheets, String sheet) implements Source
     /** A new workbook with a password comes in the old one's container too. */
     private static HSSFWorkbook workbook(Path file) throws IOException {
         var name = file.getFileName().toString();
+        if (java.nio.file.Files.size(file) > LARGEST) {
+            throw Problem.of("contacts.import-too-large", "file", name);
+        }
         try {
             var container = new POIFSFileSystem(file.toFile(), true);
             try {

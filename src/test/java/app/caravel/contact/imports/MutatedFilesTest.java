@@ -6,36 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Random;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 import app.caravel.contact.Lists;
-import app.caravel.reason.Problem;
+import app.caravel.contact.imports.Account.Kind;
 import app.caravel.store.Database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever is done to a file, it is refused with a reason, or every row of it is accounted for. */
+/** Whatever is done to a file, it is refused with a reason, or every row of it is accounted for, soon. {@code src/test/bench/mutated.sh} tries ten thousand. */
 class MutatedFilesTest {
 
-    private static final String GOOD = """
-            Company,Contact Person,E-mail,Country,Phone,Note
-            "Nordlicht; GmbH",Katrin Weber,k.weber@nordlicht.example,Germany,+49 40 5550 1870,"likes ""LED"" panels, a lot"
-            宁波明辉,王小明,wang@minghui.example,中国,138 0013 8000,"two
-            lines"
-            Gulf Bright,Rashid Al Mansoori,r@gulf.example; s@gulf.example,UAE,,
-
-            Hikari,佐藤 健,ken＠hikari.example,Japan,,x
-            """;
-
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Path FOLDER = folder();
     private static final Database DATABASE = Database.open(FOLDER.resolve("caravel.db"));
-    private static final Importer IMPORTER = new Importer(DATABASE, new Lists(DATABASE, Clock.systemUTC()), Clock.systemUTC());
+    private static final Account ACCOUNT = new Account(DATABASE);
 
     private static Path folder() {
         try {
@@ -50,74 +46,89 @@ class MutatedFilesTest {
         DATABASE.close();
     }
 
-    @Property(tries = 300)
-    void everyRowOfAMutatedFileIsAccountedFor(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) throws IOException {
-        var random = new Random(seed);
-        var bytes = GOOD.repeat(1 + random.nextInt(3)).getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName("GB18030"));
-        for (int i = 0; i < changes; i++) {
-            bytes = mutated(bytes, random);
-        }
-        var file = Files.write(FOLDER.resolve("mutated.csv"), bytes);
-        ImportResult dry;
-        try {
-            dry = IMPORTER.check(file, ImportOptions.NOTICED, Progress.NONE).result();
-        } catch (Problem problem) {
-            return; // refused, with a reason
-        }
-        assertAccounted(dry, file);
-        if (random.nextInt(4) == 0) {
-            var real = IMPORTER.run(file, ImportOptions.NOTICED, "Mutated", Progress.NONE);
-            assertAccounted(real, file);
-            assertEquals(dry.rejects(), real.rejects());
-        }
+    @Property(tries = 40)
+    void everyRowOfAMutatedFileIsAccountedFor(@ForAll Kind kind, @ForAll long seed) throws IOException {
+        var file = Account.file(FOLDER, kind, seed);
+        assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(file, seed % 5 == 0));
     }
 
-    private static void assertAccounted(ImportResult result, Path file) throws IOException {
-        assertEquals(result.read(), result.added() + result.merged() + result.rejected());
-        assertEquals(result.rejected(), result.rejects().size());
-        assertEquals(rowsBelowHeader(file), result.read() + result.blank());
+    @Example
+    void aBombThatHidesItsSizeIsRefused() throws Exception {
+        assertEquals("contacts.import-damaged-excel", refused("xlsx", Mutations.bomb(10, false)));
     }
 
-    private static long rowsBelowHeader(Path file) throws IOException {
-        var source = Sources.of(file, ImportOptions.NOTICED);
-        var layout = Layout.of(source, ImportOptions.NOTICED);
-        long rows = 0;
-        try (var table = source.open()) {
-            table.expect(layout.columns().size());
-            for (var row = table.next(); row != null; row = table.next()) {
-                rows += layout.isAboveData(row) ? 0 : 1;
+    @Example
+    void theEntitiesOfAWorkbookAreNeverLookedUp() throws Exception {
+        for (var declaration : List.of("<!DOCTYPE x [<!ENTITY e SYSTEM \"" + FOLDER.resolve("secret").toUri() + "\">]>",
+                "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY e \"&b;&b;&b;&b;\">]>")) {
+            Files.writeString(FOLDER.resolve("secret"), "mk0009@fair.example");
+            for (var part : List.of(GoodFiles.SHEET, "xl/workbook.xml")) {
+                var parts = GoodFiles.workbook(3, true);
+                parts.put(part, (declaration + new String(parts.get(part), StandardCharsets.UTF_8).replaceFirst("^<\\?xml[^>]*>", "").replaceFirst("<t>", "<t>&e;")).getBytes(StandardCharsets.UTF_8));
+                assertEquals("contacts.import-unsafe", refused("xlsx", GoodFiles.zip(parts, true)));
             }
         }
-        return rows;
     }
 
-    private static byte[] mutated(byte[] bytes, Random random) {
-        if (bytes.length < 2) {
-            return bytes;
+    @Example
+    void aWorkbookThatSpeaksOfTextsAndColumnsFarAwayIsRefusedAtOnce() throws Exception {
+        for (var lie : List.of("<c r=\"ZZZZZZ1\"><v>1</v></c>", "<c t=\"s\"><v>2000000000</v></c>", "</row><row r=\"2000000000\">")) {
+            var parts = GoodFiles.workbook(3, false);
+            parts.put(GoodFiles.SHEET, new String(parts.get(GoodFiles.SHEET), StandardCharsets.UTF_8).replaceFirst("</row></sheetData>", lie + "</row></sheetData>").getBytes(StandardCharsets.UTF_8));
+            assertEquals("contacts.import-damaged-excel", refused("xlsx", GoodFiles.zip(parts, true)));
         }
-        int at = random.nextInt(bytes.length);
-        return switch (random.nextInt(7)) {
-            case 0 -> with(bytes, at, (byte) random.nextInt(256));
-            case 1 -> with(bytes, at, (byte) 0);
-            case 2 -> with(bytes, at, (byte) "\",;\t\n\r'".charAt(random.nextInt(7)));
-            case 3 -> Arrays.copyOf(bytes, at);
-            case 4 -> joined(Arrays.copyOf(bytes, at), ("\"" + "x".repeat(random.nextInt(5_000))).getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 5 -> joined(Arrays.copyOf(bytes, at), ",".repeat(random.nextInt(3_000)).getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, bytes.length));
-            default -> joined(Arrays.copyOf(bytes, at), new byte[0], Arrays.copyOfRange(bytes, Math.min(bytes.length, at + random.nextInt(40)), bytes.length));
-        };
     }
 
-    private static byte[] with(byte[] bytes, int at, byte value) {
-        var changed = bytes.clone();
-        changed[at] = value;
-        return changed;
+    @Example
+    void aNumberOfABillionDigitsStaysAsItIsWritten() throws Exception {
+        var parts = GoodFiles.workbook(1, true);
+        parts.put(GoodFiles.SHEET, new String(parts.get(GoodFiles.SHEET), StandardCharsets.UTF_8).replace("<v>46000</v>", "<v>1E999999999</v>").getBytes(StandardCharsets.UTF_8));
+        var file = Files.write(FOLDER.resolve("digits.xlsx"), GoodFiles.zip(parts, true));
+        assertEquals(1, ACCOUNT.of(file, false).read());
+        assertTrue(new Importer(DATABASE, new Lists(DATABASE, Clock.systemUTC()), Clock.systemUTC()).preview(file, ImportOptions.NOTICED).rows().getFirst().contains("1E999999999"));
     }
 
-    private static byte[] joined(byte[]... parts) {
-        var out = new java.io.ByteArrayOutputStream();
-        for (var part : parts) {
-            out.writeBytes(part);
+    @Example
+    void tenThousandCardsWithinEachOtherAreReadSoon() throws Exception {
+        var agents = Files.write(FOLDER.resolve("agents.vcf"), Mutations.nested(10_000, true));
+        assertEquals(1, assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(agents, false)).read());
+        var begun = Files.write(FOLDER.resolve("begun.vcf"), Mutations.nested(500, false));
+        assertEquals(500 + 499, assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(begun, false)).read());
+    }
+
+    @Example
+    void aRowOfTenThousandCellsKeepsThemAll() throws Exception {
+        var cells = IntStream.range(0, 10_000).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
+        var file = Files.writeString(FOLDER.resolve("wide.csv"), "E-mail" + ",Name".repeat(9_999) + "\nmk0001@fair.example," + cells + "\n");
+        assertEquals(1, assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(file, false)).added());
+        assertTrue(drafts(file).getFirst().toString().contains("v9999"));
+    }
+
+    @Example
+    void aCellOfAMillionCharactersIsNoAddressAndIsToldSoon() throws Exception {
+        for (var content : List.of("x".repeat(500_000) + "@" + "x".repeat(500_000), "<" + "@a".repeat(500_000), "(".repeat(500_000) + "@", "\"" + "a@b.example;".repeat(8_000) + "\"", "1".repeat(900_000) + " x <a@b.example>")) {
+            var file = Files.writeString(FOLDER.resolve("cell.csv"), "E-mail,Name\n" + content + ",Anna\nmk0001@fair.example,Bo\n");
+            assertEquals(2, assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(file, false)).read());
         }
-        return out.toByteArray();
+    }
+
+    private static List<Draft> drafts(Path file) throws IOException {
+        var opened = Importer.Opened.of(file, ImportOptions.NOTICED);
+        var people = new ArrayList<Draft>();
+        var reader = new PersonReader(opened.layout().columns(), new Notices());
+        try (var table = opened.source().open()) {
+            for (var row = table.next(); row != null; row = table.next()) {
+                if (!opened.layout().isAboveData(row)) {
+                    people.add(reader.read(row));
+                }
+            }
+        }
+        return people;
+    }
+
+    /** The reason with which a file is refused. */
+    private static String refused(String ending, byte[] content) throws IOException {
+        var file = Files.write(FOLDER.resolve("refused." + ending), content);
+        return String.valueOf(assertTimeoutPreemptively(SOON, () -> ACCOUNT.of(file, true)).reason());
     }
 }
