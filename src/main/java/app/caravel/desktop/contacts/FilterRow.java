@@ -14,6 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class FilterRow extends HBox {
 
     private static final double SEARCH = 192;
     private static final double VALUE = 104;
+    private static final double WORD = 24;
+
+    /** So few letters are never cut. */
+    private static final int SHORT = 4;
 
     /** What the menus were built from. */
     private record Shown(ContactsViewModel.@Nullable Groups groups, @Nullable String country, @Nullable String language, @Nullable Long tag, Who who) {}
@@ -48,7 +53,7 @@ final class FilterRow extends HBox {
         this.ui = ui;
         search.setPromptText(ui.text("contacts.search"));
         search.setText(model.filter.get().words());
-        search.setMinWidth(96);
+        search.setMinWidth(80);
         search.setPrefWidth(SEARCH);
         search.setMaxWidth(SEARCH);
         search.textProperty().addListener((_, _, words) -> set(now -> now.withWords(words.strip())));
@@ -138,7 +143,10 @@ final class FilterRow extends HBox {
         menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         menu.setAccessibleText(label + " " + word.getText());
         menu.getStyleClass().add("filter-menu");
-        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        word.setMinWidth(word.getText().length() <= SHORT ? Label.USE_PREF_SIZE : WORD);
+        if (value != null) {
+            menu.setTooltip(new Tooltip(value)); // beside an open panel there is little room
+        }
         return menu;
     }
 

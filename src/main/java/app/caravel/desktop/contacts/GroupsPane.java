@@ -104,6 +104,7 @@ final class GroupsPane extends StackPane {
         word.setMinWidth(0);
         var number = Words.of(ui.formats().number(count), "count", "subtle");
         number.setMinWidth(javafx.scene.control.Label.USE_PREF_SIZE);
+        HBox.setMargin(number, new javafx.geometry.Insets(0, 0, 0, -6)); // a hundred thousand beside words
         var row = Space.row(10, Icons.of(icon), Space.grow(word), number);
         row.setMinWidth(0);
         row.setPrefWidth(160);

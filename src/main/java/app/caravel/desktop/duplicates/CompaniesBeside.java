@@ -19,10 +19,15 @@ import app.caravel.desktop.kit.Words;
 /** Companies one below the other: whose name stays, and the two acts. */
 final class CompaniesBeside extends VBox {
 
+    private static final double WIDTH = 832;
+    private static final double DOMAIN = 184;
+    private static final double COUNTRY = 128;
+    private static final double PEOPLE = 72;
+
     CompaniesBeside(Alike.Companies companies, DuplicatesViewModel model, Ui ui) {
         super(16);
         setMinHeight(0);
-        setMaxWidth(640);
+        setMaxWidth(WIDTH);
         var rows = new VBox();
         rows.getStyleClass().addAll("group", "rows");
         var group = new ToggleGroup();
@@ -44,6 +49,11 @@ final class CompaniesBeside extends VBox {
         getChildren().setAll(Words.heading(ui.text("duplicates.whose-name")), scroll, Words.wrapped(Words.help(ui.text("duplicates.companies-help"))), Space.row(12, merge, two));
     }
 
+    /** One below the other from row to row. */
+    private static Node column(String words, double width) {
+        return Space.width(Words.han(Words.muted(words)), width);
+    }
+
     private static Node row(Company company, ToggleGroup group, DuplicatesViewModel model, Ui ui) {
         var radio = new RadioButton(company.name());
         radio.setMnemonicParsing(false);
@@ -52,8 +62,8 @@ final class CompaniesBeside extends VBox {
         radio.setOnAction(_ -> model.stay(company.id()));
         radio.setMinWidth(0);
         var country = company.country() == null ? "" : ui.formats().country(company.country());
-        var row = Space.row(16, radio, Space.rest(), Words.muted(company.domain() == null || company.domain().equals(company.name()) ? "" : company.domain()), Words.muted(country),
-                Words.muted(ui.text("duplicates.people-n", "n", company.people())), Words.link(ui.text("duplicates.open"), () -> ui.go(Place.company(company.id()))));
+        var row = Space.row(16, Space.grow(radio), column(company.domain() == null || company.domain().equals(company.name()) ? "" : company.domain(), DOMAIN), column(country, COUNTRY),
+                column(ui.text("duplicates.people-n", "n", company.people()), PEOPLE), Words.link(ui.text("duplicates.open"), () -> ui.go(Place.company(company.id()))));
         row.setPadding(new Insets(8, 16, 8, 16));
         return row;
     }

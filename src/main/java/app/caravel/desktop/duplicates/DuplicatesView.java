@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -65,6 +66,7 @@ final class DuplicatesView extends VBox {
             }
         });
         beside.setMinSize(0, 0);
+        beside.setAlignment(Pos.TOP_LEFT);
         both.setLeft(Space.width(list, LIST));
         both.setCenter(beside);
         both.setMinHeight(0);

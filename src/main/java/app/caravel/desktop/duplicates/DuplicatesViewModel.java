@@ -89,11 +89,11 @@ final class DuplicatesViewModel {
     void choose(@Nullable Alike alike) {
         from.clear();
         apart.clear();
+        if (alike != null) {
+            stays.set(alike.ids().getFirst()); // before it shows: a view asks who stays
+        }
         chosen.set(alike);
         sides.clear();
-        if (alike != null) {
-            stays.set(alike.ids().getFirst());
-        }
         if (alike instanceof Alike.People people) {
             sides.from(() -> people(people));
         }

@@ -76,7 +76,9 @@ final class PeopleBeside extends VBox {
 
     private void heads(int row) {
         var group = new ToggleGroup();
-        grid.add(label(ui.text("duplicates.stays")), 0, row);
+        var stays = label(ui.text("duplicates.stays"));
+        GridPane.setMargin(stays, new Insets(1, 0, 0, 0)); // in line with the first addresses
+        grid.add(stays, 0, row);
         for (int i = 0; i < sides.size(); i++) {
             var side = sides.get(i);
             var radio = radio(side.address(), model.stays.get() == side.id(), group, () -> model.stay(side.id()));
@@ -184,7 +186,7 @@ final class PeopleBeside extends VBox {
         var two = Buttons.plain(ui.text("duplicates.not-the-same"), Feather.USERS,
                 () -> model.notTheSame(undo -> ui.toasts().undoable(ui.text("duplicates.kept-apart"), null, ui.text("duplicates.undo"), undo)));
         var stays = sides.stream().filter(side -> side.id() == model.stays.get()).findFirst();
-        var said = Words.wrapped(Words.help(stays.map(side -> ui.text("duplicates.what-happens", "address", side.address())).orElse("")));
+        var said = Words.wrapped(Words.help(stays.map(side -> ui.text("duplicates.what-happens", "address", side.address(), "n", together.size() - 1)).orElse("")));
         foot.getChildren().setAll(said, Space.row(12, merge, two));
         boolean wish = sides.stream().anyMatch(side -> together.contains(side.id()) && side.id() != model.stays.get() && side.suppressed() != null
                 && side.suppressed() != app.caravel.contact.SuppressionReason.HARD_BOUNCE);

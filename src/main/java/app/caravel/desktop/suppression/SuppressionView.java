@@ -66,6 +66,7 @@ final class SuppressionView extends VBox {
         chips.setPrefWrapLength(760); // else room for a second row is kept where one is enough
         chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         filters = Space.row(12, Space.width(search, 240), Space.grow(chips));
+        filters.setAlignment(javafx.geometry.Pos.TOP_LEFT); // beside two rows of chips too
         middle.setMinHeight(0);
         StackPane.setMargin(table, new Insets(0, -16, 0, -8));
         var body = new VBox(12, proposals, filters, Space.grow(middle));
@@ -152,6 +153,7 @@ final class SuppressionView extends VBox {
 
     private void chip(ToggleGroup group, String word, int n, @Nullable SuppressionReason reason) {
         var chip = new FilterChip(word);
+        chip.getStyleClass().add("tall");
         chip.setCount(ui.formats().number(n));
         chip.setToggleGroup(group);
         chip.setSelected(model.reason.get() == reason);

@@ -93,6 +93,19 @@ class CampaignPicturesTest {
         }
     }
 
+    @Test
+    void theColumnsOfRecipientsAreDrawnAsTheyAreChosen() {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var name = (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "");
+                var pictures = new Pictures(language, choice, 1280, 720);
+                pictures.campaign("recipients" + name);
+                pictures.columns("recipients-columns" + name);
+                pictures.close();
+            }
+        }
+    }
+
     private void draw(Language language, Theme.Choice choice, int width, int height, String name) {
         var pictures = new Pictures(language, choice, width, height);
         pictures.of(Place.CAMPAIGNS, "campaigns" + name);
@@ -153,6 +166,38 @@ class CampaignPicturesTest {
                 return true;
             });
             write(name);
+        }
+
+        /** Hides one column, then opens the menu again: it is a window of its own. */
+        void columns(String name) {
+            Robot.onScreen(() -> {
+                frame.ui().details().close();
+                return true;
+            });
+            var open = menu();
+            Robot.onScreen(() -> {
+                var country = (javafx.scene.control.CheckMenuItem) open.getItems().get(2);
+                country.setSelected(!country.isSelected());
+                country.fire();
+                open.hide();
+                return true;
+            });
+            write(name);
+            var again = menu();
+            Snapshots.write(Robot.onScreen(() -> Snapshots.of(again.getScene())), Path.of("target/screens/" + name + "-menu.png"));
+            Robot.onScreen(() -> {
+                again.hide();
+                return true;
+            });
+        }
+
+        private javafx.scene.control.ContextMenu menu() {
+            Robot.onScreen(() -> {
+                scene.getRoot().lookupAll(".button").stream().filter(node -> frame.ui().text("kit.choose-columns").equals(node.getAccessibleText())).map(node -> (javafx.scene.control.Button) node).findFirst().orElseThrow().fire();
+                return true;
+            });
+            return Robot.onScreen(() -> javafx.stage.Window.getWindows().stream().filter(window -> window instanceof javafx.scene.control.ContextMenu menu && menu.isShowing())
+                    .map(javafx.scene.control.ContextMenu.class::cast).findFirst().orElseThrow());
         }
 
         private void write(String name) {

@@ -58,6 +58,41 @@ class ContactsPicturesTest {
         }
     }
 
+    /** Names as long as customs data has them, more people than anyone scrolls through, and a tag, so that the filters need their room. */
+    @Test
+    void manyPeopleWithLongNamesAreDrawn() throws IOException {
+        var rows = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            rows.append("\"Aktiengesellschaft für Beleuchtungstechnik und Elektrogroßhandel Norddeutschland ").append(i / 3).append("\",\"Maria Magdalena von Hohenstein-Wartenberg ").append(i)
+                    .append("\",maria.magdalena.hohenstein").append(i).append("@beleuchtungstechnik-norddeutschland").append(i / 3).append(".example,\"Leiterin Einkauf und Produktmanagement International\",United Arab Emirates,Llanfairpwllgwyngyll,,English,A\n");
+        }
+        ContactsData.imported(workspace, folder, rows.toString(), "Zollstatistik 2026: Einfuhr von Leuchten und Lampen, alle Länder");
+        workspace.tags().add(workspace.tags().create("Trifft uns auf der Messe in Frankfurt im Frühjahr").id(), workspace.contacts().ids(Filter.ofList(3)).subList(0, 1_500));
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var look = (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "");
+                var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
+                var robot = Robot.show(frame.ui().theme(), () -> frame);
+                var window = new Window(frame, robot.scene());
+                window.go(Place.CONTACTS);
+                window.filter(Filter.EVERYONE.orderedBy(Filter.Order.ADDED, true));
+                window.picture("contacts-many" + look);
+                window.filter(Filter.ofList(3).withTag(1L).withCountry("AE").withLanguage("en"));
+                window.choose(2);
+                window.picture("contacts-long-person" + look);
+                window.choose(1, 2);
+                window.picture("contacts-long-chosen" + look);
+                window.go(Place.COMPANIES);
+                window.picture("companies-long" + look);
+                Robot.onScreen(() -> {
+                    frame.end();
+                    return true;
+                });
+                robot.close();
+            }
+        }
+    }
+
     private void draw(Language language, Theme.Choice choice, String look) {
         var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
         var robot = Robot.show(frame.ui().theme(), () -> frame);

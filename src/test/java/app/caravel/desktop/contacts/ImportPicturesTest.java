@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,7 @@ class ImportPicturesTest {
         });
         picture(frame, robot, "import-merges" + look);
         robot.press(frame.ui().text("imports.merge-fill"));
+        asLastTime(frame, robot, look);
         go(frame, Place.IMPORT_HISTORY);
         picture(frame, robot, "import-history" + look);
         Robot.onScreen(() -> {
@@ -84,6 +86,29 @@ class ImportPicturesTest {
             return true;
         });
         robot.close();
+    }
+
+    /** What a column becomes is said of one file, and proposed for the next like it. */
+    private void asLastTime(Frame frame, Robot robot, String look) throws IOException {
+        var rows = "Katrin Weber;katrin%1$d@nordlicht.example;Head of purchasing;A\nJohn Smith;john%1$d@northgate.example;Owner;B\n";
+        go(frame, Place.importOf(ImportData.text(folder, "fair_spring.csv", "Buyer;E-mail;Was er macht;Grade\n" + rows.formatted(1))));
+        Snapshots.settle(frame.ui().background());
+        Robot.onScreen(() -> {
+            var box = robot.scene().getRoot().lookupAll(".column-target").stream().map(node -> (ComboBox<?>) node).filter(each -> "Was er macht".equals(each.getAccessibleText())).findFirst().orElseThrow();
+            var role = frame.ui().text("contacts.field-role");
+            box.getSelectionModel().select(box.getItems().stream().map(each -> text(box, each)).toList().indexOf(role));
+            return true;
+        });
+        robot.press(frame.ui().text("contacts.import-people", "n", 2));
+        Snapshots.settle(frame.ui().background());
+        go(frame, Place.importOf(ImportData.text(folder, "fair_autumn.csv", "Was er macht;Buyer;E-mail;Grade\nOwner;Ann Lee;ann@northgate.example;A\n;Li Wei;li@northgate.example;B\n")));
+        picture(frame, robot, "import-as-last-time" + look);
+    }
+
+    private static <T> String text(ComboBox<T> box, Object item) {
+        @SuppressWarnings("unchecked")
+        var one = (T) item;
+        return box.getConverter().toString(one);
     }
 
     private static void go(Frame frame, Place place) {

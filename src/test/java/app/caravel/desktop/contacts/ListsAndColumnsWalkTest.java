@@ -121,6 +121,21 @@ class ListsAndColumnsWalkTest {
         Robot.waitFor(() -> lists().size() == 2, "the list goes again");
     }
 
+    @Test
+    void combiningIsDrawnInEveryLook() {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                closeWindow();
+                window(choice, language);
+                pressIcon(frame.ui().text("paste.combine"));
+                press("Canton Fair 2026");
+                press("Light + Building");
+                robot.press(frame.ui().text("paste.way-without"));
+                picture("combine-" + language + "-" + choice);
+            }
+        }
+    }
+
     /** A tick of the box: the same name stands in the pane beside it too. */
     private void press(String list) {
         Robot.waitFor(() -> tick(list) != null, "offers " + list);

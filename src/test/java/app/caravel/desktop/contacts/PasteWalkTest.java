@@ -174,6 +174,25 @@ class PasteWalkTest {
         }
     }
 
+    @Test
+    void theRowsPageIsDrawn() {
+        copy("公司\t联系人\t邮箱\t国家\n深圳市明亮照明有限公司\t王伟\twang.wei@mingliang.example\t中国\nNordlicht Leuchten GmbH\tKatrin Weber\tk.weber@nordlicht.example\tGermany\nGulf Bright Trading\tRashid\tinfo@@gulf\tUAE\n");
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                closeWindow();
+                window(choice, language);
+                Robot.onScreen(() -> {
+                    PasteScreen.paste(frame.ui());
+                    return true;
+                });
+                robot.waitForText(frame.ui().text("contacts.import-people", "n", 2));
+                Snapshots.settle(frame.ui().background());
+                var picture = Robot.onScreen(() -> Snapshots.of(robot.scene()));
+                Snapshots.write(picture, Path.of("target/screens/paste-rows-" + language.name().toLowerCase(java.util.Locale.ROOT) + "-" + choice.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+            }
+        }
+    }
+
     private String field(String label) {
         return Robot.onScreen(() -> shown(label));
     }

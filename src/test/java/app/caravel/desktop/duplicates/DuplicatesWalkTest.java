@@ -78,6 +78,13 @@ class DuplicatesWalkTest {
         end(frame, robot);
     }
 
+    private static void picture(Frame frame, Robot robot, String name) {
+        Snapshots.settle(frame.ui().background());
+        Robot.onScreen(() -> Snapshots.of(robot.scene()));
+        Snapshots.settle(frame.ui().background());
+        Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/" + name + ".png"));
+    }
+
     @Test
     void itIsDrawn() {
         for (var language : Language.values()) {
@@ -92,8 +99,16 @@ class DuplicatesWalkTest {
                     ((javafx.scene.control.ListView<?>) cells).getSelectionModel().select(language == Language.CHINESE ? 1 : 2);
                     return true;
                 });
-                Snapshots.settle(frame.ui().background());
-                Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/duplicates" + look + ".png"));
+                picture(frame, robot, "duplicates" + look);
+                Robot.onScreen(() -> {
+                    var list = (javafx.scene.control.ListView<?>) cells;
+                    int three = list.getItems().stream().map(each -> each instanceof Alike.People people ? people.duplicate().contacts().size() : 0).toList().indexOf(3);
+                    list.getSelectionModel().select(three);
+                    return true;
+                });
+                picture(frame, robot, "duplicates-three" + look);
+                robot.press(frame.ui().text("duplicates.companies")).waitForText(frame.ui().text("duplicates.companies-help"));
+                picture(frame, robot, "duplicates-companies" + look);
                 end(frame, robot);
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.contact.EmailAddress;
+import app.caravel.contact.SuppressionReason;
 import app.caravel.desktop.kit.PagedTable;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
@@ -101,6 +102,56 @@ class SuppressionWalkTest {
         for (var language : Language.values()) {
             for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 draw(frame(choice, language), (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : ""));
+            }
+        }
+    }
+
+    @Test
+    void itIsDrawnEmptyAndWithVeryLongNamesAndWide() {
+        try (var empty = Workspace.open(new Home(folder.resolve("empty")), Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC))) {
+            inEveryLook(empty, (frame, robot, look) -> {
+                go(frame, Place.SUPPRESSION);
+                picture(frame, robot, "suppression-empty" + look);
+            });
+        }
+        for (int i = 0; i < 40; i++) {
+            workspace.suppressions().add(new EmailAddress("einkauf.leuchten.und.elektromaterial.international" + i + "@nordlicht-elektrogrosshandel-hamburg.example"),
+                    i % 2 == 0 ? SuppressionReason.UNSUBSCRIBED : SuppressionReason.MANUAL, "Herbstangebot LED-Panels 60×60 mit den neuen Preisen für Großabnehmer in Norddeutschland und Dänemark " + i, workspace.clock().instant());
+        }
+        inEveryLook(workspace, (frame, robot, look) -> {
+            go(frame, Place.SUPPRESSION);
+            picture(frame, robot, "suppression-long" + look);
+            Robot.onScreen(() -> {
+                ((PagedTable<?>) robot.scene().lookup(".suppression-table")).getSelectionModel().select(2);
+                return true;
+            });
+            picture(frame, robot, "suppression-long-panel" + look);
+        });
+        for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            var frame = frame(choice, choice == Theme.Choice.LIGHT ? Language.ENGLISH : Language.CHINESE);
+            var scene = Robot.onScreen(() -> Snapshots.scene(frame, 1920, 1080, frame.ui().theme()));
+            go(frame, Place.SUPPRESSION);
+            Robot.onScreen(() -> Snapshots.of(scene));
+            Snapshots.settle(frame.ui().background());
+            Snapshots.write(Robot.onScreen(() -> Snapshots.of(scene)), Path.of("target/screens/suppression-1920" + (choice == Theme.Choice.DARK ? "-zh-dark" : "") + ".png"));
+            Robot.onScreen(() -> {
+                frame.end();
+                return true;
+            });
+        }
+    }
+
+    private interface Drawing {
+        void draw(Frame frame, Robot robot, String look);
+    }
+
+    private void inEveryLook(Workspace shown, Drawing drawing) {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var frame = Robot.onScreen(() -> new Frame(shown, "Lumitech", new Theme(choice, language), desk, ZONE));
+                var robot = Robot.show(frame.ui().theme(), () -> frame);
+                drawing.draw(frame, robot, (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : ""));
+                end(frame, robot);
             }
         }
     }
