@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.jdbi.v3.core.Jdbi;
 
+import app.caravel.campaign.audit.Enclosed;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.smtp.OutgoingMail;
@@ -57,6 +58,11 @@ public final class Attachments {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The files of a campaign, and whether each can be read. */
+    List<Enclosed.File> files(long campaignId) {
+        return of(campaignId).stream().map(kept -> new Enclosed.File(kept.name(), kept.size(), Files.isReadable(folder.resolve(kept.sha256())))).toList();
     }
 
     OutgoingMail.File asFile(Kept kept) {

@@ -9,28 +9,42 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.Account;
+import app.caravel.account.Accounts;
+import app.caravel.campaign.audit.Enclosed;
+import app.caravel.campaign.audit.Envelope;
 import app.caravel.contact.Contact;
 import app.caravel.contact.Contacts;
-import app.caravel.contact.MergeFields;
 import app.caravel.content.Check;
 import app.caravel.content.CheckFinding;
+import app.caravel.content.CheckFinding.Severity;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
+import app.caravel.content.Mend;
 import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
+import app.caravel.content.audit.LinksSeen;
+import app.caravel.content.audit.References.Reference;
 import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
 
 /** Looks at every mail of a campaign before it goes: puts all of them together and tells what is wanting. Sends and keeps nothing. */
 public final class CampaignCheck {
 
     private final Contacts contacts;
     private final Recipients recipients;
+    private final Accounts accounts;
+    private final Attachments attachments;
     private final Tracked tracked;
     private final Clock clock;
 
-    public CampaignCheck(Contacts contacts, Recipients recipients, Tracked tracked, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, Tracked tracked, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
+        this.accounts = accounts;
+        this.attachments = attachments;
         this.tracked = tracked;
         this.clock = clock;
     }
@@ -43,16 +57,27 @@ public final class CampaignCheck {
      * @param leftOut people of the audience who must not be written to
      * @param largest the largest HTML, in bytes
      * @param links how many links can be tracked
+     * @param references the pages and pictures that the mails lead to, each once
+     * @param seen what stands behind them; null while nobody has looked
      */
-    public record Checked(Instant at, int mails, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links) {
+    public record Checked(Instant at, int mails, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links, List<Reference> references,
+            @Nullable LinksSeen seen) {
 
         public Checked {
             findings = List.copyOf(findings);
             leftOut = List.copyOf(leftOut);
+            references = List.copyOf(references);
         }
 
-        public long count(CheckFinding.Severity severity) {
+        public long count(Severity severity) {
             return findings.stream().filter(finding -> finding.severity() == severity).count();
+        }
+
+        /** The same with what stands behind its links and pictures. */
+        public Checked with(LinksSeen links) {
+            var all = new ArrayList<>(findings);
+            all.addAll(links.findings());
+            return new Checked(at, mails, sorted(all), leftOut, largest, this.links, references, links);
         }
     }
 
@@ -89,25 +114,47 @@ public final class CampaignCheck {
         return people[0];
     }
 
-    /** Puts all mails together. {@code done} is told after each; a cancelled check hands back what it found so far. */
+    /** Puts all mails together. {@code done} is told after each; a cancelled check hands back what it found so far. Asks for no page. */
     public Checked run(Campaign campaign, IntConsumer done, BooleanSupplier cancelled) {
         var leftOut = new ArrayList<Recipients.Recipient>();
         split(campaign, leftOut);
         try {
-            var content = Compiler.compile(source(campaign));
-            var check = new Check(content, tracking(), Set.copyOf(MergeFields.OWN));
+            var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
-            int[] mails = {0};
             contacts.forEach(recipients.filter(campaign.audience()), contact -> {
                 if (!cancelled.getAsBoolean() && !not.contains(contact.id())) {
-                    check.add(contact.address().canonical(), contact.mergeValues());
-                    done.accept(++mails[0]);
+                    audit.add(contact);
+                    done.accept(audit.mails());
                 }
             });
-            return new Checked(clock.instant(), mails[0], check.findings(), leftOut, check.largest(), content.links().size());
+            var findings = new ArrayList<>(audit.findings());
+            findings.addAll(Envelope.findings(account(campaign)));
+            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), audit.largestMail()));
+            findings.addAll(suppressed(leftOut));
+            return new Checked(clock.instant(), audit.mails(), sorted(findings), leftOut, audit.largest(), audit.links(), audit.references(), null);
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0);
+            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null);
         }
+    }
+
+    /** Asks for each page and picture that the mails lead to, once; takes up to a minute. */
+    public Checked withLinks(Checked checked, BooleanSupplier cancelled) {
+        return checked.with(checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), cancelled));
+    }
+
+    private @Nullable Account account(Campaign campaign) {
+        return campaign.accountId() == null ? null : accounts.find(campaign.accountId()).orElse(null);
+    }
+
+    /** Told, and left out by themselves. */
+    private static List<CheckFinding> suppressed(List<Recipients.Recipient> leftOut) {
+        var addresses = leftOut.stream().map(Recipients.Recipient::address).toList();
+        return addresses.isEmpty() ? List.of() : List.of(new CheckFinding("suppressed", Severity.ADVICE, addresses.size(), addresses,
+                Reason.of("audit.suppressed", "n", addresses.size()), null, null, new Mend.Nothing()));
+    }
+
+    private static List<CheckFinding> sorted(List<CheckFinding> findings) {
+        return findings.stream().sorted(java.util.Comparator.comparing(CheckFinding::severity)).toList();
     }
 
     /** One person's mail as it would be, links straight to their destinations. */
@@ -137,7 +184,7 @@ public final class CampaignCheck {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable String pixel() {
+        public @Nullable String pixel() {
             return null;
         }
 

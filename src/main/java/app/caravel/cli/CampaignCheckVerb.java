@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import app.caravel.content.CheckFinding;
@@ -21,10 +22,14 @@ final class CampaignCheckVerb implements Callable<Integer> {
     @Parameters(paramLabel = "NAME")
     String name;
 
+    @Option(names = "--no-links", description = "Do not ask for the pages and pictures that the mail leads to.")
+    boolean noLinks;
+
     @Override
     public Integer call() {
         try (var workspace = options.openExisting()) {
             var checked = workspace.check().run(workspace.campaigns().named(name), _ -> { }, () -> false);
+            checked = noLinks ? checked : workspace.check().withLinks(checked, () -> false);
             checked.findings().forEach(this::tell);
             if (!options.json()) {
                 options.out().printf("%,d mails read, %,d people left out, %d findings%n", checked.mails(), checked.leftOut().size(), checked.findings().size());

@@ -34,10 +34,19 @@ final class Addresses {
         return destination.length() > 120 ? destination.substring(0, 119) + "…" : destination;
     }
 
+    private static boolean isTidy(String destination) {
+        for (int i = 0; i < destination.length(); i++) {
+            char c = destination.charAt(i);
+            if (c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** As a browser reads it: no blanks around, no line ends within, what no address may hold encoded. */
     static String tidy(String destination) {
-        boolean tidy = destination.chars().noneMatch(c -> c <= ' ' || "\"<>\\".indexOf(c) >= 0);
-        if (tidy) {
+        if (isTidy(destination)) {
             return destination;
         }
         var address = new StringBuilder(destination.length() + 8);

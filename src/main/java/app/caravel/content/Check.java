@@ -45,8 +45,8 @@ public final class Check {
         return new CheckFinding("unreadable", Severity.STOP, 0, List.of(), problem.reason());
     }
 
-    /** Looks at one recipient's mail. */
-    public void add(String address, Map<String, Object> values) {
+    /** Looks at one recipient's mail, and hands it on. */
+    public Rendered add(String address, Map<String, Object> values) {
         known.addAll(values.keySet());
         var mail = content.render(values, tracking);
         mail.problems().forEach(finding -> found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address));
@@ -54,6 +54,7 @@ public final class Check {
             withoutSubject.add(address);
         }
         largest = Math.max(largest, mail.html().getBytes(StandardCharsets.UTF_8).length);
+        return mail;
     }
 
     /** What was found so far, the gravest first. */
@@ -94,7 +95,8 @@ public final class Check {
 
     private static CheckFinding finding(Finding finding, List<String> people) {
         var kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size()));
+        var found = people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size()));
+        return finding.kind() == Finding.Kind.EMPTY_FIELD ? found.mendedBy(new Mend.StandIn(finding.what())) : found;
     }
 
     private static CheckFinding people(String kind, Severity severity, List<String> people, Reason text) {

@@ -1,6 +1,9 @@
 package app.caravel.content;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
 
@@ -10,8 +13,10 @@ import app.caravel.reason.Reason;
  * @param kind short name, as the command line prints it
  * @param recipients addresses of the people it concerns; empty where it concerns the content as such
  * @param count how many people it concerns; 0 where it concerns the content as such
+ * @param why why it matters; null where the screen has a sentence for the kind
+ * @param where words of the mail that it is about, to be shown there; null where there is no such place
  */
-public record CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text) {
+public record CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text, @Nullable Reason why, @Nullable String where, Mend mend) {
 
     /** How grave it is; only {@code STOP} keeps a campaign from being sent. */
     public enum Severity {
@@ -22,5 +27,40 @@ public record CheckFinding(String kind, Severity severity, int count, List<Strin
 
     public CheckFinding {
         recipients = List.copyOf(recipients);
+    }
+
+    public CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text) {
+        this(kind, severity, count, recipients, text, null, null, new Mend.Content());
+    }
+
+    /** A warning about some people's mails; its sentence is {@code audit.<kind>} with the number of people as {@code n}. */
+    public static CheckFinding aboutPeople(String kind, List<String> people, Object... namesAndValues) {
+        return new CheckFinding(kind, Severity.WARN, people.size(), people, reason(kind, people.size(), namesAndValues));
+    }
+
+    /** A warning about the content as such; its sentence is {@code audit.<kind>}. */
+    public static CheckFinding aboutContent(String kind, Object... namesAndValues) {
+        return new CheckFinding(kind, Severity.WARN, 0, List.of(), Reason.of("audit." + kind, namesAndValues));
+    }
+
+    private static Reason reason(String kind, int people, Object... namesAndValues) {
+        var arguments = new ArrayList<Object>(List.of(namesAndValues));
+        arguments.addAll(List.of("n", people));
+        return Reason.of("audit." + kind, arguments.toArray());
+    }
+
+    /** The same, shown at these words of the mail. */
+    public CheckFinding at(@Nullable String words) {
+        return new CheckFinding(kind, severity, count, recipients, text, why, words, mend);
+    }
+
+    /** The same, mended otherwise. */
+    public CheckFinding mendedBy(Mend how) {
+        return new CheckFinding(kind, severity, count, recipients, text, why, where, how);
+    }
+
+    /** The same, as grave as that. */
+    public CheckFinding as(Severity other) {
+        return new CheckFinding(kind, other, count, recipients, text, why, where, mend);
     }
 }

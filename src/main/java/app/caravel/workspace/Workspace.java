@@ -139,7 +139,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, tracked, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, tracked, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));

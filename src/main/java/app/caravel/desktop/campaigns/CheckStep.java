@@ -116,7 +116,7 @@ final class CheckStep extends StepPage {
             case ADVICE -> Icons.of(Feather.INFO, "subtle");
         };
         var what = Words.wrapped(Words.body(ui.text(finding.text())));
-        var said = Space.column(2, what, Words.small(ui.text("campaigns.check.help." + finding.kind())));
+        var said = Space.column(2, what, Words.wrapped(Words.small(help(finding))));
         said.setMinWidth(0);
         Space.grow(said);
         var mend = Buttons.plain(ui.text("campaigns.check.mend-it"), null, () -> ui.go(Place.content(draft.campaign().get() == null ? 0 : draft.campaign().get().id())));
@@ -140,6 +140,13 @@ final class CheckStep extends StepPage {
             }
         });
         return row;
+    }
+
+    /** Why it matters, or what to do. */
+    private String help(CheckFinding finding) {
+        var why = finding.why();
+        var key = finding.text().key();
+        return why != null ? ui.text(why) : ui.text(key.startsWith("audit.") ? key.replace("audit.", "audit.help.") : "campaigns.check.help." + finding.kind());
     }
 
     /** What was looked at and is well. */

@@ -1,0 +1,94 @@
+package app.caravel.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import app.caravel.campaign.audit.ManyAtCompany;
+import app.caravel.campaign.audit.Twice;
+import app.caravel.contact.Contact;
+import app.caravel.contact.MergeFields;
+import app.caravel.content.Check;
+import app.caravel.content.CheckFinding;
+import app.caravel.content.CompiledContent;
+import app.caravel.content.Compiler;
+import app.caravel.content.ContentSource;
+import app.caravel.content.Tracking;
+import app.caravel.content.audit.Look;
+import app.caravel.content.audit.NameLook;
+import app.caravel.content.audit.References;
+import app.caravel.content.audit.SalutationLook;
+import app.caravel.content.audit.SubjectLook;
+
+/** All that the mails of one run are looked at for, while they pass by one after the other. */
+final class Audit {
+
+    private final CompiledContent content;
+    private final Check check;
+    private final List<Look> looks;
+    private final References references;
+    private final Twice twice = new Twice();
+    private final ManyAtCompany companies = new ManyAtCompany();
+    private final Tracking untracked;
+    private int mails;
+    private long largestMail;
+
+    /**
+     * @param tracking as the mails will have it
+     * @param untracked links as they are
+     */
+    Audit(CompiledContent content, Tracking tracking, Tracking untracked) {
+        this.content = content;
+        this.untracked = untracked;
+        check = new Check(content, tracking, Set.copyOf(MergeFields.OWN));
+        references = new References(content.source().html());
+        var inSubject = Compiler.compile(new ContentSource(content.source().subject(), "", "")).fields();
+        looks = List.of(new SalutationLook(), new NameLook(content.fields()), new SubjectLook(inSubject));
+    }
+
+    void add(Contact contact) {
+        var values = contact.mergeValues();
+        var address = contact.address().canonical();
+        var mail = new Look.Mail(address, values, check.add(address, values));
+        looks.forEach(look -> look.at(mail));
+        if (references.wants(mail)) {
+            references.at(new Look.Mail(address, values, content.render(values, untracked)));
+        }
+        twice.at(contact);
+        companies.at(contact);
+        largestMail = Math.max(largestMail, mail.rendered().html().length() + mail.rendered().text().getBytes(StandardCharsets.UTF_8).length);
+        mails++;
+    }
+
+    List<CheckFinding> findings() {
+        var findings = new ArrayList<CheckFinding>();
+        looks.forEach(look -> findings.addAll(look.findings()));
+        findings.addAll(check.findings());
+        findings.addAll(references.findings());
+        findings.addAll(twice.findings());
+        findings.addAll(companies.findings());
+        return findings;
+    }
+
+    int mails() {
+        return mails;
+    }
+
+    int largest() {
+        return check.largest();
+    }
+
+    /** Bytes of the largest mail's HTML and text, about. */
+    long largestMail() {
+        return largestMail;
+    }
+
+    int links() {
+        return content.links().size();
+    }
+
+    List<References.Reference> references() {
+        return references.all();
+    }
+}

@@ -1,0 +1,53 @@
+package app.caravel.campaign.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import app.caravel.content.CheckFinding;
+import app.caravel.content.CheckFinding.Severity;
+
+/** The files that go along: whether they are there, and what the mail weighs with them. */
+public final class Enclosed {
+
+    /** Many servers refuse heavier mails: Gmail at 25 MB, Exchange's default is less; encoded files weigh a third more. */
+    public static final long SERVERS_REFUSE_AT = 20_000_000;
+    /** Heavier mails to many are held up by providers and cursed on phones. */
+    public static final long HEAVY = 5_000_000;
+    /** Base64 in lines of 76. */
+    private static final double ENCODED = 78.0 / 57;
+
+    private Enclosed() {}
+
+    /**
+     * A file of the campaign.
+     *
+     * @param size bytes as it was when it was added
+     * @param there whether it can be read now
+     */
+    public record File(String name, long size, boolean there) {}
+
+    /**
+     * @param largest bytes of the largest mail's HTML and text
+     * @return a missing file stops: no mail can be made without it
+     */
+    public static List<CheckFinding> findings(List<File> files, long largest) {
+        var findings = new ArrayList<CheckFinding>();
+        for (var file : files) {
+            if (!file.there()) {
+                findings.add(CheckFinding.aboutContent("attachment-missing", "file", file.name()).as(Severity.STOP));
+            }
+        }
+        long whole = weight(files, largest);
+        if (whole > SERVERS_REFUSE_AT) {
+            findings.add(CheckFinding.aboutContent("mail-too-large", "kilobytes", whole / 1000));
+        } else if (whole > HEAVY) {
+            findings.add(CheckFinding.aboutContent("mail-heavy", "kilobytes", whole / 1000).as(Severity.ADVICE));
+        }
+        return findings;
+    }
+
+    /** Bytes of the whole mail on the line, about. */
+    public static long weight(List<File> files, long largest) {
+        return (long) ((largest + files.stream().mapToLong(File::size).sum()) * ENCODED);
+    }
+}

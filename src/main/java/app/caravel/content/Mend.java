@@ -1,0 +1,26 @@
+package app.caravel.content;
+
+/** How something that the check found is mended. Screens offer it; nothing is mended by itself. */
+public sealed interface Mend {
+
+    /** By writing at the content. */
+    record Content() implements Mend {}
+
+    /** By a word that stands in for a merge field where it is empty. */
+    record StandIn(String field) implements Mend {}
+
+    /** By writing the names of these people in the usual way. */
+    record Names() implements Mend {}
+
+    /** By another subject, which is proposed; a template, as the subject is one. */
+    record Subject(String proposed) implements Mend {}
+
+    /** By another time. */
+    record Schedule() implements Mend {}
+
+    /** By another sender: account, name or address. */
+    record Account() implements Mend {}
+
+    /** By nothing but leaving people out, or looking. */
+    record Nothing() implements Mend {}
+}
