@@ -1,8 +1,10 @@
 package app.caravel.contact.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class AddressCells {
     private AddressCells() {}
 
     static Found read(String cell) {
-        var plain = EmailAddress.parse(cell);
+        var plain = separatesInChinese(cell) ? Optional.<EmailAddress>empty() : EmailAddress.parse(cell);
         if (plain.isPresent()) {
             return new Found(List.of(plain.get()), null, false);
         }
@@ -69,8 +71,22 @@ final class AddressCells {
         }
         bracketed.appendTail(rest);
         addAll(rest.toString(), addresses);
+        if (people > 0 && addresses.size() > 1) {
+            addresses.sort(Comparator.comparingInt(address -> text.indexOf(address.written())));
+        }
         boolean one = people == 1 && addresses.size() == 1;
         return new Found(List.copyOf(addresses), one && name != null && !name.isEmpty() && name.indexOf('@') < 0 ? name : null, people > 0 || !text.equals(cell.strip()));
+    }
+
+    /** An internationalised address could hold these marks; a cell that does holds several things. */
+    private static boolean separatesInChinese(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0x3001) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Full-width marks as their plain ones, nothing invisible, (at) as @, no label before it. */

@@ -130,6 +130,8 @@ final class CsvRecords implements Closeable {
             if (c == '"') {
                 if (at(at + 1) == '"') {
                     at++;
+                } else if (isEscaped(at) && !endsCell(at + 1)) {
+                    continue; // as some databases write a quote: \"
                 } else if (lines > 0 && !endsCell(at + 1)) {
                     return TOO_FAR; // the opening quote of a cell further down
                 } else {
@@ -142,6 +144,10 @@ final class CsvRecords implements Closeable {
                 }
             }
         }
+    }
+
+    private boolean isEscaped(int quote) throws IOException {
+        return at(quote - 1) == '\\' && at(quote - 2) != '\\';
     }
 
     private boolean endsCell(int from) throws IOException {
@@ -157,7 +163,7 @@ final class CsvRecords implements Closeable {
             }
         }
         var inner = new String(buffer, start + open + 1, close - open - 1);
-        return inner.indexOf('"') < 0 ? inner : inner.replace("\"\"", "\"");
+        return inner.indexOf('"') < 0 ? inner : inner.replace("\"\"", "\"").replace("\\\"", "\"");
     }
 
     private int afterSpaces(int from) throws IOException {

@@ -64,7 +64,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         }
         // card readers put the whole name where the given or the family name belongs
         var one = givenName != null ? givenName : familyName;
-        if (one != null && middleName == null && (full == null || full.equals(one)) && isWhole(one)) {
+        if (one != null && middleName == null && (full == null ? isWhole(one) : full.equals(one) && isSeveral(one))) {
             return of(one, null, null, null, country);
         }
         if (full == null) {
@@ -93,6 +93,10 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     /** Whether a part alone holds both: 王小明; of "Anna Maria" nobody can say so. */
     private static boolean isWhole(String part) {
         return isAll(part, UnicodeScript.HAN) && part.codePointCount(0, part.length()) >= 3 && ChineseSurnames.lengthAtStart(part) > 0 || part.indexOf(',') > 0;
+    }
+
+    private static boolean isSeveral(String name) {
+        return name.indexOf(' ') > 0 || isAll(name, UnicodeScript.HAN);
     }
 
     static boolean looksLikeCompany(String text) {

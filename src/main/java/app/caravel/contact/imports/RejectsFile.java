@@ -43,7 +43,7 @@ final class RejectsFile {
             case CsvSource csv -> asWritten(csv.encoding(), target);
             case JsonSource json -> asWritten(json.encoding(), target); // separated by tabs, under its columns
             case VCardSource cards -> asWritten(cards.encoding(), target);
-            case XlsSource _, XlsxSource _ -> {
+            case MarkupSource _, XlsSource _, XlsxSource _ -> {
                 if (target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                     var sheet = ExcelSheet.create(target, "Rejected");
                     yield rows(row -> sheet.row(row.cells()), sheet::close);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Notices what separates the cells: the character that cuts most records into the same number of cells, with addresses standing alone. */
 final class Separators {
 
-    static final char[] KNOWN = {',', ';', '\t', '|'};
+    static final char[] KNOWN = {',', ';', '\t', '|', '，', '；', '^', '~'};
 
     private static final int RECORDS = 100;
 
@@ -68,6 +68,15 @@ final class Separators {
 
     private static boolean isAddressAlone(String cell) {
         int at = cell.indexOf('@');
-        return at > 0 && at == cell.lastIndexOf('@') && cell.indexOf('.', at) > 0 && cell.chars().noneMatch(c -> c == ',' || c == ';' || c == '\t' || c == '|');
+        return at > 0 && at == cell.lastIndexOf('@') && cell.indexOf('.', at) > 0 && cell.chars().noneMatch(Separators::isKnown);
+    }
+
+    private static boolean isKnown(int c) {
+        for (char separator : KNOWN) {
+            if (c == separator) {
+                return true;
+            }
+        }
+        return false;
     }
 }

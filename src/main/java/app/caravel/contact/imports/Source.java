@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds a table, with what was noticed about how to read it. */
-sealed interface Source permits CsvSource, JsonSource, VCardSource, XlsSource, XlsxSource {
+sealed interface Source permits CsvSource, JsonSource, MarkupSource, VCardSource, XlsSource, XlsxSource {
 
     Table open() throws IOException;
 

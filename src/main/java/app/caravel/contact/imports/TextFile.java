@@ -38,6 +38,9 @@ final class TextFile {
         if (JsonSource.isOne(beginning)) {
             return new JsonSource(file, guess, encoding);
         }
+        if (MarkupSource.isOne(beginning)) {
+            return new MarkupSource(file, guess, encoding);
+        }
         return new CsvSource(file, guess, encoding, options.separator() == null ? Separators.noticed(beginning) : options.separator());
     }
 

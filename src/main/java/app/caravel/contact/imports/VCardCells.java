@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class VCardCells {
 
     /** The columns; their names are such as are known. */
-    static final List<String> NAMES = List.of("Full name", "First name", "Last name", "Salutation", "Company", "Job title", "E-mail", "Phone", "Other phones",
+    static final List<String> NAMES = List.of("Full name", "First name", "Middle name", "Last name", "Salutation", "Company", "Job title", "E-mail", "Phone", "Other phones",
             "City", "Country", "Language", "Website", "Postal address", "Department", "Note", "Nickname", "Categories", "Birthday", "Other fields");
 
     private static final Set<TelephoneType> NO_VOICE = Set.of(TelephoneType.FAX, TelephoneType.MODEM, TelephoneType.PAGER, TelephoneType.BBS);
@@ -50,6 +50,7 @@ final class VCardCells {
         return List.of(
                 full.equals(company) || isAddress(full) ? "" : full, // a card of a company, or named by its address
                 name == null ? "" : said(name.getGiven()),
+                name == null ? "" : joined(name.getAdditionalNames().stream(), " "),
                 name == null ? "" : said(name.getFamily()),
                 name == null ? "" : joined(name.getPrefixes().stream(), " "),
                 company,

@@ -106,7 +106,7 @@ public final class Account {
             case CsvSource csv -> all(file, csv.encoding());
             case JsonSource json -> all(file, json.encoding());
             case VCardSource cards -> all(file, cards.encoding());
-            case XlsSource _ -> "";
+            case MarkupSource _, XlsSource _ -> "";
             case XlsxSource _ -> {
                 try (var zip = new ZipFile(file.toFile())) {
                     var part = zip.getEntry(GoodFiles.SHEET);

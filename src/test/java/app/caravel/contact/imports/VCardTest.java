@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,15 +60,96 @@ class VCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "John_Doe_EVOLUTION.vcf, 1, john.doe@ibm.com", "John_Doe_IPHONE.vcf, 1, john.doe@ibm.com", "John_Doe_LOTUS_NOTES.vcf, 1, john.doe@ibm.com",
-        "fullcontact.vcf, 1, home@example.com", "gmail-list.vcf, 3, chrisy55d@yahoo.com", "gmail-single.vcf, 1, gdartmouth@hotmail.com",
-        "outlook-2007.vcf, 1, mike.angstadt@gmail.com", "rfc2426-example.vcf, 2, howes@netscape.com", "rfc6350-example.vcf, 1, simon.perreault@viagenie.ca"})
-    void theCardsOfRealProgramsComeInWhole(String file, int people, String one) {
+    @CsvSource(nullValues = "-", value = {
+        "John_Doe_EVOLUTION.vcf, 1, 0, john.doe@ibm.com, 'Mr. John Richter, James Doe Sr.', IBM", "John_Doe_IPHONE.vcf, 1, 1, john.doe@ibm.com, Mr. John Richter James Doe Sr., IBM",
+        "John_Doe_LOTUS_NOTES.vcf, 1, 0, john.doe@ibm.com, Mr. Doe John I Johny, IBM", "fullcontact.vcf, 1, 1, home@example.com, Prefix FirstName MiddleName LastName Suffix, Organization1",
+        "gmail-list.vcf, 3, 0, chrisy55d@yahoo.com, Chris Beatle, -", "gmail-single.vcf, 1, 0, gdartmouth@hotmail.com, Greg Dartmouth, TheCompany",
+        "outlook-2007.vcf, 1, 0, mike.angstadt@gmail.com, Mr. Michael Angstadt Jr., TheCompany", "rfc2426-example.vcf, 2, 0, howes@netscape.com, Tim Howes, Netscape Communications Corp.",
+        "rfc2426-example.vcf, 2, 0, Frank_Dawson@Lotus.com, Frank Dawson, Lotus Development Corporation", "rfc6350-example.vcf, 1, 0, simon.perreault@viagenie.ca, Simon Perreault, Viagenie"})
+    void theCardsOfRealProgramsComeInWhole(String file, int people, int blank, String one, String name, @Nullable String company) {
         var result = importer.run(CORPUS.resolve(file), ImportOptions.NOTICED, "L", Progress.NONE);
         assertEquals(people, result.read());
+        assertEquals(blank, result.blank());
         assertEquals(people, result.added() + result.merged(), String.valueOf(result.rejects()));
-        assertTrue(contact(one).name() != null, contact(one).toString());
+        assertEquals(name, contact(one).name());
+        var its = contact(one).company();
+        assertTrue(company == null ? its == null || its.contains(".") : company.equals(its), its);
+    }
+
+    /** As phones, address books and card readers write them: whose preferred address leads, who has his whole name as the family one, who is a company. */
+    @Test
+    void theCardsOfOtherProgramsComeInWhole() throws Exception {
+        var result = take("""
+                BEGIN:VCARD
+                VERSION:3.0
+                PRODID:-//Apple Inc.//iPhone OS 18.1//EN
+                N:Weber;Katrin;;;
+                FN:Katrin Weber
+                ORG:Nordlicht GmbH;
+                item1.EMAIL;type=INTERNET:kw@home.example
+                item2.EMAIL;type=INTERNET;type=pref:k.weber@nordlicht.example
+                item2.X-ABLabel:_$!<Work>!$_
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:2.1
+                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=4D=C3=BC=6C=6C=65=72;=4A=C3=BC=72=67=65=6E;;;
+                EMAIL;WORK:j@mueller.example
+                ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=42=C3=B6=68=6D=
+                =20=47=6D=62=48
+                PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD
+                 CQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD
+
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                N:Berg;Anna;Maria;Dr.;
+                EMAIL;TYPE=HOME:anna@home.example
+                EMAIL;TYPE=WORK;PREF=1:anna@berg.example
+                TEL;TYPE="voice,work";VALUE=uri:tel:+47-22-55-01-87
+                ORG:Berg AS
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                KIND:group
+                FN:Friends
+                MEMBER:urn:uuid:3b0e5b7a-1b5f-4f0e-9a52-1
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                N:王小明;;;;
+                FN:王小明
+                ORG:宁波灯具有限公司
+                EMAIL:wang@ningbo.example
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                N:Lucy Carter;;;;
+                FN:Lucy Carter
+                ORG:Harbour Light
+                EMAIL:lucy@harbour.example
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                N:;;;;
+                FN:Nordlicht GmbH
+                ORG:Nordlicht GmbH;
+                EMAIL:info@nordlicht.example
+                X-ABShowAs:COMPANY
+                END:VCARD
+                """);
+        assertEquals("7 read, 6 added, 1 rejected", "%d read, %d added, %d rejected".formatted(result.read(), result.added(), result.rejected()), String.valueOf(result.rejects()));
+        assertEquals("Katrin Weber|Katrin|Weber|Nordlicht GmbH", of("k.weber@nordlicht.example"));
+        assertEquals("Jürgen Müller|Jürgen|Müller|Böhm GmbH", of("j@mueller.example"));
+        assertEquals("Anna Maria Berg|Anna|Berg|Berg AS", of("anna@berg.example"));
+        assertEquals("+4722550187", contact("anna@berg.example").phone());
+        assertEquals("王小明|小明|王|宁波灯具有限公司", of("wang@ningbo.example"));
+        assertEquals("Lucy Carter|Lucy|Carter|Harbour Light", of("lucy@harbour.example"));
+        assertEquals("null|null|null|Nordlicht GmbH", of("info@nordlicht.example"));
+    }
+
+    private String of(String address) {
+        var one = contact(address);
+        return one.name() + "|" + one.firstName() + "|" + one.lastName() + "|" + one.company();
     }
 
     @Test
