@@ -50,7 +50,7 @@ final class VCardRows implements Table {
         boolean large = false;
         int depth = 1; // a card may hold its agent's
         for (var next = read(); next != null; next = read()) {
-            large = large ? next.startsWith(" ") || next.startsWith("\t") : LARGE.matcher(next).matches();
+            large = large ? next.isBlank() || next.startsWith(" ") || next.startsWith("\t") : LARGE.matcher(next).matches();
             if (large) {
                 continue;
             }
