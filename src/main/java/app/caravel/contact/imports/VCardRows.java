@@ -70,7 +70,8 @@ final class VCardRows implements Table {
             }
         }
         var text = card.toString();
-        return new Row(begun, whole ? VCardCells.of(text) : List.of(), text, whole);
+        var cells = whole ? VCardCells.of(text) : List.<String>of();
+        return new Row(begun, whole && cells.isEmpty() ? List.of(text) : cells, text, whole); // a card that cannot be read is no blank row
     }
 
     /** Whether the last line opens an agent: {@code AGENT:} and nothing more (vCard 2.1). */

@@ -97,6 +97,14 @@ class MutatedFilesTest {
     }
 
     @Example
+    void aCardWhoseBeginningIsDamagedIsLeftOutAndNotTakenForABlankRow() throws Exception {
+        var file = Files.writeString(FOLDER.resolve("damaged.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEMAIL:mk0001@fair.example\nEND:VCARD\nBEGIN:VCARD,,,\nVERSION:3.0\nFN:B\nEMAIL:mk0002@fair.example\nEND:VCARD\n");
+        var outcome = ACCOUNT.of(file, false);
+        assertEquals(2, outcome.read());
+        assertEquals(1, outcome.rejected());
+    }
+
+    @Example
     void aRowOfTenThousandCellsKeepsThemAll() throws Exception {
         var cells = IntStream.range(0, 10_000).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
         var file = Files.writeString(FOLDER.resolve("wide.csv"), "E-mail" + ",Name".repeat(9_999) + "\nmk0001@fair.example," + cells + "\n");
