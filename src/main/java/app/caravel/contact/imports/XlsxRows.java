@@ -1,7 +1,6 @@
 package app.caravel.contact.imports;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

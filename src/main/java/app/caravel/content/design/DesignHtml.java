@@ -92,7 +92,7 @@ public final class DesignHtml {
     /** The words that a mail itself carries, in its own language. */
     static String word(String language, String what) {
         var words = WORDS.getOrDefault(java.util.Locale.forLanguageTag(language).getLanguage(), Map.of());
-        return words.getOrDefault(what, WORDS.get("en").get(what));
+        return words.getOrDefault(what, WORDS.getOrDefault("en", Map.of()).getOrDefault(what, ""));
     }
 
     private static final Map<String, Map<String, String>> WORDS = words();
