@@ -70,7 +70,7 @@ public final class Mutated {
             counts.rejected += outcome.rejected();
         } catch (ExecutionException | TimeoutException e) {
             counts.faults++;
-            var cause = e instanceof ExecutionException ? e.getCause() : e;
+            var cause = e.getCause() == null ? e : e.getCause();
             var where = cause.getStackTrace();
             System.out.println("FAULT " + kind + " seed " + seed + ": " + String.valueOf(cause).lines().findFirst().orElse("") + (where.length == 0 ? "" : " at " + where[0] + " " + where[Math.min(where.length - 1, 3)]));
         }

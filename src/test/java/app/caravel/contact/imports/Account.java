@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -179,7 +180,7 @@ public final class Account {
             } else {
                 var names = List.copyOf(parts.keySet());
                 var name = random.nextInt(3) == 0 ? names.get(random.nextInt(names.size())) : GoodFiles.SHEET;
-                parts.put(name, Mutations.mutated(parts.get(name), random));
+                parts.put(name, Mutations.mutated(Objects.requireNonNull(parts.get(name)), random));
             }
             var zip = GoodFiles.zip(parts, random.nextBoolean());
             return random.nextInt(20) == 0 ? Mutations.withFalseSizes(zip) : zip;

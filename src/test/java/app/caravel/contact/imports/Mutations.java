@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** What damage, chance and malice do to a file. */
@@ -78,12 +79,12 @@ final class Mutations {
 
     private static void declared(Map<String, byte[]> parts, Random random, String declaration, String use) {
         var part = List.of(GoodFiles.SHEET, GoodFiles.STRINGS, "xl/workbook.xml", "xl/styles.xml", "_rels/.rels").get(random.nextInt(5));
-        var text = string(parts.get(part)).replaceFirst("^<\\?xml[^>]*>", "");
+        var text = string(Objects.requireNonNull(parts.get(part))).replaceFirst("^<\\?xml[^>]*>", "");
         parts.put(part, text(declaration + text.replaceFirst("<t>", "<t>" + use)));
     }
 
     private static void replace(Map<String, byte[]> parts, String part, String from, String to) {
-        var text = string(parts.get(part));
+        var text = string(Objects.requireNonNull(parts.get(part)));
         int at = text.indexOf(from);
         if (at >= 0) {
             parts.put(part, text(text.substring(0, at) + to + text.substring(at + from.length())));
@@ -105,7 +106,7 @@ final class Mutations {
     static byte[] bomb(int megabytes, boolean told) throws IOException {
         var parts = GoodFiles.workbook(2, true);
         var sheet = new ByteArrayOutputStream();
-        sheet.writeBytes(text(string(parts.get(GoodFiles.SHEET)).replace("</sheetData></worksheet>", "<row><c t=\"inlineStr\"><is><t>")));
+        sheet.writeBytes(text(string(Objects.requireNonNull(parts.get(GoodFiles.SHEET))).replace("</sheetData></worksheet>", "<row><c t=\"inlineStr\"><is><t>")));
         var much = text("<r/>".repeat(1 << 18));
         for (int i = 0; i < megabytes; i++) {
             sheet.writeBytes(much);

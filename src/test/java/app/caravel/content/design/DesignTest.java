@@ -130,7 +130,7 @@ class DesignTest {
     @Test
     void arabicIsWrittenFromTheRight() {
         var page = Jsoup.parse(rendered(design.withLanguage("ar"), Map.of()));
-        assertEquals("rtl", page.selectFirst("html").attr("dir"));
+        assertEquals("rtl", page.expectFirst("html").attr("dir"));
         assertTrue(page.text().contains("إلغاء الاشتراك"));
     }
 }
