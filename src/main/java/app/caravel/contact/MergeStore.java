@@ -26,7 +26,7 @@ final class MergeStore {
 
     /** What a merge can change of the one who stays. */
     private static final List<String> COLUMNS = List.of("other_addresses", "name", "first_name", "last_name", "salutation", "company_id", "role", "country", "country_source",
-            "city", "phone", "language", "language_source", "time_zone", "time_zone_source", "stage", "attributes");
+            "city", "phone", "language", "language_source", "time_zone", "time_zone_source", "stage", "attributes", "changed_at");
 
     private static final Map<Fact, List<String>> COLUMNS_OF = Map.of(
             Fact.NAME, List.of("name", "first_name", "last_name", "salutation"), Fact.COMPANY, List.of("company_id"), Fact.ROLE, List.of("role"),
@@ -147,7 +147,7 @@ final class MergeStore {
             .bind("stays", stays).execute() == 1;
     }
 
-    boolean undo(long merge, Instant at) {
+    boolean undo(long merge) {
         return db.inTransaction(h -> {
             var found = h.createQuery("SELECT contact_id, deletion_id, at, before, given FROM merge WHERE id = :merge").bind("merge", merge)
                     .map((row, _) -> new Kept(row.getLong("contact_id"), row.getLong("deletion_id"), row.getLong("at"), row.getString("before"), Json.read(row.getString("given"), Given.class))).findOne();
@@ -159,7 +159,7 @@ final class MergeStore {
             if (gone.isEmpty()) {
                 return false;
             }
-            takeBack(h, kept, at);
+            takeBack(h, kept);
             h.createUpdate("DELETE FROM merged_address WHERE merge_id = :merge").bind("merge", merge).execute();
             DeletionStore.restore(h, kept.deletion(), gone);
             messages.moveBack(h, kept.given().messages().stream().filter(moved -> isThere(h, moved.from())).toList());
@@ -183,12 +183,14 @@ final class MergeStore {
         return h.createQuery("SELECT EXISTS (SELECT 1 FROM contact WHERE id = :id)").bind("id", contact).mapTo(Boolean.class).one();
     }
 
-    /** What was changed since stays as it is: a column, a note, the next step, and above all a wish of his own not to be written to. */
-    private static void takeBack(Handle h, Kept kept, Instant at) {
+    /**
+     * What was changed since stays as it is: a column, a note, the next step, and above all a wish of his own not to be written to.
+     * Who was not changed since was last changed when he was before the merge: an import that brought him can still be taken back.
+     */
+    private static void takeBack(Handle h, Kept kept) {
         var sets = COLUMNS.stream().map(column -> "%1$s = CASE WHEN %1$s IS (:after ->> '%1$s') THEN :before ->> '%1$s' ELSE %1$s END".formatted(column)).collect(Collectors.joining(", "));
         var given = kept.given();
-        h.createUpdate("UPDATE contact SET " + sets + ", changed_at = :at WHERE id = :id").bind("after", Json.write(given.after())).bind("before", kept.before())
-                .bind("at", at.toEpochMilli()).bind("id", kept.contact()).execute();
+        h.createUpdate("UPDATE contact SET " + sets + " WHERE id = :id").bind("after", Json.write(given.after())).bind("before", kept.before()).bind("id", kept.contact()).execute();
         h.createUpdate("DELETE FROM list_member WHERE contact_id = :id AND list_id IN " + ids(given.lists())).bind("id", kept.contact()).execute();
         h.createUpdate("DELETE FROM contact_tag WHERE contact_id = :id AND tag_id IN " + ids(given.tags())).bind("id", kept.contact()).execute();
         h.createUpdate("DELETE FROM note WHERE contact_id = :id AND coalesce(edited_at, 0) <= :made AND id IN " + ids(given.notes())).bind("id", kept.contact()).bind("made", kept.at()).execute();

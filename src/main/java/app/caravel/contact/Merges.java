@@ -48,7 +48,7 @@ public final class Merges {
      * @return whether there was something to take back: after 30 days there is not
      */
     public boolean undo(long merge) {
-        return store.undo(merge, clock.instant());
+        return store.undo(merge);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Robot {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final long PATIENCE_SECONDS = 15;
     private static final int TRIES = 5;
+    private static final int TABS = 120;
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -142,6 +143,29 @@ public final class Robot {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** Goes with the Tab key to what shows this text, and presses it with the space bar, as one does who has no mouse. */
+    public Robot pressByKeys(String text) {
+        waitForText(text);
+        return reach(node -> node instanceof Labeled labeled && says(labeled, text), "reaches “" + text + "”").type(KeyCode.SPACE);
+    }
+
+    /** Itself or in its graphic. */
+    private static boolean says(Labeled button, String text) {
+        return text.equals(button.getText()) || button.getGraphic() != null && button.getGraphic().lookupAll(".label").stream().anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()));
+    }
+
+    /** Goes on with the Tab key until the focus is at what fits. */
+    public Robot reach(java.util.function.Predicate<Node> fits, String what) {
+        for (int tabs = 0; tabs < TABS; tabs++) {
+            var focused = onScreen(() -> java.util.Optional.ofNullable(scene().getFocusOwner()));
+            if (focused.isPresent() && fits.test(focused.get())) {
+                return this;
+            }
+            type(KeyCode.TAB);
+        }
+        throw new AssertionError("after " + TABS + " times Tab: the focus never " + what);
     }
 
     public Robot write(String text) {
