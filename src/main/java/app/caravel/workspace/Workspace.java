@@ -173,6 +173,11 @@ public final class Workspace implements AutoCloseable {
         return settings;
     }
 
+    /** How the company's mails look. */
+    public Brands brands() {
+        return new Brands(settings);
+    }
+
     public Database database() {
         return database;
     }

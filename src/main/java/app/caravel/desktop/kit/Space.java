@@ -61,6 +61,14 @@ public final class Space {
         return node;
     }
 
+    /** As high as given, whatever it holds. */
+    public static <N extends Region> N height(N node, double height) {
+        node.setMinHeight(height);
+        node.setPrefHeight(height);
+        node.setMaxHeight(height);
+        return node;
+    }
+
     /** Not larger than it likes to be: rows and cells stretch what they hold. */
     public static <N extends Region> N tight(N node) {
         node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -27,6 +27,7 @@ final class SettingRow extends HBox {
             words.getChildren().add(Words.wrapped(Words.help(help)));
         }
         words.setMinWidth(0);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         kept = Space.row(4, Icons.of(Feather.CHECK, "small", "person"), Words.help(ui.text("settings.kept")));
         kept.setVisible(false);
         kept.setMinWidth(USE_PREF_SIZE);

@@ -71,6 +71,7 @@ final class SettingsView extends VBox {
     private Node content(Section section) {
         return switch (section) {
             case GENERAL -> new GeneralSection(model, ui);
+            case BRAND -> new BrandSection(model.brand, ui);
             case TRACKER -> new TrackerSection(model.tracker, ui);
             case PRIVACY -> new PrivacySection(ui);
             case BACKUP -> new BackupSection(model.backup, ui);

@@ -21,7 +21,7 @@ final class SettingsViewModel {
 
     /** The sections, in their order. */
     enum Section {
-        GENERAL, TRACKER, PRIVACY, BACKUP, KEYS, ABOUT;
+        GENERAL, BRAND, TRACKER, PRIVACY, BACKUP, KEYS, ABOUT;
 
         String textKey() {
             return "settings." + name().toLowerCase(Locale.ROOT);
@@ -37,6 +37,7 @@ final class SettingsViewModel {
 
     final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.GENERAL);
     final Load<General> general;
+    final BrandModel brand;
     final BackupModel backup;
     final TrackerModel tracker;
 
@@ -48,6 +49,7 @@ final class SettingsViewModel {
         this.workspace = workspace;
         this.ui = ui;
         this.general = new Load<>(ui.background());
+        this.brand = new BrandModel(workspace, ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
     }
@@ -55,6 +57,7 @@ final class SettingsViewModel {
     void load() {
         general.from(() -> new General(workspace.settings().get(Settings.NAME).orElse(""), workspace.home().folder().toString(),
                 workspace.home().isSynchronisedOrShared()));
+        brand.load();
         backup.load();
         tracker.load();
     }
