@@ -21,14 +21,15 @@ import app.caravel.reason.Reason;
 import app.caravel.store.Json;
 
 /**
- * One file that holds a workspace: a consistent copy of its database (the tracker's keys are in it), the attachments, and
- * the passwords only under a passphrase. Made beside running readers and writers. {@link Restore} reads it.
+ * One file that holds a workspace: a consistent copy of its database (the tracker's keys are in it), the attachments and
+ * pictures, and the passwords only under a passphrase. Made beside running readers and writers. {@link Restore} reads it.
  */
 public final class Backup {
 
     static final String ABOUT = "caravel-backup.json";
     static final String DATABASE = "caravel.db";
     static final String ATTACHMENTS = "attachments/";
+    static final String PICTURES = "pictures/";
     static final String PASSWORDS = "passwords.bin";
     static final int FORMAT = 1;
 
@@ -60,7 +61,8 @@ public final class Backup {
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(half)), StandardCharsets.UTF_8)) {
                 put(zip, ABOUT, Json.write(about(workspace)).getBytes(StandardCharsets.UTF_8));
                 put(zip, DATABASE, copy);
-                attachments(workspace.home(), zip);
+                files(workspace.home().attachments(), ATTACHMENTS, zip);
+                files(workspace.home().pictures(), PICTURES, zip);
                 if (passphrase != null) {
                     put(zip, PASSWORDS, Sealed.seal(Json.write(passwords).getBytes(StandardCharsets.UTF_8), passphrase));
                 }
@@ -92,13 +94,13 @@ public final class Backup {
         return kept;
     }
 
-    private static void attachments(Home home, ZipOutputStream zip) throws IOException {
-        if (!Files.isDirectory(home.attachments())) {
+    private static void files(Path folder, String under, ZipOutputStream zip) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.list(home.attachments())) {
+        try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                put(zip, ATTACHMENTS + file.getFileName(), file);
+                put(zip, under + file.getFileName(), file);
             }
         }
     }

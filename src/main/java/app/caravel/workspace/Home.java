@@ -51,6 +51,10 @@ public record Home(Path folder) {
         return folder.resolve("attachments");
     }
 
+    public Path pictures() {
+        return folder.resolve("pictures");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
@@ -69,7 +73,7 @@ public record Home(Path folder) {
         try {
             Files.createDirectories(folder);
             ownerOnly(folder);
-            for (var inner : List.of(attachments(), logs())) {
+            for (var inner : List.of(attachments(), pictures(), logs())) {
                 Files.createDirectories(inner);
                 ownerOnly(inner);
             }

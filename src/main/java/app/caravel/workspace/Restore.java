@@ -67,6 +67,7 @@ public final class Restore {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             deleteFolder(fresh);
             Files.createDirectories(fresh.resolve("attachments"));
+            Files.createDirectories(fresh.resolve("pictures"));
             Home.ownerOnly(fresh);
             var passwords = passphrase == null || !about.passwords() ? null : Sealed.open(bytes(zip, Backup.PASSWORDS), passphrase);
             extract(zip, fresh);
@@ -74,6 +75,7 @@ public final class Restore {
             var aside = setAside(home, clock);
             Backup.move(fresh.resolve(Backup.DATABASE), home.database());
             moveAll(fresh.resolve("attachments"), home.attachments());
+            moveAll(fresh.resolve("pictures"), home.pictures());
             try (var workspace = Workspace.open(home, clock)) {
                 return new Restored(about.madeAt(), about.contacts(), aside, passwords == null ? 0 : restorePasswords(workspace, passwords), pause(workspace));
             }
@@ -88,8 +90,8 @@ public final class Restore {
         for (var entries = zip.entries(); entries.hasMoreElements();) {
             var entry = entries.nextElement();
             var name = entry.getName();
-            // an attachment's name is the hash of its bytes: anything else in a path is somebody's trick
-            boolean wanted = name.equals(Backup.DATABASE) || name.matches(Backup.ATTACHMENTS + "[0-9a-fA-F]{64}");
+            // an attachment's or picture's name is the hash of its bytes: anything else in a path is somebody's trick
+            boolean wanted = name.equals(Backup.DATABASE) || name.matches(Backup.ATTACHMENTS + "[0-9a-fA-F]{64}") || name.matches(Backup.PICTURES + "[0-9a-f]{64}\\.(png|jpg|gif)");
             if (wanted) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     Files.copy(in, into.resolve(name));
@@ -123,8 +125,10 @@ public final class Restore {
                 Files.move(part, aside.resolve(part.getFileName()));
             }
         }
-        if (Files.isDirectory(home.attachments())) {
-            Files.move(home.attachments(), aside.resolve("attachments"));
+        for (var folder : java.util.List.of(home.attachments(), home.pictures())) {
+            if (Files.isDirectory(folder)) {
+                Files.move(folder, aside.resolve(folder.getFileName()));
+            }
         }
         return aside;
     }

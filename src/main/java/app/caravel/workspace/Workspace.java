@@ -41,6 +41,7 @@ import app.caravel.contact.export.SuppressionExport;
 import app.caravel.contact.imports.ImportHistory;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.SuppressionFiles;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
@@ -86,6 +87,7 @@ public final class Workspace implements AutoCloseable {
     private final Secrets secrets;
     private final Campaigns campaigns;
     private final Attachments attachments;
+    private final PictureStore pictures;
     private final Evidence evidence;
     private final Tracked tracked;
     private final Runs runs;
@@ -132,6 +134,7 @@ public final class Workspace implements AutoCloseable {
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
+        this.pictures = new PictureStore(home.pictures());
         this.recipients = new Audiences(contacts, lists, segments, clock);
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
@@ -309,6 +312,11 @@ public final class Workspace implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    /** The pictures of mails. */
+    public PictureStore pictures() {
+        return pictures;
     }
 
     /** The paired tracker, its events, and what we believe of them. */

@@ -36,6 +36,7 @@ class BackupTest {
             workspace.settings().put("mark", "evening");
             workspace.campaigns().create("Autumn offer", Audience.NOBODY, null, "Offer", "<p>Hello</p>", null);
             Files.writeString(workspace.home().attachments().resolve("a".repeat(64)), "price list");
+            Files.writeString(workspace.home().pictures().resolve("b".repeat(64) + ".png"), "a lamp");
             return Backup.write(workspace, folder.resolve("backups/evening.caravel"), null).file();
         }
     }
@@ -49,6 +50,7 @@ class BackupTest {
             assertEquals("evening", workspace.settings().get("mark").orElseThrow());
             assertTrue(workspace.campaigns().find("Autumn offer").isPresent());
             assertEquals("price list", Files.readString(workspace.home().attachments().resolve("a".repeat(64))));
+            assertEquals("a lamp", Files.readString(workspace.home().pictures().resolve("b".repeat(64) + ".png")));
         }
     }
 
