@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import app.caravel.campaign.audit.Enclosed;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
+import app.caravel.smtp.EncodedFile;
 import app.caravel.smtp.OutgoingMail;
 import app.caravel.store.Database;
 
@@ -65,7 +66,12 @@ public final class Attachments {
         return of(campaignId).stream().map(kept -> new Enclosed.File(kept.name(), kept.size(), Files.isReadable(folder.resolve(kept.sha256())))).toList();
     }
 
+    /** The file as it leaves; read and encoded once for a run. */
     OutgoingMail.File asFile(Kept kept) {
-        return new OutgoingMail.File(kept.name(), kept.mediaType(), folder.resolve(kept.sha256()));
+        try {
+            return new OutgoingMail.File(kept.name(), kept.mediaType(), EncodedFile.read(folder.resolve(kept.sha256())));
+        } catch (IOException e) {
+            throw new Problem(Reason.of("campaign.file-unreadable", "file", kept.name()), e);
+        }
     }
 }

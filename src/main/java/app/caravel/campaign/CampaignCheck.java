@@ -26,6 +26,8 @@ import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
 import app.caravel.content.audit.LinksSeen;
 import app.caravel.content.audit.References.Reference;
+import app.caravel.content.pictures.DataPictures;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 
@@ -36,14 +38,16 @@ public final class CampaignCheck {
     private final Recipients recipients;
     private final Accounts accounts;
     private final Attachments attachments;
+    private final PictureStore pictures;
     private final Tracked tracked;
     private final Clock clock;
 
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, Tracked tracked, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, PictureStore pictures, Tracked tracked, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
         this.attachments = attachments;
+        this.pictures = pictures;
         this.tracked = tracked;
         this.clock = clock;
     }
@@ -128,12 +132,19 @@ public final class CampaignCheck {
             });
             var findings = new ArrayList<>(audit.findings());
             findings.addAll(Envelope.findings(account(campaign)));
-            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), audit.largestMail()));
+            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail()));
+            findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
             findings.addAll(suppressed(leftOut));
             return new Checked(clock.instant(), audit.mails(), sorted(findings), leftOut, audit.largest(), audit.links(), audit.references(), null);
         } catch (Problem problem) {
             return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null);
         }
+    }
+
+    /** The kept pictures that the mails show, and whether each is there. */
+    private List<Enclosed.File> shown(Campaign campaign) {
+        return PictureStore.in(campaign.html()).stream().map(source -> pictures.find(source)
+                .map(kept -> new Enclosed.File(source, kept.bytes(), true)).orElseGet(() -> new Enclosed.File(source, 0, false))).toList();
     }
 
     /** Asks for each page and picture that the mails lead to, once; takes up to a minute. */

@@ -2,10 +2,13 @@ package app.caravel.campaign;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.store.Json;
 
@@ -25,8 +28,9 @@ public final class CampaignErasure {
      * @param cancelled how many of them were waiting and will not go
      * @param campaigns mails to him alone that have no content any more
      * @param files attachments of those that nothing else uses, by their SHA-256
+     * @param pictures sources of those mails' pictures; others may show them too
      */
-    public record Erased(List<Long> messages, int cancelled, int campaigns, List<String> files) {}
+    public record Erased(List<Long> messages, int cancelled, int campaigns, List<String> files, Set<String> pictures) {}
 
     /**
      * @throws Problem where a mail to him is leaving at this moment
@@ -48,12 +52,22 @@ public final class CampaignErasure {
         var alone = h.createQuery("""
                 SELECT DISTINCT campaign_id FROM message mine WHERE id IN (SELECT value FROM json_each(:these))
                   AND NOT EXISTS (SELECT 1 FROM message other WHERE other.campaign_id = mine.campaign_id AND other.contact_id > 0)""").bind("these", these).mapTo(Long.class).list();
-        return new Erased(messages, cancelled, alone.size(), empty(h, alone));
+        var pictures = pictures(h, alone);
+        return new Erased(messages, cancelled, alone.size(), empty(h, alone), pictures);
+    }
+
+    private static Set<String> pictures(Handle h, List<Long> campaigns) {
+        var pictures = new LinkedHashSet<String>();
+        h.createQuery("""
+                SELECT html FROM campaign WHERE id IN (SELECT value FROM json_each(:these))
+                UNION ALL SELECT html FROM content_version WHERE campaign_id IN (SELECT value FROM json_each(:these))""")
+            .bind("these", Json.write(campaigns)).mapTo(String.class).forEach(html -> pictures.addAll(PictureStore.in(html)));
+        return pictures;
     }
 
     private static List<String> empty(Handle h, List<Long> campaigns) {
         var these = Json.write(campaigns);
-        h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL, original_kind = 'html', original = NULL WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         h.createUpdate("UPDATE content_version SET subject = '', html = '', text = '' WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         var files = h.createQuery("DELETE FROM attachment WHERE campaign_id IN (SELECT value FROM json_each(:these)) RETURNING sha256").bind("these", these).mapTo(String.class).list();
         return files.stream().distinct().filter(sha -> h.createQuery("SELECT NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = :sha)").bind("sha", sha).mapTo(Boolean.class).one()).toList();

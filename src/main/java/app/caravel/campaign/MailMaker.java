@@ -3,7 +3,6 @@ package app.caravel.campaign;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,14 @@ final class MailMaker {
     private final Account account;
     private final CompiledContent content;
     private final Tracked.@Nullable By tracker;
-    private final List<OutgoingMail.File> files;
+    private final Enclosures enclosed;
     private final Clock clock;
 
-    MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, List<OutgoingMail.File> files, Clock clock) {
+    MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
         this.account = account;
         this.content = content;
         this.tracker = tracker;
-        this.files = files;
+        this.enclosed = enclosed;
         this.clock = clock;
     }
 
@@ -45,10 +44,10 @@ final class MailMaker {
         return new OutgoingMail(
                 new OutgoingMail.Mailbox(account.fromName(), account.fromAddress()),
                 new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.recipient()),
-                rendered.subject(), rendered.html(), rendered.text(), message.messageId(),
+                rendered.subject(), enclosed.pictures().addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
                 tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),
-                files);
+                enclosed.pictures().in(rendered.html()), enclosed.files());
     }
 
     /** Links signed for one message. */

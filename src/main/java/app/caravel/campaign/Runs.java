@@ -17,6 +17,7 @@ import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.Secrets;
 import app.caravel.contact.Contacts;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.store.Database;
@@ -38,6 +39,7 @@ public final class Runs implements AutoCloseable {
     private final Ledger ledger;
     private final ContentVersions contents;
     private final Attachments attachments;
+    private final PictureStore pictures;
     private final Accounts accounts;
     private final Secrets secrets;
     private final Contacts contacts;
@@ -52,14 +54,15 @@ public final class Runs implements AutoCloseable {
 
     /** What runs are built on. */
     public record Needs(Database database, Campaigns campaigns, Accounts accounts, Secrets secrets, Contacts contacts,
-            Recipients recipients, Tracked tracked, Path home, Clock clock) {}
+            Attachments attachments, PictureStore pictures, Recipients recipients, Tracked tracked, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
         this.campaigns = needs.campaigns();
         this.messages = new MessageQueries(needs.database());
         this.ledger = new Ledger(needs.database(), needs.clock());
         this.contents = new ContentVersions(needs.database(), needs.clock());
-        this.attachments = new Attachments(needs.database(), needs.home().resolve("attachments"));
+        this.attachments = needs.attachments();
+        this.pictures = needs.pictures();
         this.accounts = needs.accounts();
         this.secrets = needs.secrets();
         this.contacts = needs.contacts();
@@ -82,13 +85,14 @@ public final class Runs implements AutoCloseable {
             var account = account(campaign);
             password(account); // a missing one is said before anybody is queued
             var version = contents.keep(campaign); // what does not parse stops here, before anybody is queued
+            var enclosed = Enclosures.of(campaign, attachments, pictures); // so does a file that is gone
             ledger.doubtWhatWasSending(campaign.id());
             if (campaign.startedAt() == null) {
                 queue(campaign, account);
             }
             campaigns.store().move(campaign.id(), CampaignState.RUNNING, null, clock.instant(),
                     CampaignState.DRAFT, CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.FINISHED);
-            var why = run(campaign, account, version, Math.max(1, connections));
+            var why = run(campaign, account, version, enclosed, Math.max(1, connections));
             settle(campaign, why);
             if (why != null) {
                 throw new Problem(why);
@@ -99,13 +103,12 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private @Nullable Reason run(Campaign campaign, Account account, ContentVersions.Version version, int connections) {
+    private @Nullable Reason run(Campaign campaign, Account account, ContentVersions.Version version, Enclosures enclosed, int connections) {
         var run = new CampaignRun(campaign, new CampaignRun.RunParts(campaigns.store(), messages, ledger, clock));
         running.put(campaign.id(), run);
-        var kept = attachments.of(campaign.id());
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
-        var maker = new MailMaker(account, version.content(), by, kept.stream().map(attachments::asFile).toList(), clock);
-        var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), kept, run.desk());
+        var maker = new MailMaker(account, version.content(), by, enclosed, clock);
+        var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), enclosed.kept(), run.desk());
         var password = password(account);
         var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
         var couriers = new ArrayList<Courier>();

@@ -16,6 +16,7 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.Suppressions;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.smtp.Handover;
 import app.caravel.smtp.SmtpConnection;
@@ -28,13 +29,15 @@ public final class TestMails {
     private final Accounts accounts;
     private final Secrets secrets;
     private final Attachments attachments;
+    private final PictureStore pictures;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, Suppressions suppressions, Clock clock) {
+    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, PictureStore pictures, Suppressions suppressions, Clock clock) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.attachments = attachments;
+        this.pictures = pictures;
         this.suppressions = suppressions;
         this.clock = clock;
     }
@@ -56,8 +59,7 @@ public final class TestMails {
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
         var message = new Message(0, campaign.id(), 0, address.canonical(), address.written(), null, account.id(), id,
                 "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
-        var files = attachments.of(campaign.id()).stream().map(attachments::asFile).toList();
-        var mime = new MailMaker(account, content, null, files, clock).mime(message, as == null ? Map.of() : as.mergeValues());
+        var mime = new MailMaker(account, content, null, Enclosures.of(campaign, attachments, pictures), clock).mime(message, as == null ? Map.of() : as.mergeValues());
         try (var connection = SmtpConnection.open(account, account.user() == null ? null : secrets.password(account).orElse(null))) {
             return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
                 case Handover.Accepted accepted -> accepted.reply();

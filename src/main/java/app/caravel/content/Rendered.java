@@ -13,4 +13,9 @@ public record Rendered(String subject, String html, String text, List<Finding> p
     public Rendered {
         problems = List.copyOf(problems);
     }
+
+    /** The same with another HTML. */
+    public Rendered withHtml(String other) {
+        return new Rendered(subject, other, text, problems);
+    }
 }

@@ -1,5 +1,6 @@
 package app.caravel.sandbox;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,11 +19,14 @@ public final class AsShown {
     public static String html(CaughtMail mail, boolean pictures, Function<String, Optional<String>> destination) {
         var page = Jsoup.parse(mail.html());
         page.outputSettings().prettyPrint(false);
+        var within = pictures && mail.html().contains("cid:") ? MailReading.pictures(mail) : Map.<String, String>of();
         for (var image : page.select("img")) {
             if (!mail.pixel().isEmpty() && image.attr("src").equals(mail.pixel())) {
                 image.remove();
             } else if (!pictures) {
                 image.replaceWith(new Element("span").text(image.attr("alt")));
+            } else if (image.attr("src").startsWith("cid:")) {
+                image.attr("src", within.getOrDefault(image.attr("src").substring("cid:".length()), ""));
             }
         }
         if (!pictures) {

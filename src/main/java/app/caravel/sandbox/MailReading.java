@@ -1,16 +1,22 @@
 package app.caravel.sandbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import org.jsoup.Jsoup;
 
@@ -48,10 +54,32 @@ final class MailReading {
             for (int i = 0; i < multipart.getCount(); i++) {
                 collect(multipart.getBodyPart(i), parts);
             }
-        } else if (part.isMimeType("text/html")) {
+        } else if (part.isMimeType("text/html") && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             parts[1] = String.valueOf(part.getContent());
         } else if (part.isMimeType("text/plain") && part.getDisposition() == null) {
             parts[0] = String.valueOf(part.getContent());
+        }
+    }
+
+    /** The pictures within a mail, by what {@code cid:} calls them, as addresses that hold them. */
+    static Map<String, String> pictures(CaughtMail mail) {
+        var pictures = new HashMap<String, String>();
+        try {
+            pictures(new MimeMessage(null, new ByteArrayInputStream(mail.source())), pictures);
+        } catch (MessagingException | IOException e) {
+            System.getLogger(MailReading.class.getName()).log(System.Logger.Level.WARNING, "a caught mail's pictures could not be read", e);
+        }
+        return pictures;
+    }
+
+    private static void pictures(Part part, Map<String, String> found) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart multipart) {
+            for (int i = 0; i < multipart.getCount(); i++) {
+                pictures(multipart.getBodyPart(i), found);
+            }
+        } else if (part instanceof MimeBodyPart body && body.getContentID() != null && body.isMimeType("image/*")) {
+            var type = body.getContentType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+            found.put(body.getContentID().replaceAll("^<|>$", ""), "data:" + type + ";base64," + Base64.getEncoder().encodeToString(body.getInputStream().readAllBytes()));
         }
     }
 

@@ -1,6 +1,5 @@
 package app.caravel.smtp;
 
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -24,11 +23,19 @@ public record OutgoingMail(
         String caravelId,
         ZonedDateTime date,
         @Nullable String unsubscribeUrl,
+        List<Picture> pictures,
         List<File> files) {
 
     /** A name and an address; the name may be empty. */
     public record Mailbox(String name, String address) {}
 
+    /**
+     * A picture that the HTML shows from within the mail.
+     *
+     * @param contentId as {@code cid:} speaks of it, without angle brackets
+     */
+    public record Picture(String contentId, String mediaType, EncodedFile content) {}
+
     /** A file that goes along. */
-    public record File(String name, String mediaType, Path path) {}
+    public record File(String name, String mediaType, EncodedFile content) {}
 }

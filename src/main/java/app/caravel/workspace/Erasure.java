@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import app.caravel.campaign.Ledger;
 import app.caravel.contact.ContactErasure;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Trace;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.evidence.EventErasure;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
@@ -92,7 +94,13 @@ public final class Erasure {
                 }
                 throw problem;
             }
-            erased.files.forEach(this::deleteAttachment);
+            for (var file : erased.files) {
+                delete(home.attachments().resolve(file));
+            }
+            var pictures = new PictureStore(home.pictures());
+            for (var picture : erased.pictures) {
+                delete(pictures.path(picture));
+            }
             boolean cleaned = clean(connection);
             var named = new TextSweep(connection, OWN).find(trace[0].names());
             var words = new LinkedHashSet<>(trace[0].addresses());
@@ -104,7 +112,7 @@ public final class Erasure {
         }
     }
 
-    private record Rows(Map<String, Integer> rows, int messages, int events, int cancelled, int texts, List<String> files) {}
+    private record Rows(Map<String, Integer> rows, int messages, int events, int cancelled, int texts, List<String> files, List<String> pictures) {}
 
     private Rows rows(Connection connection, EmailAddress address, Instant at, Trace[] found) throws SQLException {
         connection.setAutoCommit(false);
@@ -125,8 +133,14 @@ public final class Erasure {
             int events = EventErasure.erase(h, marked);
             var campaigns = new CampaignErasure(ledger).erase(h, trace.contacts(), trace.addresses(), at);
             int texts = sweep.replace(trace.addresses(), NOBODY) + sweep.replace(trace.phones(), "");
+            var pictures = new ArrayList<String>();
+            for (var picture : campaigns.pictures()) {
+                if (sweep.find(List.of(picture)).isEmpty()) {
+                    pictures.add(picture);
+                }
+            }
             connection.commit();
-            return new Rows(rows, campaigns.messages().size(), events, campaigns.cancelled(), texts, campaigns.files());
+            return new Rows(rows, campaigns.messages().size(), events, campaigns.cancelled(), texts, campaigns.files(), pictures);
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             if (e instanceof Problem problem) {
@@ -168,11 +182,11 @@ public final class Erasure {
         }
     }
 
-    private void deleteAttachment(String sha256) {
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(home.attachments().resolve(sha256));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new Problem(Reason.of("store.cannot-write", "file", home.attachments().toString()), e);
+            throw new Problem(Reason.of("store.cannot-write", "file", file.toString()), e);
         }
     }
 

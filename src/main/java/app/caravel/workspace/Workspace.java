@@ -139,10 +139,10 @@ public final class Workspace implements AutoCloseable {
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts,
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, pictures,
                 recipients, tracked, home.folder(), clock));
-        this.testMails = new TestMails(accounts, secrets, attachments, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, tracked, clock);
+        this.testMails = new TestMails(accounts, secrets, attachments, pictures, suppressions, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, pictures, tracked, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));

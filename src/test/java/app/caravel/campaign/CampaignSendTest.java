@@ -233,6 +233,55 @@ class CampaignSendTest {
         }
     }
 
+    @Test
+    void aPictureLeavesOnceWithinTheMailsThatShowIt() throws Exception {
+        try (var server = ScriptedServer.start((_, _) -> null)) {
+            var lamp = workspace.pictures().keep(picture(0x2b5cd0), "lamp.png").source();
+            var other = workspace.pictures().keep(picture(0xd5383f), "other.png").source();
+            var campaign = workspace.campaigns().save(campaign(server, 2).withContent("Lamps",
+                    "<p>{{ first_name | default: 'friend' }}</p><img src=\"" + lamp + "\"><img src=\"" + lamp + "\">{% if first_name %}<img src=\"" + other + "\">{% endif %}", null));
+            workspace.runs().send(campaign, 1);
+            var first = mail(server, "p0@x.example");
+            assertEquals(1, occurrences(first, "Content-ID: "), "p0 has no name, hence no second picture");
+            assertEquals(2, occurrences(first, "cid:"));
+            assertEquals(2, occurrences(mail(server, "p1@x.example"), "Content-ID: "));
+            assertEquals(0, occurrences(first, "file:"));
+            var kept = workspace.sentMails().of(workspace.runs().messages().inState(campaign.id(), MessageState.SENT).getFirst()).orElseThrow();
+            assertTrue(kept.html().contains(lamp), "what was sent is known by the picture's own name");
+        }
+    }
+
+    @Test
+    void aPictureThatIsGoneIsSaidBeforeAnybodyIsQueued() throws Exception {
+        try (var server = ScriptedServer.start((_, _) -> null)) {
+            var lamp = workspace.pictures().keep(picture(0x2b5cd0), "lamp.png").source();
+            var campaign = workspace.campaigns().save(campaign(server, 2).withContent("Lamps", "<img src=\"" + lamp + "\">", null));
+            java.nio.file.Files.delete(workspace.pictures().path(lamp));
+            assertEquals("pictures.missing", assertThrows(Problem.class, () -> workspace.runs().send(campaign, 1)).reason().key());
+            assertEquals(0, workspace.runs().messages().counts(campaign.id()).all());
+            assertTrue(workspace.check().run(campaign, _ -> {}, () -> false).findings().stream()
+                    .anyMatch(finding -> finding.kind().equals("picture-missing") && finding.severity() == app.caravel.content.CheckFinding.Severity.STOP));
+        }
+    }
+
+    private static String mail(ScriptedServer server, String to) {
+        return server.taken().stream().filter(mail -> mail.recipient().equals(to)).findFirst().orElseThrow().source();
+    }
+
+    private static int occurrences(String text, String word) {
+        return text.split(java.util.regex.Pattern.quote(word), -1).length - 1;
+    }
+
+    private static byte[] picture(int colour) throws java.io.IOException {
+        var image = new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 40 * 30; i++) {
+            image.setRGB(i % 40, i / 40, i % 7 == 0 ? 0xffffff : colour);
+        }
+        var out = new java.io.ByteArrayOutputStream();
+        assertTrue(javax.imageio.ImageIO.write(image, "png", out));
+        return out.toByteArray();
+    }
+
     private static BiFunction<String, Integer, @Nullable String> on(String command, String answer) {
         return (given, _) -> given.equals(command) ? answer : null;
     }

@@ -2,8 +2,6 @@ package app.caravel.smtp;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -14,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,9 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MimeWriterTest {
 
     private static final ZonedDateTime WHEN = ZonedDateTime.of(2026, 11, 24, 9, 5, 7, 0, ZoneOffset.ofHours(8));
-
-    @TempDir
-    Path folder;
 
     @Test
     void everyLanguageArrivesInHeadersAndBodies() throws Exception {
@@ -79,17 +73,35 @@ class MimeWriterTest {
     void aFileWithAChineseNameArrivesWhole() throws Exception {
         var bytes = new byte[100_000];
         new java.util.Random(1).nextBytes(bytes);
-        var file = Files.write(folder.resolve("f"), bytes);
-        var message = parsed(mail("Anna", "K", "S", "h", "t", null, List.of(new OutgoingMail.File("报价单 2026.pdf", "application/pdf", file))));
+        var message = parsed(mail("Anna", "K", "S", "h", "t", null, List.of(new OutgoingMail.File("报价单 2026.pdf", "application/pdf", EncodedFile.of(bytes)))));
         var part = ((Multipart) message.getContent()).getBodyPart(1);
         System.setProperty("mail.mime.decodeparameters", "true");
         assertEquals("报价单 2026.pdf", MimeUtility.decodeText(part.getFileName()));
         assertArrayEquals(bytes, part.getInputStream().readAllBytes());
     }
 
+    @Test
+    void aPictureWithinTheMailStandsBesideTheHtmlThatShowsIt() throws Exception {
+        var bytes = new byte[5_000];
+        new java.util.Random(2).nextBytes(bytes);
+        var plain = mail("Anna", "K", "S", "<img src=\"cid:lamp@x.example\">", "t", null, List.of(new OutgoingMail.File("a.pdf", "application/pdf", EncodedFile.of(bytes))));
+        var message = parsed(new OutgoingMail(plain.from(), plain.to(), plain.subject(), plain.html(), plain.text(), plain.messageId(), plain.caravelId(), plain.date(), null,
+                List.of(new OutgoingMail.Picture("lamp@x.example", "image/png", EncodedFile.of(bytes))), plain.files()));
+        var mixed = (Multipart) message.getContent();
+        assertEquals(2, mixed.getCount());
+        var alternative = (Multipart) mixed.getBodyPart(0).getContent();
+        assertTrue(alternative.getBodyPart(0).isMimeType("text/plain"));
+        assertTrue(alternative.getBodyPart(1).isMimeType("multipart/related"));
+        var related = (Multipart) alternative.getBodyPart(1).getContent();
+        assertEquals("<img src=\"cid:lamp@x.example\">", related.getBodyPart(0).getContent().toString().strip());
+        assertEquals("<lamp@x.example>", related.getBodyPart(1).getHeader("Content-ID")[0]);
+        assertEquals("inline", related.getBodyPart(1).getDisposition());
+        assertArrayEquals(bytes, related.getBodyPart(1).getInputStream().readAllBytes());
+    }
+
     private static OutgoingMail mail(String from, String to, String subject, String html, String text, @Nullable String unsubscribe, List<OutgoingMail.File> files) {
         return new OutgoingMail(new OutgoingMail.Mailbox(from, "anna@lumitech.example"), new OutgoingMail.Mailbox(to, "k@nordlicht.example"), subject, html, text,
-                "<00112233445566778899@lumitech.example>", "00112233445566778899", WHEN, unsubscribe, files);
+                "<00112233445566778899@lumitech.example>", "00112233445566778899", WHEN, unsubscribe, List.of(), files);
     }
 
     private static MimeMessage parsed(OutgoingMail mail) throws Exception {

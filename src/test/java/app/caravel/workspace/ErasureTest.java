@@ -259,6 +259,23 @@ class ErasureTest {
     }
 
     @Test
+    void aPictureInAMailToHimAloneGoesAndOneThatOthersShowStays() throws Exception {
+        var his = "file:" + "a".repeat(64) + ".png";
+        var shared = "file:" + "b".repeat(64) + ".png";
+        for (var source : List.of(his, shared)) {
+            Files.writeString(workspace.pictures().path(source), "pixels");
+        }
+        var alone = workspace.campaigns().create("For Katrin", Audience.NOBODY, null, "s", "<img src=\"" + his + "\"><img src=\"" + shared + "\">", null);
+        workspace.campaigns().save(alone.withContent("s", alone.html(), null, app.caravel.content.Original.mjml("<mjml>" + his + " Katrin alone</mjml>")));
+        workspace.campaigns().create("To all", Audience.NOBODY, null, "s", "<img src=\"" + shared + "\">", null);
+        message("For Katrin", "sent", contact, ADDRESS, NAME);
+        workspace.erasure().erase(WHO);
+        assertFalse(Files.exists(workspace.pictures().path(his)));
+        assertTrue(Files.exists(workspace.pictures().path(shared)));
+        assertEquals(Set.of(), found("Katrin alone"));
+    }
+
+    @Test
     void whatWaitsForHimIsCancelledAndWhatIsLeavingRefuses() {
         long waiting = message("Autumn", "queued", contact, ADDRESS, NAME);
         long doubtful = message("Winter", "in_doubt", contact, ADDRESS, NAME);

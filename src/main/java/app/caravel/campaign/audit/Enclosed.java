@@ -5,8 +5,9 @@ import java.util.List;
 
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
+import app.caravel.content.pictures.DataPictures;
 
-/** The files that go along: whether they are there, and what the mail weighs with them. */
+/** The files that go along and the pictures within the mail: whether they are there, and what the mail weighs with them. */
 public final class Enclosed {
 
     /** Many servers refuse heavier mails: Gmail at 25 MB, Exchange's default is less; encoded files weigh a third more. */
@@ -19,7 +20,7 @@ public final class Enclosed {
     private Enclosed() {}
 
     /**
-     * A file of the campaign.
+     * A file or a picture of the campaign.
      *
      * @param size bytes as it was when it was added
      * @param there whether it can be read now
@@ -27,17 +28,21 @@ public final class Enclosed {
     public record File(String name, long size, boolean there) {}
 
     /**
+     * @param pictures those that the HTML shows from within the mail
      * @param largest bytes of the largest mail's HTML and text
      * @return a missing file stops: no mail can be made without it
      */
-    public static List<CheckFinding> findings(List<File> files, long largest) {
+    public static List<CheckFinding> findings(List<File> files, List<File> pictures, long largest) {
         var findings = new ArrayList<CheckFinding>();
         for (var file : files) {
             if (!file.there()) {
                 findings.add(CheckFinding.aboutContent("attachment-missing", "file", file.name()).as(Severity.STOP));
             }
         }
-        long whole = weight(files, largest);
+        if (pictures.stream().anyMatch(picture -> !picture.there())) {
+            findings.add(CheckFinding.aboutContent("picture-missing").as(Severity.STOP));
+        }
+        long whole = weight(files, pictures, largest);
         if (whole > SERVERS_REFUSE_AT) {
             findings.add(CheckFinding.aboutContent("mail-too-large", "kilobytes", whole / 1000));
         } else if (whole > HEAVY) {
@@ -46,8 +51,13 @@ public final class Enclosed {
         return findings;
     }
 
+    /** Pictures in the HTML itself, where no mail program of rank shows them. */
+    public static List<CheckFinding> findings(DataPictures within) {
+        return within.count() == 0 ? List.of() : List.of(CheckFinding.aboutContent("picture-in-html", "pictures", within.count(), "kilobytes", Math.max(1, within.bytes() / 1000)));
+    }
+
     /** Bytes of the whole mail on the line, about. */
-    public static long weight(List<File> files, long largest) {
-        return (long) ((largest + files.stream().mapToLong(File::size).sum()) * ENCODED);
+    public static long weight(List<File> files, List<File> pictures, long largest) {
+        return (long) ((largest + files.stream().mapToLong(File::size).sum() + pictures.stream().mapToLong(File::size).sum()) * ENCODED);
     }
 }

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 import app.caravel.content.CheckFinding;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Reason;
 
 /**
@@ -120,7 +121,7 @@ public final class References implements Look {
             case "http", "https" -> add(where, picture.attr("alt").strip(), true, mail);
             case "cid", "data" -> {}
             default -> {
-                if (!where.startsWith("//")) {
+                if (!where.startsWith("//") && !PictureStore.isKept(where)) {
                     wrong("picture-file", where, where);
                 }
             }

@@ -160,6 +160,7 @@ final class CampaignPageViewModel {
     /** The mail as it was sent, or a problem that says that it was never made. */
     void mail(RecipientRow row, Consumer<Rendered> then) {
         background.run(() -> workspace.runs().messages().find(row.messageId()).flatMap(workspace.sentMails()::of)
+                .map(mail -> mail.withHtml(workspace.pictures().shown(mail.html())))
                 .orElseThrow(() -> Problem.of("campaigns.never-made", "name", row.shownName())), then);
     }
 

@@ -173,7 +173,8 @@ final class CheckViewModel {
                 fields.put(field, String.valueOf(values.getOrDefault(field, "")));
             }
         }
-        return new Sample(contact, workspace.check().sample(draft, contact), fields);
+        var mail = workspace.check().sample(draft, contact);
+        return new Sample(contact, mail.withHtml(workspace.pictures().shown(mail.html())), fields);
     }
 
     boolean isRead(CheckFinding finding) {

@@ -57,6 +57,11 @@ final class DraftViewModel {
         return campaign.getReadOnlyProperty();
     }
 
+    /** HTML with the addresses under which this computer has its pictures. */
+    String shown(String html) {
+        return workspace.pictures().shown(html);
+    }
+
     /** Opens a draft; at the first step that is not done where none is asked for. */
     void open(long id, String wished) {
         var before = campaign.get();

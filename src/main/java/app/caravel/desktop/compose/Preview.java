@@ -39,7 +39,7 @@ final class Preview {
         int place = ids.isEmpty() ? 0 : Math.floorMod(at, ids.size());
         var contact = ids.isEmpty() ? null : workspace.contacts().find(ids.get(place)).orElse(null);
         var mail = contact == null ? content.render(Map.of(), workspace.check().untracked()) : workspace.check().sample(campaign, contact);
-        return new Shown(mail, contact, place, ids.size(), missing(campaign, content), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
+        return new Shown(mail.withHtml(workspace.pictures().shown(mail.html())), contact, place, ids.size(), missing(campaign, content), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
                 mail.html().getBytes(StandardCharsets.UTF_8).length);
     }
 

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PictureStoreTest {
@@ -184,6 +185,25 @@ class PictureStoreTest {
         assertEquals(html.replace(kept, "cid:1"), PictureStore.replaced(html, _ -> "cid:1"));
         assertFalse(PictureStore.isKept("file:../../../etc/passwd"));
         assertThrows(IllegalArgumentException.class, () -> store().path("file:../" + "a".repeat(61) + ".png"));
+    }
+
+    @Test
+    void picturesWrittenIntoTheHtmlAreToldAndCanBeEmbedded() throws Exception {
+        var png = java.util.Base64.getMimeEncoder().encodeToString(encoded(photo(200, 100), "png"));
+        var html = "<img src=\"data:image/png;base64," + png + "\"><img src='data:image/png;base64,AAAA'><a href=\"https://x.example\">data:image/</a>";
+        assertEquals(2, DataPictures.in(html).count());
+        assertTrue(DataPictures.in(html).bytes() > png.length());
+        var moved = DataPictures.moved(html, store());
+        assertEquals(1, PictureStore.in(moved).size());
+        assertTrue(moved.contains("base64,AAAA"), "what cannot be read stays");
+        assertEquals(200, store().find(PictureStore.in(moved).getFirst()).orElseThrow().width());
+    }
+
+    @Test
+    void fiveMegabytesWithinTheHtmlAreLookedAtAtOnce() {
+        var html = "<img src=\"data:image/png;base64," + "iVBORw0KGgo".repeat(500_000) + "\">";
+        assertTimeoutPreemptively(java.time.Duration.ofSeconds(5), () -> assertEquals(1, DataPictures.in(html).count()));
+        assertTimeoutPreemptively(java.time.Duration.ofSeconds(10), () -> assertEquals(html, DataPictures.moved(html, store())));
     }
 
     private String refused(byte[] bytes) {
