@@ -30,6 +30,7 @@ final class Audit {
     private final References references;
     private final Twice twice = new Twice();
     private final ManyAtCompany companies = new ManyAtCompany();
+    private final SomeMails some = new SomeMails();
     private final Tracking untracked;
     private int mails;
     private long largestMail;
@@ -57,7 +58,9 @@ final class Audit {
         }
         twice.at(contact);
         companies.at(contact);
-        largestMail = Math.max(largestMail, mail.rendered().html().length() + mail.rendered().text().getBytes(StandardCharsets.UTF_8).length);
+        long size = (long) mail.rendered().html().length() + mail.rendered().text().getBytes(StandardCharsets.UTF_8).length;
+        largestMail = Math.max(largestMail, size);
+        some.add(address, size);
         mails++;
     }
 
@@ -86,6 +89,10 @@ final class Audit {
 
     int links() {
         return content.links().size();
+    }
+
+    SomeMails some() {
+        return some;
     }
 
     List<References.Reference> references() {

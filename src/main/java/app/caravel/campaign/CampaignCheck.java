@@ -62,14 +62,18 @@ public final class CampaignCheck {
      * @param links how many links can be tracked
      * @param references the pages and pictures that the mails lead to, each once
      * @param seen what stands behind them; null while nobody has looked
+     * @param longest the addresses of a few people who get the longest mails, the longest first
+     * @param some the addresses of a few people
      */
     public record Checked(Instant at, int mails, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links, List<Reference> references,
-            @Nullable LinksSeen seen) {
+            @Nullable LinksSeen seen, List<String> longest, List<String> some) {
 
         public Checked {
             findings = List.copyOf(findings);
             leftOut = List.copyOf(leftOut);
             references = List.copyOf(references);
+            longest = List.copyOf(longest);
+            some = List.copyOf(some);
         }
 
         public long count(Severity severity) {
@@ -80,7 +84,7 @@ public final class CampaignCheck {
         public Checked with(LinksSeen links) {
             var all = new ArrayList<>(findings);
             all.addAll(links.findings());
-            return new Checked(at, mails, sorted(all), leftOut, largest, this.links, references, links);
+            return new Checked(at, mails, sorted(all), leftOut, largest, this.links, references, links, longest, some);
         }
     }
 
@@ -135,9 +139,9 @@ public final class CampaignCheck {
             findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
             findings.addAll(suppressed(leftOut));
-            return new Checked(clock.instant(), audit.mails(), sorted(findings), leftOut, audit.largest(), audit.links(), audit.references(), null);
+            return new Checked(clock.instant(), audit.mails(), sorted(findings), leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any());
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null);
+            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of());
         }
     }
 
@@ -147,9 +151,9 @@ public final class CampaignCheck {
                 .map(kept -> new Enclosed.File(source, kept.bytes(), true)).orElseGet(() -> new Enclosed.File(source, 0, false))).toList();
     }
 
-    /** Asks for each page and picture that the mails lead to, once; takes up to a minute. */
-    public Checked withLinks(Checked checked, BooleanSupplier cancelled) {
-        return checked.with(checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), cancelled));
+    /** Asks for each page and picture that the mails lead to, once; takes up to a minute. {@code done} is told how many have answered. */
+    public LinksSeen links(Checked checked, IntConsumer done, BooleanSupplier cancelled) {
+        return checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), done, cancelled);
     }
 
     private @Nullable Account account(Campaign campaign) {

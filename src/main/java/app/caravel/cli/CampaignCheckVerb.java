@@ -29,7 +29,7 @@ final class CampaignCheckVerb implements Callable<Integer> {
     public Integer call() {
         try (var workspace = options.openExisting()) {
             var checked = workspace.check().run(workspace.campaigns().named(name), _ -> { }, () -> false);
-            checked = noLinks ? checked : workspace.check().withLinks(checked, () -> false);
+            checked = noLinks ? checked : checked.with(workspace.check().links(checked, _ -> {}, () -> false));
             checked.findings().forEach(this::tell);
             if (!options.json()) {
                 options.out().printf("%,d mails read, %,d people left out, %d findings%n", checked.mails(), checked.leftOut().size(), checked.findings().size());

@@ -12,8 +12,8 @@ public sealed interface Mend {
     /** By writing the names of these people in the usual way. */
     record Names() implements Mend {}
 
-    /** By another subject, which is proposed; a template, as the subject is one. */
-    record Subject(String proposed) implements Mend {}
+    /** By other words in place of these, wherever they stand in what was written. */
+    record Words(String written, String proposed) implements Mend {}
 
     /** By another time. */
     record Schedule() implements Mend {}

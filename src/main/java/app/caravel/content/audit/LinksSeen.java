@@ -6,25 +6,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
+import app.caravel.content.Mend;
 
 /**
  * What the links and pictures of a run lead to.
  *
- * @param asked how many were asked for
- * @param fine how many of them are as they should be
- * @param unknown how many nothing can be said of
  * @param slowest what the slowest link that answered says, null where none did
  * @param took how long that was
  */
-public record LinksSeen(List<CheckFinding> findings, int asked, int fine, int unknown, @Nullable String slowest, Duration took) {
+public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures, @Nullable String slowest, Duration took) {
 
-    public static final LinksSeen NONE = new LinksSeen(List.of(), 0, 0, 0, null, Duration.ZERO);
+    public static final LinksSeen NONE = new LinksSeen(List.of(), Tally.NONE, Tally.NONE, null, Duration.ZERO);
+
+    /**
+     * How many there are of a sort.
+     *
+     * @param fine how many of them are as they should be
+     * @param unknown how many nothing can be said of
+     */
+    public record Tally(int all, int fine, int unknown) {
+
+        static final Tally NONE = new Tally(0, 0, 0);
+
+        public boolean isAllFine() {
+            return fine == all;
+        }
+
+        private Tally with(boolean isUnknown, boolean isFine) {
+            return new Tally(all + 1, fine + (isFine ? 1 : 0), unknown + (isUnknown ? 1 : 0));
+        }
+    }
 
     /** A heavier picture is slow on a phone. */
     static final long HEAVY = 1_000_000;
@@ -37,31 +55,36 @@ public record LinksSeen(List<CheckFinding> findings, int asked, int fine, int un
         findings = List.copyOf(findings);
     }
 
-    /** Asks for all of them, each once; takes up to a minute. Where nothing answers at all there is no network, and nothing is said to be bad. */
-    public static LinksSeen at(List<References.Reference> references, BooleanSupplier cancelled) {
-        var pages = new PageFetcher().fetch(references, cancelled);
+    /**
+     * Asks for all of them, each once; takes up to a minute. Where nothing answers at all there is no network, and nothing is said to be bad.
+     *
+     * @param done told how many have answered
+     */
+    public static LinksSeen at(List<References.Reference> references, IntConsumer done, BooleanSupplier cancelled) {
+        var pages = new PageFetcher().fetch(references, done, cancelled);
         boolean network = pages.stream().anyMatch(page -> page.answer() == Page.Answer.ANSWERED);
         var findings = new ArrayList<CheckFinding>();
-        int unknown = 0;
-        int fine = 0;
+        var links = Tally.NONE;
+        var pictures = Tally.NONE;
         for (var page : pages) {
-            if (isUnknown(page, network)) {
-                unknown++;
-                continue;
-            }
-            var finding = finding(page);
-            if (finding == null) {
-                fine++;
-            } else {
+            boolean unknown = isUnknown(page, network);
+            var finding = unknown ? null : finding(page);
+            if (finding != null) {
                 findings.add(finding);
+            }
+            if (page.asked().picture()) {
+                pictures = pictures.with(unknown, !unknown && finding == null);
+            } else {
+                links = links.with(unknown, !unknown && finding == null);
             }
         }
         findings.sort(Comparator.comparing(CheckFinding::severity));
+        int unknown = links.unknown() + pictures.unknown();
         if (unknown > 0) {
-            findings.add(CheckFinding.aboutContent("links-unknown", "n", unknown).as(Severity.ADVICE));
+            findings.add(CheckFinding.aboutContent("links-unknown", "n", unknown).as(Severity.ADVICE).mendedBy(new Mend.Nothing()));
         }
         var slowest = pages.stream().filter(page -> page.isFine() && !page.asked().picture()).max(Comparator.comparing(Page::took));
-        return new LinksSeen(findings, pages.size(), fine, unknown, slowest.map(LinksSeen::says).orElse(null), slowest.map(Page::took).orElse(Duration.ZERO));
+        return new LinksSeen(findings, links, pictures, slowest.map(LinksSeen::says).orElse(null), slowest.map(Page::took).orElse(Duration.ZERO));
     }
 
     private static boolean isUnknown(Page page, boolean network) {

@@ -27,7 +27,7 @@ record Page(References.Reference asked, Answer answer, int status, String end, @
         CERTIFICATE,
         /** It took too long, or there was no time left. */
         LATE,
-        /** Not asked, because a person's own data stand in it. */
+        /** Not asked, because a person's own data stand in it, or it is an example. */
         NOT_ASKED
     }
 

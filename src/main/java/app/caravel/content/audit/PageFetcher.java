@@ -23,6 +23,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 import org.jsoup.Jsoup;
@@ -37,25 +39,32 @@ final class PageFetcher {
     private static final String NAME = "Caravel-link-check/1.0 (a sender looks at the links of a mail before it goes)";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(8);
+    private static final Duration LOOK_UP = Duration.ofMillis(100);
     private static final Duration ALL = Duration.ofSeconds(45);
     private static final int OF_A_HOST = 2;
     private static final int AT_ONCE = 8;
     /** A title stands in the first part of a page. */
     private static final int FOR_TITLE = 64 * 1024;
+    private static final Pattern KEPT_FREE = Pattern.compile("(?i).*\\.(?:example|invalid|test)");
     private static final int FOR_WEIGHT = 6 * 1024 * 1024;
 
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
     private final Semaphore all = new Semaphore(AT_ONCE);
 
-    /** Asks for all of them; what is not there in {@code ALL}, or is asked after it was cancelled, came late. */
-    List<Page> fetch(List<References.Reference> references, BooleanSupplier cancelled) {
+    /**
+     * Asks for all of them; what is not there in {@code ALL}, or when it is cancelled, came late.
+     *
+     * @param done told how many are there
+     */
+    List<Page> fetch(List<References.Reference> references, IntConsumer done, BooleanSupplier cancelled) {
         var pages = new ArrayList<Page>();
         var end = Instant.now().plus(ALL);
         try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NORMAL).build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = references.stream().map(reference -> threads.submit(() -> page(client, reference, cancelled))).toList();
             for (int i = 0; i < asked.size(); i++) {
-                pages.add(await(asked.get(i), references.get(i), end));
+                pages.add(await(asked.get(i), references.get(i), end, cancelled));
+                done.accept(pages.size());
             }
             threads.shutdownNow();
             client.shutdownNow();
@@ -63,19 +72,24 @@ final class PageFetcher {
         return pages;
     }
 
-    private static Page await(Future<Page> asked, References.Reference reference, Instant end) {
-        try {
-            return asked.get(Math.max(0, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return Page.without(reference, Page.Answer.LATE, ALL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Page.without(reference, Page.Answer.LATE, ALL);
+    private static Page await(Future<Page> asked, References.Reference reference, Instant end, BooleanSupplier cancelled) {
+        while (!cancelled.getAsBoolean() && Instant.now().isBefore(end)) {
+            try {
+                return asked.get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // not there yet: see whether anybody still waits for it
+            } catch (ExecutionException e) {
+                break;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
         }
+        return Page.without(reference, Page.Answer.LATE, ALL);
     }
 
     private Page page(HttpClient client, References.Reference reference, BooleanSupplier cancelled) throws InterruptedException {
-        if (reference.own()) {
+        if (reference.own() || isNowhere(reference.url())) {
             return Page.without(reference, Page.Answer.NOT_ASKED, Duration.ZERO);
         }
         var uri = uri(reference.url());
@@ -110,6 +124,12 @@ final class PageFetcher {
             return new Page(reference, Page.Answer.ANSWERED, got.statusCode(), got.uri().toString(), isHtml(type(got)) ? title(read) : null, type(got),
                     got.headers().firstValueAsLong("content-length").orElse(read.length), Duration.between(begin, Instant.now()));
         }
+    }
+
+    /** Names that are kept for examples and lead nowhere for anybody (RFC 2606): what is meant cannot be known. */
+    private static boolean isNowhere(String url) {
+        var uri = uri(url);
+        return uri != null && KEPT_FREE.matcher(uri.getHost()).matches();
     }
 
     private static HttpRequest.Builder request(URI uri) {

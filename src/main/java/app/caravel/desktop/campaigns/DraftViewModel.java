@@ -39,6 +39,7 @@ final class DraftViewModel {
     final AudienceViewModel audience;
     final ScheduleViewModel schedule;
     final CheckViewModel check;
+    final MendViewModel mends;
     final SendViewModel send;
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
@@ -50,6 +51,7 @@ final class DraftViewModel {
         audience = new AudienceViewModel(workspace, background, this);
         schedule = new ScheduleViewModel(workspace.clock());
         check = new CheckViewModel(workspace, background);
+        mends = new MendViewModel(workspace, background, this);
         send = new SendViewModel(workspace, background, this);
     }
 
@@ -90,6 +92,18 @@ final class DraftViewModel {
             var changed = change.apply(now);
             background.run(() -> workspace.campaigns().saveDetails(changed), this::put);
         }
+    }
+
+    /** Mends something that the check found, and keeps it; the check looks anew by itself. */
+    void mend(long id, UnaryOperator<Campaign> change, Runnable then) {
+        background.run(() -> workspace.campaigns().save(change.apply(workspace.campaigns().find(id).orElseThrow(() -> app.caravel.reason.Problem.of("campaigns.gone")))), saved -> {
+            var now = campaign.get();
+            if (now != null && now.id() == id) {
+                check.mending();
+                put(saved);
+            }
+            then.run();
+        });
     }
 
     /** Takes in what the database says now. */

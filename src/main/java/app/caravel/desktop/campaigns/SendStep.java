@@ -35,7 +35,7 @@ final class SendStep extends StepPage {
         this.model = model;
         this.ui = ui;
         add(groups, act);
-        panel(new CheckedMail(model, ui));
+        panel(new CheckedMail(model, new FindingActs(model, ui), ui));
         Stream.<Observable>of(model.campaign(), model.audience.facts.state(), model.audience.accounts.state(), model.audience.choices.state(), model.check.checked(),
                 model.check.running(), model.check.chosen(), model.check.progress, model.send.seconds)
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));

@@ -34,10 +34,13 @@ public final class ComposeScreen implements Screen {
     @Override
     public void shown(Place place) {
         var draft = place.about(Long.class);
-        if (draft == null) {
-            model.list();
-        } else {
+        var words = place.about(Place.WordsOf.class);
+        if (words != null) {
+            model.open(words.campaign(), words.words());
+        } else if (draft != null) {
             model.open(draft);
+        } else {
+            model.list();
         }
     }
 

@@ -31,6 +31,7 @@ final class ComposeViewModel {
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.SAVED);
     private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> sought = new ReadOnlyObjectWrapper<>();
     private final Load<List<Campaign>> drafts;
     private final Workspace workspace;
     private final Background background;
@@ -73,8 +74,18 @@ final class ComposeViewModel {
         drafts.from(() -> workspace.campaigns().all().stream().filter(each -> each.state().isEditable()).toList());
     }
 
+    /** Opens a draft where these words stand. */
+    void open(long id, String words) {
+        open(id, () -> sought.set(words));
+    }
+
     void open(long id) {
+        open(id, () -> {});
+    }
+
+    private void open(long id, Runnable then) {
         close();
+        sought.set(null);
         background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone")), found -> {
             filling = true;
             subject.set(found.subject());
@@ -84,7 +95,13 @@ final class ComposeViewModel {
             campaign.set(found);
             kept.set(Kept.SAVED);
             look(0);
+            then.run();
         });
+    }
+
+    /** Words that another screen sent here to be shown. */
+    ReadOnlyObjectProperty<@Nullable String> sought() {
+        return sought.getReadOnlyProperty();
     }
 
     private void typed() {

@@ -41,6 +41,7 @@ final class EditorPane extends VBox {
     private TextInputControl last = html;
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> menu(now);
     private final ChangeListener<@Nullable Reason> wrongListener = (_, _, why) -> wrong(why);
+    private final ChangeListener<@Nullable String> soughtListener = (_, _, words) -> seek(words);
 
     EditorPane(ComposeViewModel model, Ui ui) {
         super(12);
@@ -66,6 +67,8 @@ final class EditorPane extends VBox {
         write(true);
         menu(model.shown().get());
         wrong(model.wrong().get());
+        seek(model.sought().get());
+        model.sought().addListener(new WeakChangeListener<>(soughtListener));
         model.shown().addListener(new WeakChangeListener<>(shownListener));
         model.wrong().addListener(new WeakChangeListener<>(wrongListener));
     }
@@ -99,6 +102,24 @@ final class EditorPane extends VBox {
             item.setOnAction(_ -> insert(field));
             return item;
         }).toList());
+    }
+
+    /** Selects words that another screen sent here, where they stand as they are. */
+    private void seek(@Nullable String words) {
+        if (words == null) {
+            return;
+        }
+        for (var written : List.of(subject, html, text)) {
+            int at = written.getText() == null ? -1 : written.getText().indexOf(words);
+            if (at >= 0) {
+                if (written != subject) {
+                    write(written == html);
+                }
+                written.selectRange(at, at + words.length());
+                written.requestFocus();
+                return;
+            }
+        }
     }
 
     private void insert(String field) {

@@ -21,6 +21,7 @@ public final class MailPaper extends StackPane {
     private final StackPane paper = new StackPane(web);
     private final EventListener presses = this::pressed;
     private @Nullable Consumer<String> follow;
+    private @Nullable String words;
 
     public MailPaper() {
         Space.styled(this, "canvas", "plain", "mail-pane");
@@ -49,6 +50,9 @@ public final class MailPaper extends StackPane {
     private void hold() {
         if (web.getEngine().getDocument() instanceof Document page && page.getDocumentElement() instanceof EventTarget whole) {
             whole.addEventListener("click", presses, true);
+            if (words != null) {
+                MarkedWords.mark(page, words);
+            }
         }
     }
 
@@ -84,6 +88,12 @@ public final class MailPaper extends StackPane {
 
     /** Shows a mail; its plain text where it has no HTML. */
     public void show(String mailHtml, String text) {
+        show(mailHtml, text, null);
+    }
+
+    /** Shows a mail, and in it the first place of these words. */
+    public void show(String mailHtml, String text, @Nullable String wordsToMark) {
+        words = wordsToMark;
         var shown = mailHtml.isBlank() ? "<pre style=\"font:14px sans-serif;white-space:pre-wrap;margin:20px\">" + escaped(text) + "</pre>" : mailHtml;
         web.getEngine().loadContent(shown);
     }

@@ -124,6 +124,14 @@ public record Place(String screen, @Nullable Object about) {
         return new Place("compose", campaignId);
     }
 
+    /** Words of a draft's content. */
+    public record WordsOf(long campaign, String words) {}
+
+    /** A draft's content where these words stand. */
+    public static Place content(long campaignId, @Nullable String words) {
+        return words == null ? content(campaignId) : new Place("compose", new WordsOf(campaignId, words));
+    }
+
     /** A new mail to these people. */
     public static Place writeTo(Long... contactIds) {
         return new Place("new-campaign", new People(java.util.List.of(contactIds)));

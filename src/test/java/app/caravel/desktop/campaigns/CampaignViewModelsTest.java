@@ -104,7 +104,7 @@ class CampaignViewModelsTest {
         while (model.check.unread() > 0) {
             assertEquals("campaigns.send.unread", model.send.blocked().orElseThrow().key());
             model.check.readNext();
-            assertNotNull(model.check.sample.value());
+            assertNotNull(model.check.samples.sample.value());
         }
         assertTrue(model.send.blocked().isEmpty());
         var written = Objects.requireNonNull(model.campaign().get()).withContent("Another", "<p>{{ first_name</p>", null);
