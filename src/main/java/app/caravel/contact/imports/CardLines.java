@@ -34,7 +34,7 @@ final class CardLines {
     }
 
     static boolean saysName(String line) {
-        var honorific = Honorifics.in(line);
+        var honorific = Honorifics.in(line, null);
         var bare = honorific == null ? line : honorific.without(line);
         if (HAN_NAME.matcher(bare).matches()) {
             return bare.length() <= 6 && !NOT_AT_END.matcher(bare).find() && !Names.looksLikeCompany(bare) && !CardWords.saysTitle(bare)

@@ -1,18 +1,11 @@
 package app.caravel.contact.imports;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +16,7 @@ final class CardWords {
     /** What a label says that follows. */
     enum Label { NAME, FIRST_NAME, LAST_NAME, ROLE, COMPANY, ADDRESS, MOBILE, PHONE, FAX, SITE, POSTAL, CITY, COUNTRY, OTHER }
 
-    private static final Map<String, List<String>> WORDS = read();
+    private static final Map<String, List<String>> WORDS = WordLists.read("card-words.txt");
     private static final Map<String, Label> LABELS = labels();
     private static final Map<String, Label> SHORT = shortOnes();
     private static final Set<String> CLOSINGS = closings();
@@ -104,23 +97,5 @@ final class CardWords {
 
     private static boolean isHangul(String word) {
         return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
-    }
-
-    private static Map<String, List<String>> read() {
-        var words = new HashMap<String, List<String>>();
-        try (var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(CardWords.class.getResourceAsStream("card-words.txt")), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                int equals = line.indexOf('=');
-                if (!line.startsWith("#") && equals > 0) {
-                    var of = words.computeIfAbsent(line.substring(0, equals).strip(), _ -> new ArrayList<>());
-                    for (var word : line.substring(equals + 1).split(",")) {
-                        of.add(word.strip());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("card-words.txt", e);
-        }
-        return words;
     }
 }

@@ -13,9 +13,15 @@ final class ChineseSurnames {
             + "劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鐘譚陸賈韋鄒龍顧賀龔萬錢嚴湯龐顏莊聶魯歐關蘭紀寧單畢涂駱藍";
     private static final Set<String> DOUBLE = Set.of(
             "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "长孙", "宇文", "令狐", "东方", "端木", "独孤", "南宫", "轩辕", "呼延", "闻人", "澹台", "公冶", "太史", "申屠", "钟离", "鲜于", "拓跋", "百里", "西门");
-    private static final Set<String> PINYIN = Set.copyOf(List.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan "
+
+    /** The commonest first. */
+    private static final List<String> BY_COUNT = List.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan "
             + "jiang cai yu du ye cheng su wei lu lv ding ren shen yao cui zhong tan fan jin shi liao jia xia fu fang bai zou meng xiong qin qiu yin xue yan duan lei hou long tao mao hao gong shao wan qian dai mo kong "
-            + "chan wong lee cheung lau chow ng leung tam kwok ho lam lo cheng tse yeung yip tsang ouyang sima zhuge shangguan").split(" ")));
+            + "chan wong lee cheung lau chow ng leung tam kwok ho lam lo tse yeung yip tsang ouyang sima zhuge shangguan situ huangfu xiahou murong dongfang linghu nangong").split(" "));
+    private static final Set<String> PINYIN = Set.copyOf(BY_COUNT);
+
+    /** By so many places a name is far commoner than another. */
+    private static final int FAR = 15;
 
     private ChineseSurnames() {}
 
@@ -29,5 +35,11 @@ final class ChineseSurnames {
 
     static boolean isInPinyin(String word) {
         return PINYIN.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the first of two is so much commoner as a family name that the second is the given one: Li Wei. */
+    static boolean isMoreCommon(String first, String second) {
+        int place = BY_COUNT.indexOf(first.toLowerCase(Locale.ROOT));
+        return place >= BY_COUNT.indexOf("ouyang") || place + FAR <= BY_COUNT.indexOf(second.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,7 +1,10 @@
 package app.caravel.contact.imports;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +19,26 @@ final class Honorifics {
         }
     }
 
-    private record Form(String word, String line) {}
+    /** Behind the family name, the longer ones first. */
+    private static final List<String> SUFFIXES = List.of(
+            "副总经理", "總經理", "总经理", "董事长", "董事長", "工程师", "工程師", "副经理", "先生", "女士", "小姐", "太太", "副总", "经理", "經理", "总监", "總監", "主任", "主管", "部长", "科长", "处长", "厂长", "店长",
+            "老板", "老闆", "老师", "老師", "教授", "博士", "律师", "总", "總", "工");
 
-    private static final List<Form> PREFIXES = List.of(
-            new Form("mrs", "Dear Mrs. {0}"), new Form("mr", "Dear Mr. {0}"), new Form("miss", "Dear Miss {0}"), new Form("ms", "Dear Ms. {0}"),
-            new Form("dr", "Dear Dr. {0}"), new Form("prof", "Dear Prof. {0}"), new Form("mister", "Dear Mr. {0}"), new Form("eng", "Dear Eng. {0}"),
-            new Form("herr dr", "Sehr geehrter Herr Dr. {0}"), new Form("frau dr", "Sehr geehrte Frau Dr. {0}"),
-            new Form("herr", "Sehr geehrter Herr {0}"), new Form("herrn", "Sehr geehrter Herr {0}"), new Form("frau", "Sehr geehrte Frau {0}"),
-            new Form("monsieur", "Monsieur {0}"), new Form("madame", "Madame {0}"), new Form("mme", "Madame {0}"),
-            new Form("señor", "Estimado Sr. {0}"), new Form("señora", "Estimada Sra. {0}"));
-
-    private static final List<String> SUFFIXES = List.of("先生", "女士", "小姐", "太太", "总经理", "副总", "经理", "总监", "主任", "老板", "老师", "工程师", "董事长", "总", "工");
+    /** Japanese ones, which stand behind a whole name too. */
+    private static final Set<String> JAPANESE = Set.of("様", "さま", "さん", "殿", "氏");
 
     private static final List<String> GREETINGS = List.of(
             "dear ", "hello", "hi ", "good ", "sehr geehrte", "liebe", "guten tag", "bonjour", "cher ", "chère ", "estimad", "prezad", "gentile", "egregio", "уважаем", "尊敬的", "亲爱的", "geachte");
+
+    /** A column of them may tell no more than this; in Chinese it is told with the name. */
+    private static final Map<String, String> SEXES = Map.ofEntries(
+            Map.entry("男", "先生"), Map.entry("女", "女士"), Map.entry("男性", "先生"), Map.entry("女性", "女士"), Map.entry("male", "mr"), Map.entry("female", "ms"), Map.entry("männlich", "herr"), Map.entry("weiblich", "frau"));
 
     private Honorifics() {}
 
     /** A column that says Mr. or Frau, not a person's job. */
     static boolean isOne(String cell) {
-        var word = bare(cell);
-        return PREFIXES.stream().anyMatch(form -> form.word.equals(word)) || SUFFIXES.contains(cell.strip());
+        return SUFFIXES.contains(cell.strip()) || SEXES.containsKey(cell.strip().toLowerCase(Locale.ROOT)) || isTitle(cell.strip());
     }
 
     static boolean isGreeting(String cell) {
@@ -44,26 +46,38 @@ final class Honorifics {
         return cell.length() > 4 && GREETINGS.stream().anyMatch(lower::startsWith) || cell.endsWith("您好") || cell.endsWith("你好");
     }
 
-    /** The line for an honorific and a family name, or null where it is not safe. */
-    static @Nullable String line(String honorific, @Nullable String lastName) {
-        if (lastName == null) {
+    /**
+     * The line for an honorific and the name to be greeted, or null where it is not safe.
+     *
+     * @param country ISO code or null
+     */
+    static @Nullable String line(String honorific, @Nullable String name, @Nullable String country) {
+        if (name == null) {
             return null;
         }
-        var suffix = honorific.strip();
-        if (SUFFIXES.contains(suffix)) {
-            return Names.isAll(lastName, Character.UnicodeScript.HAN) ? lastName + suffix + "您好" : null;
+        boolean isHan = Names.isAll(name, UnicodeScript.HAN);
+        var said = honorific.strip();
+        var written = SEXES.getOrDefault(said.toLowerCase(Locale.ROOT), said);
+        if (SUFFIXES.contains(written)) {
+            return isHan ? name + written + "您好" : null;
         }
-        var word = bare(honorific);
-        for (var form : PREFIXES) {
-            if (form.word.equals(word)) {
-                return Names.isAll(lastName, Character.UnicodeScript.HAN) ? null : form.line.replace("{0}", lastName);
-            }
+        if (JAPANESE.contains(written)) {
+            return name + "様";
         }
-        return null;
+        return isHan || !isTitle(written) ? null : Title.of(written, country).line(name);
     }
 
-    /** The one that a name begins or ends with. */
-    static @Nullable Found in(String name) {
+    private static boolean isTitle(String written) {
+        int length = Title.lengthAtStart(written + " ", null, true);
+        return length > 0 && written.substring(Math.min(length, written.length())).isBlank();
+    }
+
+    /**
+     * The one that a name begins or ends with; several that follow one another are one: {@code Herr Prof. Dr.}
+     *
+     * @param country ISO code or null: M. is Monsieur in France, and an initial elsewhere
+     */
+    static @Nullable Found in(String name, @Nullable String country) {
         for (var suffix : SUFFIXES) {
             // 王总 is a manager Wang; 王工 and longer given names that end so are left alone
             int rest = name.length() - suffix.length();
@@ -71,19 +85,12 @@ final class Honorifics {
                 return new Found(suffix, true);
             }
         }
-        int end = 0;
-        while (end < name.length() && !Character.isWhitespace(name.charAt(end)) && name.charAt(end) != '.') {
-            end++;
+        for (var suffix : JAPANESE) {
+            if (name.length() > suffix.length() + 1 && name.endsWith(suffix)) {
+                return new Found(suffix, true);
+            }
         }
-        var first = name.substring(0, end).toLowerCase(Locale.ROOT);
-        boolean pointed = end < name.length();
-        if (pointed && PREFIXES.stream().anyMatch(form -> form.word.equals(first))) {
-            return new Found(name.substring(0, end), false);
-        }
-        return null;
-    }
-
-    private static String bare(String honorific) {
-        return honorific.strip().toLowerCase(Locale.ROOT).replace(".", "").strip();
+        int length = Title.lengthAtStart(name, country, false);
+        return length == 0 ? null : new Found(name.substring(0, length).strip(), false);
     }
 }

@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's name in parts, split only where the parts can be told: by the script, the country's custom, a comma. What
  * cannot be told stays whole.
+ *
+ * @param honorific as written in the name, null where it says none
+ * @param greeted what follows a title in a greeting; null where that is not safe
  */
-record Names(@Nullable String full, @Nullable String first, @Nullable String last, @Nullable String honorific) {
+record Names(@Nullable String full, @Nullable String first, @Nullable String last, @Nullable String honorific, @Nullable String greeted) {
 
-    static final Names NONE = new Names(null, null, null, null);
+    private static final Names NONE = new Names(null, null, null, null, null);
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "della", "delle", "di", "da", "das", "do", "dos", "du", "van", "von", "vom", "zu", "zur", "der", "den", "ten", "ter", "te", "la", "le", "los",
-            "al", "el", "bin", "ibn", "bint", "ben", "abu", "bu", "st.", "san", "santa", "af", "av", "op");
     private static final Set<String> AFTER_NAMES = Set.of("jr", "sr", "ii", "iii", "iv", "phd", "mba", "md", "esq", "msc", "bsc", "cpa", "pmp");
-    private static final Set<String> TWO_SURNAMES = Set.of("ES", "MX", "CO", "AR", "CL", "PE", "VE", "EC", "GT", "BO", "DO", "HN", "PY", "SV", "NI", "CR", "PA", "UY", "CU", "PR");
     private static final Set<String> FAMILY_FIRST = Set.of("HU", "VN");
-    private static final Set<String> CHINESE = Set.of("CN", "TW", "HK", "MO", "SG", "MY");
     private static final Pattern COMPANY = Pattern.compile(
             "(?i)(?:^|[\\s,.(])(?:ltd|limited|gmbh|inc|llc|llp|corp|corporation|co|company|kg|ag|ug|s\\.?a|s\\.?r\\.?l|s\\.?l|b\\.?v|n\\.?v|a/s|aps|oy|ab|sp\\. z o\\.?o|s\\.?r\\.?o|"
                     + "pty|plc|pvt|fze|fzco|fzc|sdn|bhd|kft|d\\.?o\\.?o|ooo|ооо|зао|оао|trading|group|international|import|export|industries|e\\.?k)(?:[\\s,.)]|$)"
@@ -41,9 +39,6 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\u3000·•]+");
 
-    /** An address, a number among the words, or one word with a number: Room 302, Sales02. Two words may carry numbers: Anna2 Weber. */
-    private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$");
-
     /**
      * @param full the name as one, or null
      * @param givenName from a column of its own, or null
@@ -59,8 +54,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
      */
     static Names of(@Nullable String full, @Nullable String givenName, @Nullable String middleName, @Nullable String familyName, @Nullable String country) {
         if (givenName != null && familyName != null && !givenName.equals(familyName)) {
-            var composed = composed(middleName == null ? givenName : composed(givenName, middleName), familyName, country);
-            return new Names(full == null || isSameTurned(full, composed) ? composed : full, givenName, familyName, null);
+            return inColumns(full, givenName, middleName, familyName, country);
         }
         // card readers put the whole name where the given or the family name belongs
         var one = givenName != null ? givenName : familyName;
@@ -68,16 +62,46 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
             return of(one, null, null, null, country);
         }
         if (full == null) {
-            return new Names(one == null || middleName == null ? one : composed(one, middleName), givenName, familyName, null);
+            return new Names(one == null || middleName == null ? one : composed(one, middleName), givenName, familyName, null, greetedOf(givenName, familyName, country));
         }
-        var honorific = Honorifics.in(full);
-        var bare = honorific == null ? full : honorific.without(full);
-        var split = bare.isEmpty() || looksLikeCompany(bare) || !isPlainWords(bare) && NO_NAME.matcher(bare).find() ? NONE : split(bare, country, honorific != null);
+        var read = NamePieces.read(full, country);
+        var split = read.name().isEmpty() ? NONE : split(read, country);
         return new Names(
-                split.full() != null ? split.full() : honorific != null && honorific.isSuffix() ? full : bare.isEmpty() ? full : bare,
+                split.full() != null ? split.full() : read.name().isEmpty() || read.whole() ? full : read.name(),
                 givenName != null ? givenName : split.first(),
                 familyName != null ? familyName : split.last(),
-                honorific == null ? null : honorific.written());
+                read.name().isEmpty() || !read.sure() ? null : read.title(),
+                familyName != null ? greetedOf(givenName, familyName, country) : GreetedName.of(read.sure() ? split.greeted() : null, country));
+    }
+
+    /** First and last name each from a column of its own. */
+    private static Names inColumns(@Nullable String full, String givenColumn, @Nullable String middleName, String familyName, @Nullable String country) {
+        int title = isPlainWords(givenColumn) && givenColumn.indexOf(' ') < 0 ? 0 : Title.lengthAtStart(givenColumn, country, false);
+        var givenName = title == 0 || title >= givenColumn.length() ? givenColumn : givenColumn.substring(title);
+        var composed = composed(middleName == null ? givenName : composed(givenName, middleName), familyName, country);
+        var whole = full == null || isSameTurned(full, composed) ? composed : full;
+        if (JobWords.isAll(givenColumn + " " + familyName)) {
+            return new Names(whole, null, null, null, null);
+        }
+        var honorific = title > 0 ? givenColumn.substring(0, title).strip() : full == null || full.equals(composed) ? null : NamePieces.read(full, country).title();
+        return new Names(whole, givenName, familyName, honorific, greetedOf(givenName, familyName, country));
+    }
+
+    private static @Nullable String greetedOf(@Nullable String givenName, @Nullable String familyName, @Nullable String country) {
+        if (familyName == null) {
+            return null;
+        }
+        if ("VN".equals(country)) {
+            return givenName == null ? null : GreetedName.of(givenName.substring(givenName.lastIndexOf(' ') + 1), country);
+        }
+        if (isPlainWords(familyName) && familyName.indexOf(' ') < 0) {
+            return GreetedName.of(familyName, country);
+        }
+        if (NameOrder.isCalledByGiven(familyName)) {
+            return GreetedName.of(givenName, country);
+        }
+        var read = NamePieces.read(familyName, country);
+        return GreetedName.of(!read.sure() || read.family() != null || read.name().isEmpty() ? null : NameOrder.greetedFamily(read.name(), country), country);
     }
 
     /** "Weber, Katrin" for Katrin Weber. */
@@ -104,7 +128,7 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     }
 
     /** Letters of no ideographs, and spaces: most names. What the pattern finds in them are single words. */
-    private static boolean isPlainWords(String text) {
+    static boolean isPlainWords(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= EAST_ASIAN || c != ' ' && c != '-' && c != '\'' && !Character.isLetter(c)) {
@@ -139,39 +163,45 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         return familyFirst ? last + " " + first : first + " " + last;
     }
 
-    private static Names split(String name, @Nullable String country, boolean afterHonorific) {
-        int comma = name.indexOf(',');
-        if (comma > 0 && comma == name.lastIndexOf(',')) {
-            var last = name.substring(0, comma).strip();
-            var first = name.substring(comma + 1).strip();
-            if (!first.isEmpty() && !isAfterName(first)) {
-                return new Names(composed(first, last, country), first, last, null);
-            }
+    private static Names split(NamePieces read, @Nullable String country) {
+        boolean titled = read.title() != null;
+        var family = read.family();
+        if (family != null) {
+            return new Names(composed(read.name(), family, country), read.name(), family, null, read.sure() ? NameOrder.greetedFamily(family, country) : null);
         }
+        var name = read.name();
         var words = words(name);
-        if (words.size() == 1) {
-            return one(words.getFirst(), country, afterHonorific);
-        }
         if (isEastAsian(name)) {
-            return words.size() == 2 ? new Names(null, words.get(1), words.get(0), null) : NONE;
+            return words.size() == 1 ? one(words.getFirst(), country, titled) : words.size() == 2 ? inCharacters(words, country) : NONE;
         }
-        if (words.size() > 5) {
-            return NONE;
+        var bare = withoutJob(words);
+        boolean spanish = titled && country == null && Title.of(String.valueOf(read.title()), null).isSpanish();
+        var order = NameOrder.of(bare, country, titled, spanish);
+        boolean sure = bare.size() == words.size() || bare.size() > 1 && words.size() > bare.size() + 1;
+        return new Names(bare.size() > 1 && bare.size() < words.size() ? String.join(" ", bare) : null, order.first(), order.last(), null, sure ? order.greeted() : null);
+    }
+
+    /** Without the job behind the name: Katrin Weber Purchasing Manager. */
+    private static List<String> withoutJob(List<String> words) {
+        int end = words.size();
+        int job = end;
+        while (end > 1 && (JobWords.isOne(words.get(end - 1)) || JobWords.goesAlong(words.get(end - 1)))) {
+            end--;
+            job = JobWords.isOne(words.get(end)) ? end : job;
         }
-        if ("HU".equals(country) || country != null && CHINESE.contains(country) && ChineseSurnames.isInPinyin(words.getFirst()) && !ChineseSurnames.isInPinyin(words.getLast())) {
-            return new Names(null, String.join(" ", words.subList(1, words.size())), words.getFirst(), null);
+        return job == words.size() ? words : words.subList(0, end);
+    }
+
+    /** 佐藤 健; 王丽 Lily and Lily 王, where the letters are another name of his. */
+    private static Names inCharacters(List<String> words, @Nullable String country) {
+        boolean first = isEastAsian(words.get(0));
+        if (first && isEastAsian(words.get(1))) {
+            return new Names(null, words.get(1), words.get(0), null, words.get(0));
         }
-        if ("VN".equals(country)) {
-            return new Names(null, words.getLast(), words.getFirst(), null);
-        }
-        int last = words.size() - 1;
-        if (words.size() >= 3 && country != null && TWO_SURNAMES.contains(country) && !isParticle(words.get(last - 1))) {
-            last--;
-        }
-        while (last > 1 && isParticle(words.get(last - 1))) {
-            last--;
-        }
-        return new Names(null, String.join(" ", words.subList(0, last)), String.join(" ", words.subList(last, words.size())), null);
+        var characters = first ? words.get(0) : words.get(1);
+        var letters = first ? words.get(1) : words.get(0);
+        return isAll(characters, UnicodeScript.HAN) && ChineseSurnames.lengthAtStart(characters) == characters.length()
+                ? new Names(null, letters, characters, null, characters) : one(characters, country, false);
     }
 
     private static Names one(String word, @Nullable String country, boolean afterHonorific) {
@@ -180,18 +210,15 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
             int surname = ChineseSurnames.lengthAtStart(word);
             boolean whole = surname > 0 && length > surname && length <= surname + 2;
             if (afterHonorific && surname == length) {
-                return new Names(null, null, word, null);
+                return new Names(null, null, word, null, word);
             }
-            return whole ? new Names(null, word.substring(surname), word.substring(0, surname), null) : NONE;
+            return whole ? new Names(null, word.substring(surname), word.substring(0, surname), null, word.substring(0, surname)) : NONE;
         }
         if (isAll(word, UnicodeScript.HANGUL) && length >= 2 && length <= 4) {
-            return new Names(null, word.substring(length == 4 ? 2 : 1), word.substring(0, length == 4 ? 2 : 1), null);
+            int surname = length == 4 ? 2 : 1;
+            return new Names(null, word.substring(surname), word.substring(0, surname), null, word.substring(0, surname));
         }
-        if (isEastAsian(word)) {
-            return NONE;
-        }
-        // "Mr. Weber" is a family name; "Katrin" alone is nearly always a given one
-        return afterHonorific ? new Names(null, null, word, null) : new Names(null, word, null, null);
+        return new Names(null, null, null, null, "JP".equals(country) && afterHonorific ? word : null);
     }
 
     private static List<String> words(String name) {
@@ -204,12 +231,8 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         return words.isEmpty() ? List.of(name) : words;
     }
 
-    private static boolean isAfterName(String word) {
+    static boolean isAfterName(String word) {
         return AFTER_NAMES.contains(word.replace(".", "").replace(",", "").toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isParticle(String word) {
-        return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean isAll(String text, UnicodeScript script) {

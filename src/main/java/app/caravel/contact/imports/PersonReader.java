@@ -116,24 +116,15 @@ final class PersonReader {
 
     private Draft person(Row row, EmailAddress address, List<EmailAddress> others, @Nullable String nameBeside, Map<String, String> kept) {
         var country = country(row, kept);
-        var fullColumn = filled(Field.NAME, row);
-        var full = fullColumn == null ? nameBeside : text(fullColumn, row);
-        var middle = filled(Field.MIDDLE_NAME, row);
-        if (middle != null) {
-            keep(kept, middle, row.cell(middle.index()));
-        }
-        var names = Names.of(full, value(Field.FIRST_NAME, row), middle == null ? null : text(middle, row), value(Field.LAST_NAME, row),
-                country == null && address.domain().endsWith(".jp") ? "JP" : country);
-        if (fullColumn != null && names.full() != null && !names.full().equals(full)) {
-            keep(kept, fullColumn, row.cell(fullColumn.index()));
-        }
-        if (full != null && names.first() != null && names.last() != null) {
-            notices.add(Kind.NAME_SPLIT, full);
-        }
         var language = language(row, kept);
-        var role = value(Field.ROLE, row);
-        var salutation = salutation(row, names, role, kept);
         var phone = phone(row, country, kept);
+        var city = value(Field.CITY, row);
+        var where = Whereabouts.of(Known.ofColumn(country), null, Known.ofColumn(language), city, phone, address.domain());
+        var land = where.country();
+        var custom = land == null ? null : land.value();
+        var names = names(row, nameBeside, custom, kept);
+        var role = value(Field.ROLE, row);
+        var salutation = salutation(row, names, role, custom, kept);
         for (var list : byField.values()) {
             keepSecondOnes(row, list, kept);
         }
@@ -149,10 +140,31 @@ final class PersonReader {
                 kept.put("Column " + (i + 1), value);
             }
         }
-        var city = value(Field.CITY, row);
-        var where = Whereabouts.of(Known.ofColumn(country), null, Known.ofColumn(language), city, phone, address.domain());
         return new Draft.Person(row.line(), address, address.canonical(), List.copyOf(others), names.full(), names.first(), names.last(), salutation,
                 value(Field.COMPANY, row), role, country, city, phone, language, kept, where);
+    }
+
+    /** @param custom the country whose order of names it is */
+    private Names names(Row row, @Nullable String nameBeside, @Nullable String custom, Map<String, String> kept) {
+        var fullColumn = filled(Field.NAME, row);
+        var full = fullColumn == null ? nameBeside : text(fullColumn, row);
+        var middle = filled(Field.MIDDLE_NAME, row);
+        if (middle != null) {
+            keep(kept, middle, row.cell(middle.index()));
+        }
+        var givenColumn = filled(Field.FIRST_NAME, row);
+        var given = givenColumn == null ? null : text(givenColumn, row);
+        var names = Names.of(full, given, middle == null ? null : text(middle, row), value(Field.LAST_NAME, row), custom);
+        if (fullColumn != null && names.full() != null && !names.full().equals(full)) {
+            keep(kept, fullColumn, row.cell(fullColumn.index()));
+        }
+        if (givenColumn != null && given != null && names.last() != null && !given.equals(names.first())) {
+            keep(kept, givenColumn, row.cell(givenColumn.index()));
+        }
+        if (full != null && names.first() != null && names.last() != null) {
+            notices.add(Kind.NAME_SPLIT, full);
+        }
+        return names;
     }
 
     private @Nullable String country(Row row, Map<String, String> kept) {
@@ -206,7 +218,7 @@ final class PersonReader {
         return number;
     }
 
-    private @Nullable String salutation(Row row, Names names, @Nullable String role, Map<String, String> kept) {
+    private @Nullable String salutation(Row row, Names names, @Nullable String role, @Nullable String custom, Map<String, String> kept) {
         var column = filled(Field.SALUTATION, row);
         if (column != null) {
             var written = text(column, row);
@@ -214,15 +226,15 @@ final class PersonReader {
                 return written;
             }
             keep(kept, column, row.cell(column.index()));
-            var line = Honorifics.line(written, names.last());
+            var line = Honorifics.line(written, names.greeted(), custom);
             if (line != null) {
                 return line;
             }
         }
         if (names.honorific() != null) {
-            return Honorifics.line(names.honorific(), names.last());
+            return Honorifics.line(names.honorific(), names.greeted(), custom);
         }
-        return role != null && role.endsWith("经理") ? Honorifics.line("经理", names.last()) : null;
+        return role != null && role.endsWith("经理") ? Honorifics.line("经理", names.greeted(), custom) : null;
     }
 
     /** Of several columns for one field, those behind the first that is filled. */

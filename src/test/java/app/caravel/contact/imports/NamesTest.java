@@ -54,15 +54,15 @@ class NamesTest {
         var weber = Names.of("Mrs. Katrin Weber", null, null, "DE");
         assertEquals("Katrin Weber", weber.full());
         assertEquals("Weber", weber.last());
-        assertEquals("Dear Mrs. Weber", Honorifics.line("Mrs", weber.last()));
+        assertEquals("Dear Mrs. Weber", Honorifics.line("Mrs", weber.last(), null));
         var wang = Names.of("王经理", null, null, null);
         assertEquals("王经理", wang.full());
         assertEquals("王", wang.last());
         assertNull(wang.first());
-        assertEquals("王经理您好", Honorifics.line(wang.honorific() == null ? "" : wang.honorific(), wang.last()));
-        assertEquals("Sehr geehrte Frau Weber", Honorifics.line("Frau", "Weber"));
-        assertNull(Honorifics.line("Frau", null));
-        assertNull(Honorifics.line("Mr", "王"));
-        assertNull(Honorifics.line("Purchasing manager", "Weber"));
+        assertEquals("王经理您好", Honorifics.line(wang.honorific() == null ? "" : wang.honorific(), wang.last(), null));
+        assertEquals("Sehr geehrte Frau Weber", Honorifics.line("Frau", "Weber", null));
+        assertNull(Honorifics.line("Frau", null, null));
+        assertNull(Honorifics.line("Mr", "王", null));
+        assertNull(Honorifics.line("Purchasing manager", "Weber", null));
     }
 }
