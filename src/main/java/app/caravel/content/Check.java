@@ -64,6 +64,11 @@ public final class Check {
         if (!withoutSubject.isEmpty()) {
             findings.add(people("no-subject", Severity.WARN, withoutSubject, Reason.of("content.check.no-subject", "n", withoutSubject.size())));
         }
+        var placeholders = Placeholders.in(content.source());
+        if (!placeholders.isEmpty()) {
+            var first = placeholders.iterator().next();
+            findings.add(content("placeholder", Severity.WARN, Reason.of("content.check.placeholder", "what", first, "n", placeholders.size())).at(first));
+        }
         if (largest > GMAIL_CUTS_AT) {
             findings.add(content("too-large", Severity.WARN, Reason.of("content.check.too-large", "kilobytes", (largest + 1023) / 1024)));
         }

@@ -50,6 +50,22 @@ class CheckTest {
     }
 
     @Test
+    void whatWaitsToBeFilledInIsFound() {
+        var unsubscribe = "<a href='{{ unsubscribe_url | default: 'x' }}'>x</a>";
+        var one = check("[Product name] for {{ company | default: 'you' }}", unsubscribe).getFirst();
+        assertEquals("[Product name] waits to be filled in.", Texts.in(Texts.Language.ENGLISH).get(one.text()));
+        var more = check("[展会名] [quantity]", unsubscribe + "<p>[展会名] <b>Hall [hall]</b></p><a href='https://[website]/'>x</a><img alt='[a picture]' src=''>").stream().filter(each -> each.kind().equals("placeholder")).findFirst().orElseThrow();
+        assertEquals("[展会名] and 4 more places wait to be filled in.", Texts.in(Texts.Language.ENGLISH).get(more.text()));
+        assertEquals("[展会名] 等 5 处还没填。", Texts.in(Texts.Language.CHINESE).get(more.text()));
+        assertEquals("[展会名]", more.where());
+    }
+
+    @Test
+    void bracketsThatWaitForNobodyAreLetBe() {
+        assertEquals(List.of(), check("[FOB] [1] [2026]", "<!--[if mso]>x<![endif]--><style>a[href] {}</style>{{ name }} [LED-60] [ ] <a href='{{ unsubscribe_url | default: \"[x]\" }}'>x</a>"));
+    }
+
+    @Test
     void whatDoesNotParseStops() {
         var problem = assertThrows(Problem.class, () -> check("x", "{{ a"));
         assertEquals(Severity.STOP, Check.unreadable(problem).severity());

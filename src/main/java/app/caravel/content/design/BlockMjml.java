@@ -9,7 +9,15 @@ import app.caravel.content.Markup;
 /** A designed mail's blocks as MJML: each a section of its own, those in columns one component below another. */
 final class BlockMjml {
 
-    private static final String CELL = "padding:6px 8px;border-bottom:1px solid #e5e7eb;text-align:";
+    private static final String CELL = "padding:8px;border-bottom:1px solid #e5e7eb;text-align:";
+    private static final String HEAD = "background-color:#f3f4f6;font-size:12px;color:#4b5563;font-weight:bold;";
+    private static final String WHITE = "#ffffff";
+
+    private static final String FAINT = "#5b6470";
+    private static final int LOGO_WIDTH = 140;
+    /** A cell that is kept in one line, as prices are. */
+    private static final int SHORT = 16;
+    private static final Map<String, String> HEADINGS = Map.of("1", "28", "2", "21", "3", "17");
 
     private final Brand brand;
     private final DesignHtml.Pictures pictures;
@@ -17,6 +25,9 @@ final class BlockMjml {
     private final boolean marked;
     private final String start;
     private final String end;
+    /** The colour of words on the ground of the section that is being written. */
+    private String ink;
+    private boolean columned;
 
     BlockMjml(Brand brand, DesignHtml.Pictures pictures, Design design, boolean marked) {
         this.brand = brand;
@@ -26,16 +37,18 @@ final class BlockMjml {
         boolean rightToLeft = Direction.of(design.language()) == Direction.RIGHT_TO_LEFT;
         this.start = rightToLeft ? "right" : "left";
         this.end = rightToLeft ? "left" : "right";
+        this.ink = brand.textColor();
     }
 
     void section(Block block, StringBuilder out) {
+        ink = Contrast.isDark(ground(block)) ? WHITE : brand.textColor();
         shown(block, out, () -> {
             switch (block.type()) {
                 case RAW_MJML -> rawMjml(block, out);
-                case RAW_HTML -> out.append("<mj-section").append(mark(block)).append(room(block)).append("><mj-column><mj-text padding=\"0\">").append(block.get("html")).append("</mj-text></mj-column></mj-section>\n");
+                case RAW_HTML -> out.append("<mj-section").append(classes(block)).append(room(block)).append("><mj-column><mj-text padding=\"0\">").append(block.get("html")).append("</mj-text></mj-column></mj-section>\n");
                 case COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> columns(block, out);
                 default -> {
-                    out.append("<mj-section").append(room(block)).append("><mj-column>");
+                    out.append("<mj-section").append(onDark()).append(room(block)).append("><mj-column>");
                     component(block, out, true);
                     out.append("</mj-column></mj-section>\n");
                 }
@@ -61,7 +74,8 @@ final class BlockMjml {
     }
 
     private void columns(Block block, StringBuilder out) {
-        out.append("<mj-section").append(mark(block)).append(room(block)).append('>');
+        out.append("<mj-section").append(classes(block)).append(room(block)).append('>');
+        columned = true;
         for (var column : block.columns()) {
             out.append("<mj-column").append(marked ? " css-class=\"cv-column\"" : "").append('>');
             for (var inner : column) {
@@ -69,26 +83,26 @@ final class BlockMjml {
             }
             out.append("</mj-column>");
         }
+        columned = false;
         out.append("</mj-section>\n");
     }
 
     private void component(Block block, StringBuilder out, boolean alone) {
-        var room = alone ? "" : " padding=\"" + block.pixels("above") + "px 24px " + block.pixels("below") + "px 24px\"";
+        var room = alone ? "" : " padding=\"" + block.pixels("above") + "px " + aside() + "px " + block.pixels("below") + "px " + aside() + "px\"";
         var its = mark(block) + room;
         switch (block.type()) {
             case HEADING -> {
-                var level = block.get("level");
-                var size = Map.of("1", "28", "2", "22", "3", "17").getOrDefault(level, "22");
-                out.append("<mj-text").append(its).append(align(block)).append(" font-size=\"").append(size).append("px\" font-weight=\"bold\" line-height=\"1.3\">")
+                var size = HEADINGS.getOrDefault(block.get("level"), "22");
+                out.append("<mj-text").append(its).append(align(block)).append(inked()).append(" font-size=\"").append(size).append("px\" font-weight=\"bold\" line-height=\"1.3\">")
                         .append(block.get("html")).append("</mj-text>");
             }
-            case TEXT -> out.append("<mj-text").append(its).append(align(block)).append(" font-size=\"").append(Math.clamp(block.pixels("size"), 9, 60)).append("px\">")
+            case TEXT -> out.append("<mj-text").append(its).append(align(block)).append(inked()).append(" font-size=\"").append(Math.clamp(block.pixels("size"), 9, 60)).append("px\">")
                     .append(block.get("html")).append("</mj-text>");
             case PICTURE -> picture(block, its, out);
             case BUTTON -> button(block.get("label"), block.get("href"), align(block), its, out);
             case PRODUCT -> product(block, its, out);
             case PRICE_TABLE, QUOTATION -> table(block, its, out);
-            case DIVIDER -> out.append("<mj-divider").append(its).append(" border-width=\"1px\" border-color=\"#d1d5db\"/>");
+            case DIVIDER -> out.append("<mj-divider").append(its).append(" border-width=\"1px\" border-color=\"#e5e7eb\"/>");
             case SPACER -> out.append("<mj-spacer").append(mark(block)).append(" height=\"").append(block.pixels("height")).append("px\"/>");
             case SOCIAL -> social(block, its, out);
             case SIGNATURE -> out.append("<mj-text").append(its).append('>').append(block.get("html")).append("</mj-text>");
@@ -100,6 +114,10 @@ final class BlockMjml {
 
     private void picture(Block block, String its, StringBuilder out) {
         int width = block.pixels("width");
+        if (block.get("src").equals(DesignHtml.LOGO)) {
+            logo(block, its, out);
+            return;
+        }
         if (block.get("src").isBlank()) {
             out.append(marked ? "<mj-text" + its + "></mj-text>" : "");
             return;
@@ -108,26 +126,40 @@ final class BlockMjml {
                 .append(block.get("href").isBlank() ? "" : attribute("href", block.get("href"))).append(width > 0 ? " width=\"" + width + "px\"" : "").append("/>");
     }
 
+    /** The brand's logo, leading to its website; its name where it has none. */
+    private void logo(Block block, String its, StringBuilder out) {
+        if (brand.logo().isBlank()) {
+            var color = ink.equals(WHITE) ? WHITE : brand.color();
+            out.append("<mj-text").append(its).append(align(block)).append(" font-size=\"17px\" font-weight=\"bold\"").append(attribute("color", color)).append('>')
+                    .append(Markup.escaped(brand.company().isBlank() ? "[your company]" : brand.company())).append("</mj-text>");
+            return;
+        }
+        int width = block.pixels("width");
+        out.append("<mj-image").append(its).append(align(block)).append(attribute("src", pictures.address(brand.logo()))).append(attribute("alt", brand.company()))
+                .append(brand.website().isBlank() ? "" : attribute("href", brand.website())).append(" width=\"").append(width > 0 ? width : LOGO_WIDTH).append("px\"/>");
+    }
+
     private void button(String label, String href, String align, String its, StringBuilder out) {
-        out.append("<mj-button").append(its).append(align).append(attribute("href", href)).append(" background-color=\"").append(brand.color())
-                .append("\" color=\"#ffffff\" font-size=\"15px\" font-weight=\"bold\" border-radius=\"4px\" inner-padding=\"12px 24px\">").append(Markup.escaped(label)).append("</mj-button>");
+        boolean dark = ink.equals(WHITE);
+        out.append("<mj-button").append(its).append(align).append(attribute("href", href)).append(" background-color=\"").append(dark ? WHITE : brand.color())
+                .append("\" color=\"").append(dark ? "#1f2328" : WHITE).append("\" font-size=\"15px\" font-weight=\"bold\" line-height=\"1.3\" border-radius=\"6px\" inner-padding=\"13px 26px\">")
+                .append(Markup.escaped(label)).append("</mj-button>");
     }
 
     private void product(Block block, String its, StringBuilder out) {
         var href = block.get("href");
         if (!block.get("src").isBlank()) {
-            out.append("<mj-image padding=\"0 24px 12px 24px\"").append(attribute("src", pictures.address(block.get("src")))).append(attribute("alt", block.get("name")))
+            out.append("<mj-image padding=\"0 ").append(aside()).append("px 12px ").append(aside()).append("px\" fluid-on-mobile=\"true\"").append(attribute("src", pictures.address(block.get("src")))).append(attribute("alt", block.get("name")))
                     .append(href.isBlank() ? "" : attribute("href", href)).append("/>");
         }
-        out.append("<mj-text").append(its).append(" align=\"").append(start).append("\"><strong>");
+        out.append("<mj-text").append(its).append(" align=\"").append(start).append('"').append(inked()).append(" font-size=\"14px\" line-height=\"1.5\"><strong>");
         out.append(href.isBlank() ? "" : "<a" + attribute("href", href) + " style=\"color:" + brand.textColor() + ";text-decoration:none\">");
         out.append(Markup.escaped(block.get("name"))).append(href.isBlank() ? "" : "</a>").append("</strong>");
-        for (var line : List.of(block.get("details"), block.get("price"))) {
-            out.append(line.isBlank() ? "" : "<br>" + Markup.escaped(line));
-        }
+        out.append(block.get("details").isBlank() ? "" : "<br>" + Markup.escaped(block.get("details")));
+        out.append(block.get("price").isBlank() ? "" : "<br><strong>" + Markup.escaped(block.get("price")) + "</strong>");
         out.append("</mj-text>");
         if (!block.get("label").isBlank()) {
-            button(block.get("label"), href, " align=\"" + start + "\"", " padding=\"12px 24px\"", out);
+            button(block.get("label"), href, " align=\"" + start + "\"", " padding=\"12px " + aside() + "px\"", out);
         }
     }
 
@@ -140,14 +172,15 @@ final class BlockMjml {
             var cells = rows.get(i).split("\t", -1);
             out.append("<tr>");
             for (int j = 0; j < cells.length; j++) {
-                out.append('<').append(cell).append(" style=\"").append(CELL).append(j == 0 || block.type() == BlockType.QUOTATION && j == 1 ? start : end).append("\">")
+                out.append('<').append(cell).append(" style=\"").append(i == 0 ? HEAD : "").append(CELL).append(j == 0 || block.type() == BlockType.QUOTATION && j == 1 ? start : end)
+                        .append(j > 0 && cells[j].length() <= SHORT ? ";white-space:nowrap\">" : "\">")
                         .append(Markup.escaped(cells[j])).append("</").append(cell).append('>');
             }
             out.append("</tr>");
         }
         if (!block.get("total").isBlank()) {
             int columns = rows.stream().mapToInt(row -> row.split("\t", -1).length).max().orElse(1);
-            out.append("<tr><td colspan=\"").append(columns).append("\" style=\"padding:8px;font-weight:bold;text-align:").append(end).append("\">").append(Markup.escaped(block.get("total"))).append("</td></tr>");
+            out.append("<tr><td colspan=\"").append(columns).append("\" style=\"padding:12px 8px;font-weight:bold;text-align:").append(end).append("\">").append(Markup.escaped(block.get("total"))).append("</td></tr>");
         }
         out.append("</mj-table>");
     }
@@ -160,14 +193,30 @@ final class BlockMjml {
     }
 
     private void footer(Block block, String its, StringBuilder out) {
-        out.append("<mj-text").append(its).append(" align=\"center\" font-size=\"12px\" color=\"#6b7280\">").append(footerLines(block, brand, design)).append("</mj-text>");
+        out.append("<mj-text").append(its).append(" align=\"center\" font-size=\"12px\" line-height=\"1.6\" color=\"").append(FAINT).append("\">").append(footerLines(block, brand, design)).append("</mj-text>");
     }
 
     static String footerLines(Block block, Brand brand, Design design) {
         var why = block.get("why").isBlank() ? DesignHtml.word(design.language(), "why") : block.get("why");
-        var sender = brand.company().isBlank() || brand.address().startsWith(brand.company()) ? brand.address() : brand.address().isBlank() ? brand.company() : brand.company() + ", " + brand.address();
-        return Markup.escaped(why) + (sender.isBlank() ? "" : "<br>" + Markup.escaped(sender))
-                + "<br><a href=\"{{ unsubscribe_url }}\" style=\"color:#6b7280\">" + Markup.escaped(DesignHtml.word(design.language(), "unsubscribe")) + "</a>";
+        var sender = sender(brand);
+        return Markup.escaped(why) + (sender.isEmpty() ? "" : "<br>" + Markup.escaped(sender)) + "<br>" + unsubscribe(design);
+    }
+
+    /** A letter's: one line, and why only where it is said. */
+    static String shortFooter(Block block, Brand brand, Design design) {
+        var sender = sender(brand);
+        return (block.get("why").isBlank() ? "" : Markup.escaped(block.get("why")) + "<br>") + (sender.isEmpty() ? "" : Markup.escaped(sender) + " · ") + unsubscribe(design);
+    }
+
+    private static String sender(Brand brand) {
+        if (brand.company().isBlank() || brand.address().startsWith(brand.company())) {
+            return brand.address();
+        }
+        return brand.address().isBlank() ? brand.company() : brand.company() + ", " + brand.address();
+    }
+
+    private static String unsubscribe(Design design) {
+        return "<a href=\"{{ unsubscribe_url }}\" style=\"color:" + FAINT + "\">" + Markup.escaped(DesignHtml.word(design.language(), "unsubscribe")) + "</a>";
     }
 
     private String align(Block block) {
@@ -179,9 +228,40 @@ final class BlockMjml {
         return marked ? " css-class=\"cv-" + block.id() + "\"" : "";
     }
 
-    private static String room(Block block) {
+    /** The classes of a section that is itself the block. */
+    private String classes(Block block) {
+        if (!marked) {
+            return onDark();
+        }
+        return " css-class=\"cv-" + block.id() + (ink.equals(WHITE) ? " ink" : "") + "\"";
+    }
+
+    private String onDark() {
+        return ink.equals(WHITE) ? " css-class=\"ink\"" : "";
+    }
+
+    private String inked() {
+        return ink.equals(WHITE) ? " color=\"" + WHITE + "\"" : "";
+    }
+
+    /** The room at both sides of what stands in it: less in columns, which stand beside each other. */
+    private int aside() {
+        return columned ? 16 : 32;
+    }
+
+    /** The colour behind a block; empty where it is the mail's own. The foot of a mail stands below its paper. */
+    private String ground(Block block) {
         var color = block.get("background").strip();
-        return " padding=\"" + block.pixels("above") + "px 0 " + block.pixels("below") + "px 0\"" + (color.isEmpty() ? "" : attribute("background-color", color));
+        if (color.isEmpty()) {
+            return block.type() == BlockType.FOOTER || block.type() == BlockType.SOCIAL ? DesignHtml.GROUND : "";
+        }
+        return color.equals(DesignHtml.BRAND_COLOR) ? brand.color() : color;
+    }
+
+    private String room(Block block) {
+        var color = ground(block);
+        int aside = block.type().columns() > 0 ? 16 : 0; // with the room in the columns, what stands in them begins where all text does
+        return " padding=\"" + block.pixels("above") + "px " + aside + "px " + block.pixels("below") + "px " + aside + "px\"" + (color.isEmpty() ? "" : attribute("background-color", color));
     }
 
     private static String attribute(String name, String value) {

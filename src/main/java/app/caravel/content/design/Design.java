@@ -63,6 +63,18 @@ public record Design(Layout layout, String language, String preheader, List<Bloc
         return Optional.empty();
     }
 
+    /** With every block changed, those in columns too. */
+    public Design withEvery(UnaryOperator<Block> change) {
+        return withBlocks(every(blocks, change));
+    }
+
+    private static List<Block> every(List<Block> among, UnaryOperator<Block> change) {
+        return among.stream().map(block -> {
+            var changed = change.apply(block);
+            return changed.withColumns(changed.columns().stream().map(column -> every(column, change)).toList());
+        }).toList();
+    }
+
     /** With one block changed. */
     public Design change(String id, UnaryOperator<Block> change) {
         return withBlocks(replaced(blocks, id, block -> List.of(change.apply(block))));

@@ -11,6 +11,15 @@ import app.caravel.reason.Problem;
 /** What a design becomes: HTML with its Liquid tags, ready to be compiled. */
 public final class DesignHtml {
 
+    /** What surrounds the mail. */
+    static final String GROUND = "#f3f4f6";
+
+    /** In place of a picture's address: the brand's logo, or the company's name where there is none. */
+    public static final String LOGO = "brand:logo";
+
+    /** In place of a colour: the brand's. */
+    public static final String BRAND_COLOR = "brand";
+
     private final Brand brand;
     private final Pictures pictures;
     private final boolean marked;
@@ -53,23 +62,28 @@ public final class DesignHtml {
 
     private String mjml(Design design) {
         var out = new StringBuilder(4_000);
+        var direction = rightToLeft(design) ? " align=\"right\"" : "";
         out.append("<mjml><mj-head><mj-attributes><mj-all font-family=\"").append(Markup.escaped(brand.font())).append("\"/>")
-                .append("<mj-text color=\"").append(brand.textColor()).append("\" font-size=\"15px\" line-height=\"1.5\" padding=\"0 24px\"")
-                .append(rightToLeft(design) ? " align=\"right\"" : "").append("/>")
+                .append("<mj-text color=\"").append(brand.textColor()).append("\" font-size=\"15px\" line-height=\"1.6\" padding=\"0 32px\"").append(direction).append("/>")
                 .append("<mj-section padding=\"0\" background-color=\"#ffffff\"").append(rightToLeft(design) ? " direction=\"rtl\"" : "").append("/>")
-                .append("<mj-image padding=\"0 24px\"/><mj-button padding=\"0 24px\"/><mj-divider padding=\"0 24px\"/><mj-table padding=\"0 24px\" font-size=\"14px\" line-height=\"1.5\" color=\"")
+                .append("<mj-image padding=\"0 32px\"/><mj-button padding=\"0 32px\"/><mj-divider padding=\"0 32px\"/><mj-table padding=\"0 32px\" font-size=\"14px\" line-height=\"1.5\" color=\"")
                 .append(brand.textColor()).append("\"/></mj-attributes>");
         if (!design.preheader().isBlank()) {
             out.append("<mj-preview>").append(Markup.escaped(design.preheader())).append("</mj-preview>");
         }
-        out.append("<mj-style>a { color: ").append(brand.color()).append("; } p { margin: 0 0 12px 0; } ul, ol { margin: 0 0 12px 0; padding-left: 24px; }</mj-style>");
-        out.append("</mj-head><mj-body background-color=\"#f3f4f6\" width=\"600px\">");
+        out.append(marked ? "<mj-style>" : "<mj-style inline=\"inline\">").append(style(brand.color())).append("</mj-style>");
+        out.append("</mj-head><mj-body background-color=\"").append(GROUND).append("\" width=\"600px\">");
         var sections = new BlockMjml(brand, pictures, design, marked);
         design.blocks().forEach(block -> sections.section(block, out));
         if (design.blocks().isEmpty()) {
             out.append("<mj-section><mj-column></mj-column></mj-section>");
         }
         return out.append("</mj-body></mjml>").toString();
+    }
+
+    /** Written into the elements: some programs that show mail on the web drop the style sheet. */
+    private static String style(String links) {
+        return "a { color: " + links + "; } .ink a { color: #ffffff; } p { margin: 0 0 12px 0; } p:last-child { margin: 0; } ul, ol { margin: 0 0 12px 0; padding-left: 24px; } li { margin: 0 0 4px 0; }";
     }
 
     private static boolean rightToLeft(Design design) {
