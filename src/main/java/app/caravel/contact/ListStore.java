@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -43,8 +44,13 @@ final class ListStore {
     }
 
     void create(String name, Instant at) {
-        jdbi.useHandle(h -> h.createUpdate("INSERT INTO list (name, created_at) VALUES (:name, :at) ON CONFLICT (name) DO NOTHING")
-                .bind("name", name).bind("at", at.toEpochMilli()).execute());
+        jdbi.useHandle(h -> create(h, name, at));
+    }
+
+    /** The list's id, whether it was there or not. */
+    long create(Handle h, String name, Instant at) {
+        h.createUpdate("INSERT INTO list (name, created_at) VALUES (:name, :at) ON CONFLICT (name) DO NOTHING").bind("name", name).bind("at", at.toEpochMilli()).execute();
+        return h.createQuery("SELECT id FROM list WHERE name = :name").bind("name", name).mapTo(Long.class).one();
     }
 
     void rename(long id, String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 
+import org.jdbi.v3.core.Handle;
+
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
@@ -59,6 +61,11 @@ public final class Lists {
         }
         store.create(stripped, at);
         return store.find(stripped).orElseThrow();
+    }
+
+    /** The id of the list of that name, made within the transaction of this handle where there is none. */
+    public long create(Handle handle, String name, Instant at) {
+        return store.create(handle, name.strip(), at);
     }
 
     public void rename(long id, String name) {

@@ -1,7 +1,9 @@
 package app.caravel.store;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -11,6 +13,9 @@ import app.caravel.reason.Reason;
 
 /** SQLite's errors in words that a person can act on. */
 public final class StoreProblems {
+
+    /** A write past the end of a full disk surfaces as one of these in WAL mode; so does the index of the log, which every connection begins with. */
+    private static final Set<SQLiteErrorCode> FULL = EnumSet.of(SQLiteErrorCode.SQLITE_IOERR_WRITE, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
 
     private StoreProblems() {}
 
@@ -42,8 +47,7 @@ public final class StoreProblems {
                     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> "store.cannot-write";
                     case SQLITE_BUSY, SQLITE_LOCKED -> "store.busy";
                     case SQLITE_NOTADB, SQLITE_CORRUPT -> "store.damaged";
-                    // a write past the end of a full disk surfaces as an I/O error in WAL mode
-                    case SQLITE_IOERR -> sqlite.getResultCode().name().contains("WRITE") ? "store.disk-full" : "store.io";
+                    case SQLITE_IOERR -> FULL.contains(sqlite.getResultCode()) ? "store.disk-full" : "store.io";
                     default -> "store.failed";
                 };
             }

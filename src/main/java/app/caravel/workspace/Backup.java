@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
+import app.caravel.store.Disk;
 import app.caravel.store.Json;
 
 /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,12 +52,19 @@ public final class Erasure {
 
     private final Home home;
     private final Database database;
+    private final Supplier<Connection> connections;
     private final Ledger ledger;
     private final Clock clock;
 
     Erasure(Home home, Database database, Clock clock) {
+        this(home, database, database::ownConnection, clock);
+    }
+
+    /** @param connections each erasure's own one */
+    Erasure(Home home, Database database, Supplier<Connection> connections, Clock clock) {
         this.home = home;
         this.database = database;
+        this.connections = connections;
         this.ledger = new Ledger(database, clock);
         this.clock = clock;
     }
@@ -82,7 +90,7 @@ public final class Erasure {
      */
     public Erased erase(EmailAddress address) {
         var at = clock.instant();
-        try (var connection = database.ownConnection()) {
+        try (var connection = connections.get()) {
             pragma(connection, "PRAGMA secure_delete = ON");
             var trace = new Trace[1];
             Rows erased;
@@ -140,15 +148,24 @@ public final class Erasure {
                 }
             }
             connection.commit();
+            connection.setAutoCommit(true);
             return new Rows(rows, campaigns.messages().size(), events, campaigns.cancelled(), texts, campaigns.files(), pictures);
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollBack(connection);
             if (e instanceof Problem problem) {
                 throw problem;
             }
-            throw StoreProblems.of(e, database.file());
-        } finally {
+            throw StoreProblems.isDiskFull(e) ? new Problem(Reason.of("erasure.no-room", "file", database.file().toString()), e) : StoreProblems.of(e, database.file());
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // a full disk has rolled back already (sqlite.org/lang_transaction.html, section 3); the connection is closed with this erasure
+            System.getLogger(Erasure.class.getName()).log(System.Logger.Level.DEBUG, "rollback of an erasure", e);
         }
     }
 
@@ -156,14 +173,23 @@ public final class Erasure {
     private boolean clean(Connection connection) throws SQLException {
         try {
             pragma(connection, "VACUUM");
+            return emptyLog(connection);
         } catch (SQLException e) {
-            if (!StoreProblems.isDiskFull(e)) {
-                throw e;
-            }
-            emptyLog(connection);
-            return false;
+            return noRoom(connection, e);
         }
-        return emptyLog(connection);
+    }
+
+    /** What can be written is: the log may fit into the file although a copy of the file does not fit beside it. */
+    private static boolean noRoom(Connection connection, SQLException error) throws SQLException {
+        if (!StoreProblems.isDiskFull(error)) {
+            throw error;
+        }
+        try {
+            emptyLog(connection);
+        } catch (SQLException e) {
+            System.getLogger(Erasure.class.getName()).log(System.Logger.Level.WARNING, "checkpoint after an erasure", e);
+        }
+        return false;
     }
 
     /** Cuts the write-ahead log to nothing, as soon as no reader looks into it any more. */

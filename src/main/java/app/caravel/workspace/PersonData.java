@@ -26,6 +26,7 @@ import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.sheet.SheetFiles;
 import app.caravel.store.Database;
+import app.caravel.store.Disk;
 import app.caravel.store.Json;
 
 /**

@@ -19,6 +19,7 @@ import app.caravel.campaign.CampaignState;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.store.Database;
+import app.caravel.store.Disk;
 import app.caravel.store.Json;
 
 /**

@@ -327,6 +327,31 @@ class ErasureTest {
         assertEquals("erasure.before", assertThrows(Problem.class, () -> workspace.erasure().erase(WHO)).reason().key());
     }
 
+    /** His address stands so often in a text that what stands for it takes more room than there is. */
+    @Test
+    void whereThereIsNoRoomNothingIsErasedAndWithRoomAllIs() {
+        workspace.database().jdbi().useHandle(h -> h.execute("INSERT INTO note (contact_id, at, text) SELECT id, 1, ? FROM contact WHERE address = 'hs@lys.example'", (OTHER + " ").repeat(20_000)));
+        var before = rows();
+        var full = new Erasure(workspace.home(), workspace.database(), () -> limited("PRAGMA max_page_count = 10"), CLOCK);
+        assertEquals("erasure.no-room", assertThrows(Problem.class, () -> full.erase(WHO)).reason().key());
+        assertEquals(before, rows());
+        assertTrue(workspace.erasure().erase(WHO).cleaned());
+    }
+
+    private Connection limited(String limit) {
+        var connection = workspace.database().ownConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute(limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return connection;
+    }
+
+    private java.util.List<java.util.Map<String, Object>> rows() {
+        return workspace.database().jdbi().withHandle(h -> h.createQuery("SELECT address, other_addresses, phone, attributes FROM contact UNION ALL SELECT text, at, '', '' FROM note ORDER BY 1").mapToMap().list());
+    }
+
     @Test
     void filesThatStillHoldHimAreNamed() throws Exception {
         var backup = folder.resolve("elsewhere/backup.caravel");

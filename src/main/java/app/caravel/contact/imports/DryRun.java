@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.store.Database;
 import app.caravel.store.StoreProblems;
 
 /**
@@ -30,15 +29,17 @@ final class DryRun implements ImportTarget {
     private final Staging staging;
     private Forecast.@Nullable Merges merges;
 
-    DryRun(Database database, MergePolicy policy) {
-        this.file = database.file();
+    /** @param connection closed with this */
+    DryRun(Path file, Connection connection, MergePolicy policy) {
+        this.file = file;
         this.policy = policy;
-        this.connection = database.ownConnection();
+        this.connection = connection;
         try {
             this.staging = new Staging(connection);
         } catch (SQLException e) {
+            var problem = FullDisk.staging(e, file);
             close();
-            throw StoreProblems.of(e, file);
+            throw problem;
         }
     }
 
@@ -52,7 +53,7 @@ final class DryRun implements ImportTarget {
         try {
             staging.take(batch);
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw FullDisk.staging(e, file);
         }
     }
 
@@ -65,7 +66,7 @@ final class DryRun implements ImportTarget {
             staging.run("COMMIT");
             return taken;
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw FullDisk.staging(e, file);
         }
     }
 

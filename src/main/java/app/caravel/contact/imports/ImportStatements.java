@@ -3,6 +3,8 @@ package app.caravel.contact.imports;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import org.jdbi.v3.core.Jdbi;
+
 import app.caravel.contact.imports.ImportTarget.Taken;
 import app.caravel.contact.imports.ImportTarget.Tally;
 
@@ -29,37 +31,39 @@ final class ImportStatements {
     private final Connection connection;
     private final Staging staging;
     private final ImportWriter.About about;
-    private final long list;
+    private final long at;
 
-    ImportStatements(Connection connection, Staging staging, ImportWriter.About about, long list) {
+    ImportStatements(Connection connection, Staging staging, ImportWriter.About about) {
         this.connection = connection;
         this.staging = staging;
         this.about = about;
-        this.list = list;
+        this.at = about.at().toEpochMilli();
     }
 
     /** What was written, and the id of the import's own row. */
     record Written(long importId, Taken taken) {}
 
     Written write(Tally read) throws SQLException {
-        long importId = begin();
+        @SuppressWarnings("resource") // the connection is closed by who opened it
+        long list = about.list().applyAsLong(Jdbi.open(connection));
+        long importId = begin(list);
         staging.run(KEEP_BEFORE.formatted(importId));
         staging.companies();
         long last = staging.number(LAST_ID);
-        staging.run(MergeSql.put(about.policy(), last, importId, about.at(), "true"));
+        staging.run(MergeSql.put(about.policy(), last, importId, at, "true"));
         long people = staging.number("SELECT count(*) FROM temp.staged");
         long added = staging.number("SELECT count(*) FROM contact WHERE id > " + last);
-        intoList(importId, last, added < people);
+        intoList(list, importId, last, added < people);
         staging.run("INSERT INTO import_reject (import_id, line, reason, text) SELECT %d, line, reason, text FROM temp.staged_reject".formatted(importId));
         staging.run("UPDATE import SET rows_read = %d, blank = %d, added = %d, merged = %d, rejected = %d WHERE id = %d"
                 .formatted(read.read, read.blank, added, people - added, read.rejected, importId));
         return new Written(importId, new Taken(added, people - added));
     }
 
-    private long begin() throws SQLException {
+    private long begin(long list) throws SQLException {
         try (var insert = connection.prepareStatement("INSERT INTO import (file, at, list_id, encoding, merge_policy, header) VALUES (?, ?, ?, ?, ?, ?) RETURNING id")) {
             insert.setString(1, about.file());
-            insert.setLong(2, about.at());
+            insert.setLong(2, at);
             insert.setLong(3, list);
             insert.setString(4, about.encoding());
             insert.setString(5, about.policy().key());
@@ -71,8 +75,8 @@ final class ImportStatements {
         }
     }
 
-    private void intoList(long importId, long last, boolean known) throws SQLException {
-        var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, contact.id, %d, %d ".formatted(list, about.at(), importId);
+    private void intoList(long list, long importId, long last, boolean known) throws SQLException {
+        var into = "INSERT OR IGNORE INTO list_member (list_id, contact_id, added_at, import_id) SELECT %d, contact.id, %d, %d ".formatted(list, at, importId);
         staging.run(into + "FROM contact WHERE contact.id > " + last);
         if (known) {
             staging.run(into + "FROM temp.staged CROSS JOIN contact ON contact.address = staged.address WHERE contact.id <= " + last);

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.store.Database;
 import app.caravel.store.StoreProblems;
 
 /**
@@ -31,27 +31,28 @@ final class ImportWriter implements ImportTarget {
      * @param encoding of a text file
      * @param header the row of column names as it stands in the file, null where there is none
      * @param list makes the list where it is missing, and gives its id
-     * @param at epoch milliseconds
      */
-    record About(String file, @Nullable String encoding, @Nullable String header, MergePolicy policy, LongSupplier list, long at) {
+    record About(String file, @Nullable String encoding, @Nullable String header, MergePolicy policy, ToLongFunction<Handle> list, Instant at) {
 
-        static About of(Importer.Opened opened, Path file, MergePolicy policy, LongSupplier list, Instant at) {
+        static About of(Importer.Opened opened, Path file, MergePolicy policy, ToLongFunction<Handle> list, Instant at) {
             var encoding = opened.source().encoding();
             var header = opened.layout().header();
             return new About(String.valueOf(file.getFileName()), encoding == null ? null : encoding.name(),
-                    header == null || opened.source() instanceof VCardSource ? null : header.text(), policy, list, at.toEpochMilli());
+                    header == null || opened.source() instanceof VCardSource ? null : header.text(), policy, list, at);
         }
     }
 
-    ImportWriter(Database database, About about) {
-        this.file = database.file();
+    /** @param connection closed with this */
+    ImportWriter(Path file, Connection connection, About about) {
+        this.file = file;
         this.about = about;
-        this.connection = database.ownConnection();
+        this.connection = connection;
         try {
             this.staging = new Staging(connection);
         } catch (SQLException e) {
+            var problem = FullDisk.staging(e, file);
             close();
-            throw StoreProblems.of(e, file);
+            throw problem;
         }
     }
 
@@ -65,20 +66,23 @@ final class ImportWriter implements ImportTarget {
         try {
             staging.take(batch);
         } catch (SQLException e) {
-            throw StoreProblems.of(e, file);
+            throw FullDisk.staging(e, file);
         }
     }
 
     @Override
     public @Nullable Taken finish(Tally read, Notices notices, BooleanSupplier goesOn) {
-        long list = about.list().getAsLong();
         try {
             staging.end();
+        } catch (SQLException e) {
+            throw FullDisk.staging(e, file);
+        }
+        try {
             staging.run("PRAGMA cache_size = -96000"); // each row goes to its place in several trees
             staging.run("PRAGMA foreign_keys = OFF"); // the statements below look up what they refer to
             staging.run("BEGIN IMMEDIATE");
             var taken = staging.stoppable(() -> {
-                var done = new ImportStatements(connection, staging, about, list).write(read);
+                var done = new ImportStatements(connection, staging, about).write(read);
                 staging.tell(notices, done.taken().merged() > 0);
                 return done;
             }, goesOn);
@@ -88,11 +92,24 @@ final class ImportWriter implements ImportTarget {
             }
             staging.run("COMMIT");
             importId = taken.importId();
-            staging.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            intoTheFile();
             return taken.taken();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            var problem = FullDisk.writing(e, file, staging.size());
             rollBack();
-            throw StoreProblems.of(e, file);
+            throw problem;
+        } catch (RuntimeException e) {
+            rollBack();
+            throw e;
+        }
+    }
+
+    /** From the write-ahead log. Where there is no room yet it stays in the log, where it is as safe, and goes with a later one. */
+    private void intoTheFile() {
+        try {
+            staging.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            System.getLogger(ImportWriter.class.getName()).log(System.Logger.Level.WARNING, "checkpoint after an import", e);
         }
     }
 

@@ -2,11 +2,13 @@ package app.caravel.contact.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import app.caravel.contact.Derivations;
@@ -18,12 +20,19 @@ import app.caravel.store.Database;
 public final class Importer {
 
     private final Database database;
+    private final Supplier<Connection> connections;
     private final Lists lists;
     private final Clock clock;
 
     public Importer(Database database, Lists lists, Clock clock) {
+        this(database, database::ownConnection, lists, clock);
+    }
+
+    /** @param connections each import's own one */
+    Importer(Database database, Supplier<Connection> connections, Lists lists, Clock clock) {
         this.database = database;
         this.lists = lists;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -69,7 +78,7 @@ public final class Importer {
     }
 
     private Forecast check(Path file, Opened opened, ImportOptions options, Progress progress) {
-        try (var target = new DryRun(database, options.merge())) {
+        try (var target = new DryRun(database.file(), connections.get(), options.merge())) {
             return target.forecast(new ImportRun(file, opened, target, progress, new MergedAway(database)).result());
         }
     }
@@ -88,27 +97,23 @@ public final class Importer {
         if (!opened.layout().hasAddresses()) {
             return check(file, opened, options, progress).result();
         }
-        boolean newList = lists.find(listName.strip()).isEmpty();
         var at = clock.instant();
-        try (var target = new ImportWriter(database, ImportWriter.About.of(opened, file, options.merge(), () -> lists.create(listName, at).id(), at))) {
+        try (var target = new ImportWriter(database.file(), connections.get(), ImportWriter.About.of(opened, file, options.merge(), handle -> lists.create(handle, listName, at), at))) {
             var result = new ImportRun(file, opened, target, progress, new MergedAway(database)).result();
-            if (result.cancelled()) {
-                forgetList(newList, listName);
-            } else {
-                new RememberedColumns(database).keep(opened.layout(), options, at);
-                new Derivations(database).run(); // of those who were merged; the new ones came with their guesses
+            if (!result.cancelled()) {
+                afterwards(opened.layout(), options, at);
             }
             return result;
-        } catch (RuntimeException e) {
-            forgetList(newList, listName);
-            throw e;
         }
     }
 
-    /** The list that was made for an import of which nothing stands. */
-    private void forgetList(boolean made, String name) {
-        if (made) {
-            lists.find(name.strip()).filter(list -> list.size() == 0).ifPresent(list -> lists.delete(list.id()));
+    /** The import stands whether this goes well or not: what was not guessed anew is guessed at the next start. */
+    private void afterwards(Layout layout, ImportOptions options, Instant at) {
+        try {
+            new RememberedColumns(database).keep(layout, options, at);
+            new Derivations(database).run(); // of those who were merged; the new ones came with their guesses
+        } catch (RuntimeException e) {
+            System.getLogger(Importer.class.getName()).log(System.Logger.Level.WARNING, "after an import", e);
         }
     }
 

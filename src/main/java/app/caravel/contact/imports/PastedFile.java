@@ -13,6 +13,10 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+import app.caravel.store.Disk;
+
 /**
  * What was pasted as a file, so that it goes the way of every other one. It lies where only this user reads, under the name
  * that the history shall show, and goes as soon as it is closed, at the latest when the program ends.
@@ -67,22 +71,33 @@ public record PastedFile(Path file, String text) implements AutoCloseable {
     /** A stream to its end, e.g. that of a command. Its bytes are kept: the encoding is noticed as in any file. */
     public static PastedFile of(InputStream in, String name) {
         var file = place(name);
-        try {
-            Files.copy(in, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new PastedFile(file, "");
+        return written(new PastedFile(file, ""), () -> Files.copy(in, file));
     }
 
     private static PastedFile of(String content, String name, String text) {
         var file = place(name);
+        return written(new PastedFile(file, text), () -> Files.writeString(file, content.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? content : BYTE_ORDER_MARK + content, StandardCharsets.UTF_8));
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Half a file is none. */
+    private static PastedFile written(PastedFile pasted, Writing writing) {
         try {
-            Files.writeString(file, content.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? content : BYTE_ORDER_MARK + content, StandardCharsets.UTF_8);
+            writing.run();
+            return pasted;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var problem = problem(e, pasted.file); // before the room is given back
+            pasted.close();
+            throw problem;
         }
-        return new PastedFile(file, text);
+    }
+
+    private static Problem problem(IOException error, Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        return new Problem(Reason.of(Disk.isFull(error, file.toAbsolutePath()) ? "contacts.paste-temporary-full" : "contacts.paste-temporary", "folder", String.valueOf(folder == null ? file : folder.getParent())), error);
     }
 
     private static Path place(String name) {
@@ -93,7 +108,8 @@ public record PastedFile(Path file, String text) implements AutoCloseable {
             file.toFile().deleteOnExit(); // the last one named goes first
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            throw problem(e, temporary.resolve("caravel-pasted").resolve(name));
         }
     }
 

@@ -99,6 +99,15 @@ final class Staging {
         return known == null ? null : known.origin().key();
     }
 
+    /** In bytes; 0 where nobody can tell. */
+    long size() {
+        try {
+            return number("PRAGMA temp.page_count") * number("PRAGMA temp.page_size");
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
     /** Nothing more comes. */
     void end() throws SQLException {
         run("COMMIT");
