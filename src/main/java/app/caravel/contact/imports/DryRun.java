@@ -63,7 +63,9 @@ final class DryRun implements ImportTarget {
             staging.end();
             staging.run("BEGIN"); // deferred: one view of the workspace, and no lock on it
             var taken = staging.stoppable(() -> shadow(notices), goesOn);
-            staging.run("COMMIT");
+            if (taken != null) { // else it has rolled back already
+                staging.run("COMMIT");
+            }
             return taken;
         } catch (SQLException e) {
             throw FullDisk.staging(e, file);

@@ -86,8 +86,8 @@ final class ImportWriter implements ImportTarget {
                 staging.tell(notices, done.taken().merged() > 0);
                 return done;
             }, goesOn);
-            if (taken == null) {
-                staging.run("ROLLBACK");
+            if (taken == null || !goesOn.getAsBoolean()) {
+                rollBack();
                 return null;
             }
             staging.run("COMMIT");
@@ -117,7 +117,7 @@ final class ImportWriter implements ImportTarget {
         try {
             staging.run("ROLLBACK");
         } catch (SQLException e) {
-            // a full disk has rolled back already; the connection is closed with this import
+            // a full disk and an interrupted statement have rolled back already; the connection is closed with this import
             System.getLogger(ImportWriter.class.getName()).log(System.Logger.Level.DEBUG, "rollback of an import", e);
         }
     }

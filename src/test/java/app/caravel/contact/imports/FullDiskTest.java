@@ -1,7 +1,9 @@
 package app.caravel.contact.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,17 +114,12 @@ class FullDiskTest {
     @Test
     void whatIsPastedAndHasNoRoomIsSaidInASentenceAndLeavesNoHalfFile() throws IOException {
         var name = "pasted " + System.nanoTime() + ".csv";
-        var broken = new InputStream() {
-            private int left = 100_000;
-
+        var broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("No space left on device");
-                }
-                return 'x';
+                throw new IOException("No space left on device");
             }
-        };
+        });
         assertEquals("contacts.paste-temporary", assertThrows(Problem.class, () -> PastedFile.of(broken, name)).reason().key());
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (var folders = Files.newDirectoryStream(temporary, "caravel-pasted*")) {
