@@ -1,5 +1,6 @@
 package app.caravel.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +38,32 @@ public final class Markup {
             tokens = List.of();
         }
         return Mask.unmask(work.apply(Mask.mask(html, tokens)), html, tokens);
+    }
+
+    /** A stretch of plain text, or one Liquid tag. */
+    public record Piece(String text, boolean isTag) {}
+
+    /** A text cut at its Liquid tags; one piece where a tag is half written. */
+    public static List<Piece> pieces(String text) {
+        List<LiquidToken> tokens;
+        try {
+            tokens = text.indexOf('{') < 0 ? List.of() : LiquidScanner.scan(text, Place.HTML);
+        } catch (Problem halfWritten) {
+            tokens = List.of();
+        }
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (var token : tokens) {
+            if (token.start() > at) {
+                pieces.add(new Piece(text.substring(at, token.start()), false));
+            }
+            pieces.add(new Piece(text.substring(token.start(), token.end()), true));
+            at = token.end();
+        }
+        if (at < text.length()) {
+            pieces.add(new Piece(text.substring(at), false));
+        }
+        return pieces;
     }
 
     /** Whether a text handed to the work above begins with a Liquid tag. */

@@ -31,7 +31,7 @@ final class BlockLetter {
             case PRODUCT -> out.append("<p>").append(block.get("href").isBlank() ? Markup.escaped(block.get("name")) : link(block.get("href"), block.get("name")))
                     .append("<br>").append(Markup.escaped(block.get("details"))).append("<br>").append(Markup.escaped(block.get("price"))).append("</p>");
             case PRICE_TABLE, QUOTATION -> table(block, out);
-            case FOOTER -> out.append("<p style=\"font-size:12px;color:#6b7280\">").append(BlockMjml.shortFooter(block, brand, design)).append("</p>");
+            case FOOTER -> out.append("<p style=\"font-size:12px;color:#6b7280\">").append(BlockMjml.shortFooter(block, brand, design, marked)).append("</p>");
             case COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> block.columns().forEach(column -> column.forEach(inner -> write(inner, out)));
             case SOCIAL, RAW_MJML -> {} // no part of a letter
         }

@@ -48,7 +48,7 @@ final class BlockMjml {
                 case RAW_HTML -> out.append("<mj-section").append(classes(block)).append(room(block)).append("><mj-column><mj-text padding=\"0\">").append(block.get("html")).append("</mj-text></mj-column></mj-section>\n");
                 case COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> columns(block, out);
                 default -> {
-                    out.append("<mj-section").append(onDark()).append(room(block)).append("><mj-column>");
+                    out.append("<mj-section").append(classes(block)).append(room(block)).append("><mj-column>");
                     component(block, out, true);
                     out.append("</mj-column></mj-section>\n");
                 }
@@ -89,7 +89,7 @@ final class BlockMjml {
 
     private void component(Block block, StringBuilder out, boolean alone) {
         var room = alone ? "" : " padding=\"" + block.pixels("above") + "px " + aside() + "px " + block.pixels("below") + "px " + aside() + "px\"";
-        var its = mark(block) + room;
+        var its = (alone ? "" : mark(block)) + room;
         switch (block.type()) {
             case HEADING -> {
                 var size = HEADINGS.getOrDefault(block.get("level"), "22");
@@ -103,7 +103,7 @@ final class BlockMjml {
             case PRODUCT -> product(block, its, out);
             case PRICE_TABLE, QUOTATION -> table(block, its, out);
             case DIVIDER -> out.append("<mj-divider").append(its).append(" border-width=\"1px\" border-color=\"#e5e7eb\"/>");
-            case SPACER -> out.append("<mj-spacer").append(mark(block)).append(" height=\"").append(block.pixels("height")).append("px\"/>");
+            case SPACER -> out.append("<mj-spacer").append(alone ? "" : mark(block)).append(" height=\"").append(block.pixels("height")).append("px\"/>");
             case SOCIAL -> social(block, its, out);
             case SIGNATURE -> out.append("<mj-text").append(its).append('>').append(block.get("html")).append("</mj-text>");
             case FOOTER -> footer(block, its, out);
@@ -154,13 +154,22 @@ final class BlockMjml {
         }
         out.append("<mj-text").append(its).append(" align=\"").append(start).append('"').append(inked()).append(" font-size=\"14px\" line-height=\"1.5\"><strong>");
         out.append(href.isBlank() ? "" : "<a" + attribute("href", href) + " style=\"color:" + brand.textColor() + ";text-decoration:none\">");
-        out.append(Markup.escaped(block.get("name"))).append(href.isBlank() ? "" : "</a>").append("</strong>");
-        out.append(block.get("details").isBlank() ? "" : "<br>" + Markup.escaped(block.get("details")));
-        out.append(block.get("price").isBlank() ? "" : "<br><strong>" + Markup.escaped(block.get("price")) + "</strong>");
+        out.append(part("name", block.get("name"))).append(href.isBlank() ? "" : "</a>").append("</strong>");
+        out.append(block.get("details").isBlank() && !marked ? "" : "<br>" + part("details", block.get("details")));
+        out.append(block.get("price").isBlank() && !marked ? "" : "<br><strong>" + part("price", block.get("price")) + "</strong>");
         out.append("</mj-text>");
         if (!block.get("label").isBlank()) {
             button(block.get("label"), href, " align=\"" + start + "\"", " padding=\"12px " + aside() + "px\"", out);
         }
+    }
+
+    /** A text that is edited on the canvas, by the property it is kept in. */
+    private String part(String property, String text) {
+        return part(property, text, marked);
+    }
+
+    private static String part(String property, String text, boolean marked) {
+        return marked ? "<span data-part=\"" + property + "\">" + Markup.escaped(text) + "</span>" : Markup.escaped(text);
     }
 
     /** The first line is the heading; the first cell of a line begins at the start, the others end at the end, as numbers do. */
@@ -178,9 +187,9 @@ final class BlockMjml {
             }
             out.append("</tr>");
         }
-        if (!block.get("total").isBlank()) {
+        if (!block.get("total").isBlank() || marked && block.type() == BlockType.QUOTATION) {
             int columns = rows.stream().mapToInt(row -> row.split("\t", -1).length).max().orElse(1);
-            out.append("<tr><td colspan=\"").append(columns).append("\" style=\"padding:12px 8px;font-weight:bold;text-align:").append(end).append("\">").append(Markup.escaped(block.get("total"))).append("</td></tr>");
+            out.append("<tr><td colspan=\"").append(columns).append("\" style=\"padding:12px 8px;font-weight:bold;text-align:").append(end).append("\">").append(part("total", block.get("total"))).append("</td></tr>");
         }
         out.append("</mj-table>");
     }
@@ -193,19 +202,19 @@ final class BlockMjml {
     }
 
     private void footer(Block block, String its, StringBuilder out) {
-        out.append("<mj-text").append(its).append(" align=\"center\" font-size=\"12px\" line-height=\"1.6\" color=\"").append(FAINT).append("\">").append(footerLines(block, brand, design)).append("</mj-text>");
+        out.append("<mj-text").append(its).append(" align=\"center\" font-size=\"12px\" line-height=\"1.6\" color=\"").append(FAINT).append("\">").append(footerLines(block, brand, design, marked)).append("</mj-text>");
     }
 
-    static String footerLines(Block block, Brand brand, Design design) {
+    static String footerLines(Block block, Brand brand, Design design, boolean marked) {
         var why = block.get("why").isBlank() ? DesignHtml.word(design.language(), "why") : block.get("why");
         var sender = sender(brand);
-        return Markup.escaped(why) + (sender.isEmpty() ? "" : "<br>" + Markup.escaped(sender)) + "<br>" + unsubscribe(design);
+        return part("why", why, marked) + (sender.isEmpty() ? "" : "<br>" + Markup.escaped(sender)) + "<br>" + unsubscribe(design);
     }
 
     /** A letter's: one line, and why only where it is said. */
-    static String shortFooter(Block block, Brand brand, Design design) {
+    static String shortFooter(Block block, Brand brand, Design design, boolean marked) {
         var sender = sender(brand);
-        return (block.get("why").isBlank() ? "" : Markup.escaped(block.get("why")) + "<br>") + (sender.isEmpty() ? "" : Markup.escaped(sender) + " · ") + unsubscribe(design);
+        return (block.get("why").isBlank() ? "" : part("why", block.get("why"), marked) + "<br>") + (sender.isEmpty() ? "" : Markup.escaped(sender) + " · ") + unsubscribe(design);
     }
 
     private static String sender(Brand brand) {

@@ -59,6 +59,11 @@ public enum BlockType {
         return columns;
     }
 
+    /** Whether it takes the mail's whole width, so that it stands in no column. */
+    public boolean isWide() {
+        return columns > 0 || this == RAW_MJML;
+    }
+
     String standard(String property) {
         return defaults.getOrDefault(property, COMMON.getOrDefault(property, ""));
     }

@@ -111,6 +111,43 @@ public record Design(Layout layout, String language, String preheader, List<Bloc
         });
     }
 
+    /** With a block at a spot. What takes a mail's whole width stands in no column: it goes behind the columns then. */
+    public Design put(Block block, Spot spot) {
+        boolean wide = block.type().isWide();
+        return switch (spot.where()) {
+            case END -> into(null, 0, block);
+            case INTO -> wide ? after(outermost(spot.id()), block) : into(spot.id(), spot.column(), block);
+            case BEFORE -> before(wide ? outermost(spot.id()) : spot.id(), block);
+            case AFTER -> after(wide ? outermost(spot.id()) : spot.id(), block);
+        };
+    }
+
+    /** With a block taken from where it stands to a spot; the same where the spot is within the block. */
+    public Design move(String id, Spot spot) {
+        var block = find(id);
+        if (block.isEmpty() || spot.where() != Spot.Where.END && find(List.of(block.get()), spot.id()).isPresent()) {
+            return this;
+        }
+        return without(id).put(block.get(), spot);
+    }
+
+    /** The block of the mail itself that is this one or holds it. */
+    public String outermost(String id) {
+        return blocks.stream().filter(block -> find(List.of(block), id).isPresent()).map(Block::id).findFirst().orElse(id);
+    }
+
+    /** All blocks in the order in which they are read, those in columns behind the one that holds them. */
+    public List<Block> all() {
+        var all = new ArrayList<Block>();
+        blocks.forEach(block -> collect(block, all));
+        return all;
+    }
+
+    private static void collect(Block block, List<Block> into) {
+        into.add(block);
+        block.columns().forEach(column -> column.forEach(inner -> collect(inner, into)));
+    }
+
     /** With a block one place up or down in its column; the same where there is no further place. */
     public Design moved(String id, int by) {
         return withBlocks(moved(blocks, id, by));

@@ -68,6 +68,11 @@ final class ComposeView extends BorderPane {
         header = head;
         note();
         setTop(head);
+        var editor = model.editor().get();
+        if (editor != null) {
+            setCenter(new DesignPane(model, editor, ui, this::onward));
+            return;
+        }
         var panes = new HBox(Space.width(new EditorPane(model, ui), EDITOR), Space.grow(new PreviewPane(model, ui)), Space.width(new ContentSide(model, ui), SIDE));
         panes.setMinHeight(0);
         setCenter(panes);

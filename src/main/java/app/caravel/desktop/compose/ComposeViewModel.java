@@ -1,7 +1,10 @@
 package app.caravel.desktop.compose;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.CampaignState;
+import app.caravel.content.Original;
+import app.caravel.content.design.CanvasHtml;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignHtml;
+import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.reason.Problem;
@@ -32,6 +40,7 @@ final class ComposeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> sought = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable DesignEditor> editor = new ReadOnlyObjectWrapper<>();
     private final Load<List<Campaign>> drafts;
     private final Workspace workspace;
     private final Background background;
@@ -64,6 +73,21 @@ final class ComposeViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** The mail's blocks, where it is made of blocks; null where its HTML is written. */
+    ReadOnlyObjectProperty<@Nullable DesignEditor> editor() {
+        return editor.getReadOnlyProperty();
+    }
+
+    /** The blocks as the canvas shows them. Not for the JavaFX thread. */
+    CanvasHtml draw(Design design, UnaryOperator<String> word) {
+        return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::shown, word);
+    }
+
+    /** Keeps a picture in the workspace and hands on how a block speaks of it. */
+    void keepPicture(Path file, Consumer<String> then) {
+        background.run(() -> workspace.pictures().keep(file).source(), then);
+    }
+
     Load<List<Campaign>> drafts() {
         return drafts;
     }
@@ -92,9 +116,15 @@ final class ComposeViewModel {
             html.set(found.html());
             text.set(Objects.requireNonNullElse(found.text(), ""));
             filling = false;
+            editor.set(found.original().kind() == Original.Kind.DESIGN ? edits(DesignJson.read(Objects.requireNonNull(found.original().source()))) : null);
             campaign.set(found);
             kept.set(Kept.SAVED);
-            look(0);
+            if (editor.get() != null && found.html().isBlank()) {
+                kept.set(Kept.TYPING);
+                keep();
+            } else {
+                look(0);
+            }
             then.run();
         });
     }
@@ -102,6 +132,12 @@ final class ComposeViewModel {
     /** Words that another screen sent here to be shown. */
     ReadOnlyObjectProperty<@Nullable String> sought() {
         return sought.getReadOnlyProperty();
+    }
+
+    private DesignEditor edits(Design design) {
+        var edited = new DesignEditor(design, workspace.clock());
+        edited.design().addListener((_, _, _) -> typed());
+        return edited;
     }
 
     private void typed() {
@@ -116,20 +152,40 @@ final class ComposeViewModel {
         if (now == null || kept.get() == Kept.SAVED) {
             return;
         }
-        var changed = now.withContent(subject.get(), html.get(), text.get().isBlank() ? null : text.get());
-        background.run(() -> workspace.campaigns().saveContent(changed), saved -> {
+        var written = new Written(subject.get(), html.get(), text.get(), editor.get() == null ? null : editor.get().now());
+        background.run(() -> workspace.campaigns().saveContent(made(now, written)), saved -> {
             var still = campaign.get();
             if (still != null && still.id() == saved.id()) {
                 campaign.set(saved);
-                if (kept.get() == Kept.TYPING && saved.subject().equals(subject.get()) && saved.html().equals(html.get())) {
+                var edited = editor.get();
+                if (edited != null && written.design() != null) {
+                    filling = true;
+                    html.set(saved.html());
+                    filling = false;
+                }
+                if (kept.get() == Kept.TYPING && written.equals(new Written(subject.get(), written.design() == null ? html.get() : written.html(), text.get(), edited == null ? null : edited.now()))) {
                     kept.set(Kept.SAVED);
                 }
+                wrong.set(null);
                 look(at);
             }
         }, reason -> {
             kept.set(Kept.FAILED);
+            wrong.set(reason);
             background.tell(reason);
         });
+    }
+
+    /** What stood on the screen at one moment. */
+    private record Written(String subject, String html, String text, @Nullable Design design) {}
+
+    /** The campaign with what was written; its HTML is made from the blocks where there are blocks. */
+    private Campaign made(Campaign now, Written written) {
+        var plain = written.text().isBlank() ? null : written.text();
+        if (written.design() != null) {
+            return now.withContent(written.subject(), DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN), plain, Original.design(DesignJson.write(written.design())));
+        }
+        return now.withContent(written.subject(), written.html(), plain, written.html().equals(now.html()) ? now.original() : Original.HTML);
     }
 
     /** Leaves the draft; what was typed last is kept first. */
@@ -138,6 +194,7 @@ final class ComposeViewModel {
             keep();
         }
         campaign.set(null);
+        editor.set(null);
         shown.set(null);
         wrong.set(null);
         at = 0;

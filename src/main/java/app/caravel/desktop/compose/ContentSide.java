@@ -1,5 +1,7 @@
 package app.caravel.desktop.compose;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
@@ -61,18 +63,25 @@ final class ContentSide extends StackPane {
             column.getChildren().add(Space.column(2, says, leads));
         });
         column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
-        check(now.htmlBytes() <= GMAIL_CUTS, ui.text(now.htmlBytes() <= GMAIL_CUTS ? "compose.size-fine" : "compose.size-over", "size", ui.formats().size(now.htmlBytes())));
-        check(!now.mail().subject().isBlank(), ui.text(now.mail().subject().isBlank() ? "campaigns.no-subject" : "compose.subject-there"));
-        check(now.leaves(), ui.text(now.leaves() ? "compose.unsubscribe-there" : "compose.unsubscribe-missing"));
-        now.mail().problems().forEach(problem -> check(false, ui.text(problem.reason())));
+        column.getChildren().addAll(looks(now, ui));
+    }
+
+    /** What to look at before the mail goes, each with a tick or a warning. */
+    static List<Node> looks(Shown now, Ui ui) {
+        var looks = new ArrayList<Node>();
+        looks.add(check(now.htmlBytes() <= GMAIL_CUTS, ui.text(now.htmlBytes() <= GMAIL_CUTS ? "compose.size-fine" : "compose.size-over", "size", ui.formats().size(now.htmlBytes()))));
+        looks.add(check(!now.mail().subject().isBlank(), ui.text(now.mail().subject().isBlank() ? "campaigns.no-subject" : "compose.subject-there")));
+        looks.add(check(now.leaves(), ui.text(now.leaves() ? "compose.unsubscribe-there" : "compose.unsubscribe-missing")));
+        now.mail().problems().forEach(problem -> looks.add(check(false, ui.text(problem.reason()))));
+        return looks;
     }
 
     private static Node chip(String field) {
         return Space.tight(Space.styled(new HBox(new Label(field)), "merge-field"));
     }
 
-    private void check(boolean fine, String sentence) {
-        column.getChildren().add(Space.row(8, fine ? Icons.of(Feather.CHECK_CIRCLE, "small", "person") : Icons.of(Feather.ALERT_TRIANGLE, "small", "scheduled"),
-                Space.grow(Words.wrapped(Words.small(sentence)))));
+    private static Node check(boolean fine, String sentence) {
+        return Space.row(8, fine ? Icons.of(Feather.CHECK_CIRCLE, "small", "person") : Icons.of(Feather.ALERT_TRIANGLE, "small", "scheduled"),
+                Space.grow(Words.wrapped(Words.small(sentence))));
     }
 }

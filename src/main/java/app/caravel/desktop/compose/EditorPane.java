@@ -26,7 +26,8 @@ import app.caravel.reason.Reason;
 /** What is written: subject, the HTML or the plain text, and merge fields put in where the cursor stands. */
 final class EditorPane extends VBox {
 
-    private static final Duration PAUSE = Duration.millis(350);
+    /** Typing is kept as soon as it pauses this long. */
+    static final Duration PAUSE = Duration.millis(350);
 
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final ComposeViewModel model;

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,14 @@ public final class Robot {
     /** Presses what a CSS query finds. */
     public Robot pressOn(String query) {
         return press(() -> robot.lookup(query).tryQuery().orElse(null), "has " + query);
+    }
+
+    /** Drags what shows this text to a point of the window. */
+    public Robot drag(String text, double x, double y) {
+        waitFor(() -> find(text) != null, "shows “" + text + "”");
+        robot.drag(find(text), MouseButton.PRIMARY).moveTo(x - 8, y - 8).moveTo(x, y).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
     }
 
     public Robot type(KeyCode... keys) {

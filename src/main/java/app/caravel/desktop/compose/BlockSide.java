@@ -1,0 +1,148 @@
+package app.caravel.desktop.compose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import app.caravel.content.Markup;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.MergeTag;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
+
+/** At the right: the chosen block, its merge fields with what stands in for them, and what to look at before the mail goes. */
+final class BlockSide extends StackPane {
+
+    private final ComposeViewModel model;
+    private final DesignEditor editor;
+    private final BlockActs acts;
+    private final PictureChoice pictures;
+    private final Ui ui;
+    private final VBox top = new VBox(16);
+    private final VBox looks = new VBox(12);
+    private @Nullable String builtFor;
+    private final InvalidationListener changed = _ -> show();
+    private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> looks(now);
+
+    BlockSide(ComposeViewModel model, DesignEditor editor, BlockActs acts, PictureChoice pictures, Ui ui) {
+        this.model = model;
+        this.editor = editor;
+        this.acts = acts;
+        this.pictures = pictures;
+        this.ui = ui;
+        getStyleClass().add("details");
+        var column = new VBox(20, top, looks);
+        ComposeView.padded(column);
+        var scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        setMinHeight(0);
+        editor.chosen().addListener(new WeakInvalidationListener(changed));
+        editor.drawn().addListener(new WeakInvalidationListener(changed));
+        model.shown().addListener(new WeakChangeListener<>(shownListener));
+        show();
+        looks(model.shown().get());
+    }
+
+    /** Built anew for another block, or where a way back changed this one; never under the hands of who is typing here. */
+    private void show() {
+        editor.chosen().get();
+        editor.drawn().get();
+        var block = editor.block();
+        var id = block == null ? null : block.id();
+        if (java.util.Objects.equals(id, builtFor) && holdsFocus()) {
+            return;
+        }
+        builtFor = id;
+        top.getChildren().clear();
+        if (block == null) {
+            mail();
+            return;
+        }
+        var title = Words.heading(BlockLooks.word(block.type(), ui));
+        top.getChildren().addAll(
+                Space.row(8, Icons.of(BlockLooks.icon(block.type()), "accent"), title, Space.rest(),
+                        Buttons.flatIcon(ui.text("compose.tool.duplicate"), Feather.COPY, () -> acts.act("duplicate"), "small"),
+                        Buttons.flatIcon(ui.text("compose.tool.remove"), Feather.TRASH_2, () -> acts.act("remove"), "small")),
+                new BlockProperties(block, editor, pictures, ui));
+        fields(block);
+    }
+
+    private boolean holdsFocus() {
+        for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at == top) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mail() {
+        top.getChildren().addAll(Words.heading(ui.text("compose.this-mail")), Words.wrapped(Words.help(ui.text("compose.choose-block"))), new MailLanguage(editor, ui));
+    }
+
+    /** The block's merge fields: who has none, and what stands in. */
+    private void fields(Block block) {
+        var tags = new LinkedHashMap<String, MergeTag>();
+        for (var property : List.of("html", "label", "href", "name", "details", "price", "rows", "total", "why", "alt")) {
+            Markup.pieces(block.get(property)).stream().filter(Markup.Piece::isTag).forEach(piece -> MergeTag.parse(piece.text()).ifPresent(tag -> tags.putIfAbsent(tag.field(), tag)));
+        }
+        tags.remove("unsubscribe_url");
+        if (tags.isEmpty()) {
+            return;
+        }
+        top.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.fields-here")));
+        tags.values().forEach(tag -> top.getChildren().add(fieldOf(block, tag)));
+    }
+
+    private Node fieldOf(Block block, MergeTag tag) {
+        var standIn = new TextField(tag.fallback() == null ? "" : tag.fallback());
+        standIn.setId("stand-in-" + tag.field());
+        standIn.setPromptText(ui.text("compose.stand-in-none"));
+        standIn.textProperty().addListener((_, _, now) -> editor.change(block.id(), each -> withStandIn(each, tag.field(), now)));
+        var shown = model.shown().get();
+        var lack = shown == null ? null : shown.missing().get(tag.field());
+        var field = new Field(ui.text("compose.stand-in-of", "field", BlockLooks.field(tag.field(), ui)), standIn);
+        if (shown != null && lack != null) {
+            field.help(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", shown.of()));
+        }
+        return field;
+    }
+
+    private static Block withStandIn(Block block, String field, String standIn) {
+        var changed = block;
+        for (var property : List.of("html", "label", "href", "name", "details", "price", "rows", "total", "why", "alt")) {
+            var written = new StringBuilder();
+            for (var piece : Markup.pieces(block.get(property))) {
+                var tag = piece.isTag() ? MergeTag.parse(piece.text()).filter(each -> each.field().equals(field)) : java.util.Optional.<MergeTag>empty();
+                written.append(tag.isPresent() ? tag.get().withFallback(standIn).written() : piece.text());
+            }
+            changed = changed.with(property, written.toString());
+        }
+        return changed;
+    }
+
+    private void looks(@Nullable Shown now) {
+        looks.getChildren().clear();
+        if (now != null) {
+            looks.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
+            ContentSide.looks(now, ui).forEach(looks.getChildren()::add);
+        }
+    }
+}

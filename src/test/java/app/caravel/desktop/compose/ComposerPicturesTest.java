@@ -1,0 +1,101 @@
+package app.caravel.desktop.compose;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import app.caravel.campaign.Audience;
+import app.caravel.content.Original;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Brand;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignJson;
+import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Robot;
+import app.caravel.desktop.kit.Snapshots;
+import app.caravel.desktop.kit.TestUi;
+import app.caravel.desktop.kit.Theme;
+import app.caravel.desktop.shell.Frame;
+import app.caravel.texts.Texts.Language;
+import app.caravel.workspace.Home;
+import app.caravel.workspace.Workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Compose with a mail of blocks and with a letter, in both languages and themes, for somebody to look at. */
+class ComposerPicturesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void composeIsDrawnInBothLanguagesAndThemes() throws Exception {
+        try (var workspace = Workspace.open(new Home(folder.resolve("home")))) {
+            workspace.brands().keep(new Brand("Lumitech Lighting", "", "#1d4ed8", "#1f2328", "Arial, Helvetica, sans-serif", "18 Xingye Road, Zhongshan, China", "https://www.lumitech.example", Map.of("LinkedIn", "https://www.linkedin.example/lumitech")));
+            var list = workspace.lists().create("Buyers");
+            workspace.database().jdbi().useHandle(h -> {
+                h.execute("INSERT INTO company (id, name) VALUES (1, 'Nordlicht Handel')");
+                h.execute("INSERT INTO contact (id, address, written_address, name, first_name, company_id, attributes, created_at, changed_at) VALUES (1, 'k@x.example', 'k@x.example', 'Katrin Weber', 'Katrin', 1, '{\"Last order\": \"LED panel 60x60\"}', 0, 0)");
+                h.execute("INSERT INTO contact (id, address, written_address, created_at, changed_at) VALUES (2, 'info@y.example', 'info@y.example', 0, 0)");
+                h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact", list.id());
+            });
+            var text = Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name | default: \"friend\" }},</p><p>last spring {{ company }} took our 60×60 panels. The new series draws <strong>36 W instead of 40</strong>, glares less and costs 8% less from 500 pcs.</p>"));
+            var design = Design.empty(Design.Layout.DESIGNED, "en").withPreheader("New stock in Hamburg from 2 December, samples free of charge").withBlocks(List.of(
+                    Block.of(BlockType.HEADING, Map.of("html", "Brighter. Thinner. 8% lighter on the price.", "level", "1")), text,
+                    Block.of(BlockType.PRICE_TABLE, Map.of("rows", "Item\tPower\tFOB Zhongshan\nLED panel 60×60\t36 W\tUSD 11.90\nLED panel 30×120\t36 W\tUSD 13.40")),
+                    Block.of(BlockType.BUTTON, Map.of("label", "See prices from 500 pcs", "href", "https://www.lumitech.example/panels")),
+                    Block.of(BlockType.COLUMNS_2), Block.of(BlockType.FOOTER)));
+            var draft = workspace.campaigns().create("LED panel 60×60, autumn offer", Audience.of(list), null, "{{ first_name | default: \"Hello\" }}, panel 60×60 is 8% lighter on the price", "", null, Original.design(DesignJson.write(design)));
+            var letter = Design.empty(Design.Layout.LETTER, "en").withBlocks(List.of(
+                    Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name | default: \"friend\" }},</p><p>I saw that {{ company }} brings LED panels into Germany. We make them in Zhongshan, for three importers you may know.</p><p>Would a sample of the 36 W panel help? I can send two this week, free of charge.</p><p>Best regards</p>")),
+                    Block.of(BlockType.SIGNATURE, Map.of("html", "<p>Anna Wang<br>Lumitech Lighting, Zhongshan</p>")), Block.of(BlockType.FOOTER)));
+            var letterDraft = workspace.campaigns().create("First approach, Germany", Audience.of(list), null, "36 W panels for {{ company | default: \"your shop\" }}", "", null, Original.design(DesignJson.write(letter)));
+            Robot.startToolkit();
+            for (var language : Language.values()) {
+                for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                    shoot(workspace, language, choice, draft.id(), text.id(), "composer");
+                    shoot(workspace, language, choice, letterDraft.id(), letter.blocks().getFirst().id(), "letter");
+                }
+            }
+        }
+    }
+
+    private void shoot(Workspace workspace, Language language, Theme.Choice choice, long draft, String block, String name) {
+        var theme = Robot.onScreen(() -> new Theme(choice, language));
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
+        var robot = Robot.show(theme, () -> frame);
+        try {
+            Robot.onScreen(() -> {
+                frame.ui().go(Place.content(draft));
+                return true;
+            });
+            Robot.waitFor(() -> canvas(frame) != null && Boolean.TRUE.equals(canvas(frame).script("!!document.querySelector('#mail [data-cv]')")), "draws the mail");
+            Robot.onScreen(() -> {
+                canvas(frame).edit(block);
+                return true;
+            });
+            Robot.waitFor(() -> frame.lookup(".float-bar").isVisible(), "shows the bar");
+            Snapshots.settle(frame.ui().background());
+            Robot.onScreen(() -> Snapshots.of(robot.scene()));
+            Snapshots.settle(frame.ui().background());
+            var picture = Robot.onScreen(() -> Snapshots.of(robot.scene()));
+            assertEquals(1280, picture.getWidth());
+            Snapshots.write(picture, Path.of("target/screens/" + name + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
+        } finally {
+            Robot.onScreen(() -> {
+                frame.end();
+                return true;
+            });
+            robot.close();
+        }
+    }
+
+    private static Canvas canvas(Frame frame) {
+        return (Canvas) frame.lookupAll("#canvas").stream().map(javafx.scene.Node::getParent).findFirst().orElse(null);
+    }
+}
