@@ -15,6 +15,7 @@ import app.caravel.reason.Reason;
  * @param original what the HTML is made from
  * @param activeMillis time spent sending, all runs together
  * @param problem why it stopped by itself, null where it did not
+ * @param archived whether it was put away: lists do not show it until they are asked
  */
 public record Campaign(
         long id,
@@ -33,7 +34,8 @@ public record Campaign(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         long activeMillis,
-        @Nullable Reason problem) {
+        @Nullable Reason problem,
+        boolean archived) {
 
     /** The same with another content, written as HTML. */
     public Campaign withContent(String newSubject, String newHtml, @Nullable String newText) {
@@ -43,24 +45,24 @@ public record Campaign(
     /** The same with another content, its HTML made from what was written. */
     public Campaign withContent(String newSubject, String newHtml, @Nullable String newText, Original newOriginal) {
         return new Campaign(id, name, state, audience, accountId, newSubject, newHtml, newText, newOriginal, tracked, scheduledAt, createdAt,
-                changedAt, startedAt, finishedAt, activeMillis, problem);
+                changedAt, startedAt, finishedAt, activeMillis, problem, archived);
     }
 
     /** The same to others. */
     public Campaign withAudience(Audience newAudience) {
         return new Campaign(id, name, state, newAudience, accountId, subject, html, text, original, tracked, scheduledAt, createdAt,
-                changedAt, startedAt, finishedAt, activeMillis, problem);
+                changedAt, startedAt, finishedAt, activeMillis, problem, archived);
     }
 
     /** The same by another account. */
     public Campaign withAccount(@Nullable Long newAccountId) {
         return new Campaign(id, name, state, audience, newAccountId, subject, html, text, original, tracked, scheduledAt, createdAt,
-                changedAt, startedAt, finishedAt, activeMillis, problem);
+                changedAt, startedAt, finishedAt, activeMillis, problem, archived);
     }
 
     /** The same under another name. */
     public Campaign withName(String newName) {
         return new Campaign(id, newName, state, audience, accountId, subject, html, text, original, tracked, scheduledAt, createdAt,
-                changedAt, startedAt, finishedAt, activeMillis, problem);
+                changedAt, startedAt, finishedAt, activeMillis, problem, archived);
     }
 }

@@ -103,6 +103,10 @@ final class CampaignStore {
         db.useHandle(h -> h.execute("UPDATE campaign SET active_ms = active_ms + ? WHERE id = ?", millis, id));
     }
 
+    void archive(long id, boolean away) {
+        db.useHandle(h -> h.execute("UPDATE campaign SET archived = ? WHERE id = ?", away, id));
+    }
+
     /** Deletes a draft; what was sent is never deleted. */
     boolean deleteDraft(long id) {
         return db.withHandle(h -> h.createUpdate("""
@@ -116,7 +120,7 @@ final class CampaignStore {
                 Json.read(rs.getString("audience"), Audience.class), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
                 new Original(Original.Kind.of(rs.getString("original_kind")), rs.getString("original")), rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
                 Instant.ofEpochMilli(rs.getLong("changed_at")), time(rs, "started_at"), time(rs, "finished_at"),
-                rs.getLong("active_ms"), problem == null ? null : Json.reason(problem));
+                rs.getLong("active_ms"), problem == null ? null : Json.reason(problem), rs.getBoolean("archived"));
     }
 
     static @Nullable Long number(ResultSet rs, String column) throws SQLException {

@@ -113,6 +113,18 @@ public final class Campaigns {
         store.unschedule(campaign.id());
     }
 
+    /** Puts it away, or back. What runs or is planned cannot be put away: nobody would see it send. */
+    public void archive(Campaign campaign, boolean away) {
+        boolean atWork = switch (campaign.state()) {
+            case RUNNING, PAUSED, SCHEDULED -> true;
+            case DRAFT, FINISHED, CANCELLED -> false;
+        };
+        if (away && atWork) {
+            throw Problem.of("campaign.not-to-be-archived", "name", campaign.name());
+        }
+        store.archive(campaign.id(), away);
+    }
+
     /** Deletes a draft. */
     public void deleteDraft(Campaign campaign) {
         if (!store.deleteDraft(campaign.id())) {

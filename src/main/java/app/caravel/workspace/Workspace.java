@@ -42,6 +42,8 @@ import app.caravel.contact.imports.ImportHistory;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.SuppressionFiles;
 import app.caravel.content.pictures.PictureStore;
+import app.caravel.content.template.Snippets;
+import app.caravel.content.template.Templates;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.report.CallList;
@@ -179,6 +181,16 @@ public final class Workspace implements AutoCloseable {
     /** How the company's mails look. */
     public Brands brands() {
         return new Brands(settings);
+    }
+
+    /** Mails to begin from, the sender's own. */
+    public Templates templates() {
+        return new Templates(database, clock);
+    }
+
+    /** Pieces of mails. */
+    public Snippets snippets() {
+        return new Snippets(database, clock);
     }
 
     public Database database() {
