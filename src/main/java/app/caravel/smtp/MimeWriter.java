@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -24,6 +25,9 @@ public final class MimeWriter {
     private static final byte[] CRLF = {'\r', '\n'};
     private static final DateTimeFormatter RFC_5322 = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Base64.Encoder LINES_OF_76 = Base64.getMimeEncoder(76, CRLF);
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private MimeWriter() {}
 
@@ -135,16 +139,16 @@ public final class MimeWriter {
         if (name.isBlank()) {
             return mailbox.address();
         }
-        return new InternetAddress(mailbox.address(), name, "UTF-8").toString();
+        return EncodedWords.looksLikeOne(name) ? EncodedWords.of(name) + " <" + mailbox.address() + ">" : new InternetAddress(mailbox.address(), name, "UTF-8").toString();
     }
 
     private static String words(int used, String text) throws IOException {
-        return MimeUtility.fold(used, MimeUtility.encodeText(text, "UTF-8", null));
+        return MimeUtility.fold(used, EncodedWords.looksLikeOne(text) ? EncodedWords.of(text) : MimeUtility.encodeText(text, "UTF-8", null));
     }
 
     /** RFC 2231 for names beyond ASCII, with an encoded word beside it for programs that know only that. */
     private static String fileName(String name) {
-        if (name.chars().allMatch(c -> c >= 32 && c < 127 && c != '"' && c != '\\')) {
+        if (name.chars().allMatch(c -> c >= 32 && c < 127 && c != '"' && c != '\\') && !EncodedWords.looksLikeOne(name)) {
             return "\r\n filename=\"" + name + "\"";
         }
         var encoded = new StringBuilder("utf-8''");
@@ -158,9 +162,9 @@ public final class MimeWriter {
         return "\r\n filename*=" + encoded;
     }
 
-    /** No line end and no control character can reach a header, whatever a contact is called. */
+    /** No line end, no control character and none that turns the writing around can reach a header, whatever a contact is called. */
     private static String oneLine(String value) {
-        return value.replaceAll("[\\p{Cntrl}]+", " ").strip();
+        return TURNS.matcher(BREAKS.matcher(value).replaceAll(" ")).replaceAll("").strip();
     }
 
     private static void line(ByteArrayOutputStream out, String line) throws IOException {

@@ -61,6 +61,26 @@ class MimeWriterTest {
     }
 
     @Test
+    void whatReadsAsAnEncodedWordArrivesAsItsLetters() throws Exception {
+        for (var words : List.of("=?utf-8?B?R3LDvMOfZQ==?=", "=?utf-8?Q?=3Cb=3E?= " + "ü".repeat(90), "=?")) {
+            var message = parsed(mail(words, words, words, "h", "t", null, List.of(new OutgoingMail.File(words + ".pdf", "application/pdf", EncodedFile.of(new byte[] {1})))));
+            assertEquals(words, message.getSubject());
+            assertEquals(words, ((InternetAddress) message.getFrom()[0]).getPersonal());
+            assertEquals(words, ((InternetAddress) message.getAllRecipients()[0]).getPersonal());
+            var disposition = message.getContent() instanceof Multipart mixed ? mixed.getBodyPart(1).getHeader("Content-Disposition")[0] : "";
+            assertTrue(disposition.contains("filename*=utf-8''%3D%3F"), disposition);
+        }
+    }
+
+    @Test
+    void nothingInAHeaderTurnsTheWritingAround() throws Exception {
+        var message = parsed(mail("Anna\u202Egpj", "K\u2066x\u2069", "S\u2028T", "h", "t", null, List.of()));
+        assertEquals("Annagpj", ((InternetAddress) message.getFrom()[0]).getPersonal());
+        assertEquals("Kx", ((InternetAddress) message.getAllRecipients()[0]).getPersonal());
+        assertEquals("S T", message.getSubject());
+    }
+
+    @Test
     void linesStayWithinWhatServersTake() {
         var mail = mail("Anna", "K", "S", "x".repeat(20_000), "y".repeat(20_000) + "é", null, List.of());
         for (var line : new String(MimeWriter.write(mail), StandardCharsets.ISO_8859_1).split("\r\n")) {
