@@ -13,8 +13,8 @@ import app.caravel.store.Json;
 /** A filter as SQL over {@code contact}; joins only what its conditions and its order need. */
 final class FilterSql {
 
-    /** A number is what begins with a digit and holds digits alone, with commas between thousands at most; 2026.3.18 is none. Asked in the order that decides soonest. */
-    private static final String NUMBER = "%1$s GLOB '[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*' AND %1$s NOT GLOB '*.*.*'";
+    /** What may be a number begins with a digit and holds digits, points and commas alone; what it is worth says {@link app.caravel.store.WrittenNumber}. */
+    private static final String NUMBER = "%1$s GLOB '[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*'";
 
     private final Filter filter;
     private final List<String> conditions = new ArrayList<>();
@@ -95,7 +95,7 @@ final class FilterSql {
 
     private static String attribute(String way) {
         var value = "nullif(trim(json_extract(contact.attributes, :header)), '')";
-        return "CASE WHEN " + NUMBER.formatted(value) + " THEN CAST(replace(" + value + ", ',', '') AS REAL) END" + way + " NULLS LAST, " + value + " COLLATE NOCASE" + way + " NULLS LAST, ";
+        return "CASE WHEN " + NUMBER.formatted(value) + " THEN written_number(" + value + ") END" + way + " NULLS LAST, " + value + " COLLATE NOCASE" + way + " NULLS LAST, ";
     }
 
     /** By name means by what the table shows: the name, or the address of those without one. Ids follow the order of adding. */

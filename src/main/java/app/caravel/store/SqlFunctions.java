@@ -14,7 +14,7 @@ final class SqlFunctions {
 
     private SqlFunctions() {}
 
-    /** {@code hmac_sha256(key, text)}: 32 bytes, or null where one of them is null. */
+    /** {@code hmac_sha256(key, text)}: 32 bytes, or null where one of them is null. {@code written_number(text)}: its worth, or null. */
     static void addTo(Connection connection) throws SQLException {
         Function.create(connection, "hmac_sha256", new Function() {
             @Override
@@ -28,6 +28,18 @@ final class SqlFunctions {
                 }
             }
         }, 2, Function.FLAG_DETERMINISTIC);
+        Function.create(connection, "written_number", new Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+                var text = value_text(0);
+                var worth = text == null ? null : WrittenNumber.of(text);
+                if (worth == null) {
+                    result();
+                } else {
+                    result(worth.doubleValue());
+                }
+            }
+        }, 1, Function.FLAG_DETERMINISTIC);
     }
 
     static byte[] hmac(byte[] key, String text) {

@@ -115,6 +115,16 @@ class ContactsTest {
     }
 
     @Test
+    void thousandsWithAPointSortAsThousands() {
+        var header = "Menge";
+        set(1, header, "1.200");
+        set(2, header, "900");
+        set(3, header, "1.100,50");
+        set(4, header, "2026.3.18");
+        assertEquals(List.of(2L, 3L, 1L, 4L), ids(Filter.EVERYONE.orderedByAttribute(header, false)));
+    }
+
+    @Test
     void peopleAreSortedByStageAndByWhetherTheyMayBeWrittenTo() {
         database.jdbi().useHandle(h -> h.execute("UPDATE contact SET stage = CASE id WHEN 1 THEN 'lapsed' WHEN 3 THEN 'prospect' WHEN 4 THEN 'active' END"));
         assertEquals(List.of(3L, 4L, 1L, 2L), ids(Filter.EVERYONE.orderedBy(Order.STAGE, false)));
