@@ -42,6 +42,16 @@ class ContactsVerbsTest {
     }
 
     @Test
+    void aFileWithoutAddressesIsAccountedForAndSaysWhatToDo() throws IOException {
+        var home = folder.resolve("home").toString();
+        var file = Files.writeString(folder.resolve("prices.csv"), "Article,Price\nLamp,12\nPanel,30\n").toString();
+        assertEquals(0, run("contacts", "import", file, "--list", "Buyers", "--json", "--home", home));
+        var row = app.caravel.store.Json.object(out.toString());
+        assertEquals("2 0 0 2", row.get("read") + " " + row.get("added") + " " + row.get("merged") + " " + row.get("rejected"));
+        assertEquals("caravel: No column of prices.csv holds mail addresses. Say which one does, or choose another sheet.", err.toString().strip());
+    }
+
+    @Test
     void knownPeopleAreTreatedAsWasSaid() throws IOException {
         var home = folder.resolve("home").toString();
         assertEquals(0, run("contacts", "import", Files.writeString(folder.resolve("old.csv"), "Name,E-mail,City\nKatrin Weber,k@nordlicht.example,Kiel\n").toString(), "--list", "Buyers", "--home", home), err.toString());

@@ -49,9 +49,10 @@ record JsonSource(Path file, EncodingGuess encodings, Encoding encoding) impleme
                     if (!objects.hasNextValue()) {
                         return null;
                     }
-                    var object = flat(objects.nextValue());
+                    var written = objects.nextValue();
+                    var object = flat(written);
                     var cells = columns.stream().map(column -> object.getOrDefault(column, "")).toList();
-                    return new Row(line, cells, String.join("\t", cells), true);
+                    return new Row(line, cells, MAPPER.writeValueAsString(written), true);
                 } catch (JacksonException e) {
                     throw damaged(e);
                 }

@@ -31,14 +31,17 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
     private static final Pattern TWO_TITLED = Pattern.compile("(?iu)\\s+(?:y|e|en|i|a)\\s+");
     private static final Set<String> TOGETHER = WordLists.set(WordLists.read("name-words.txt"), "together");
     /** An address, a number among the words, or one word with a number: Room 302, Sales02. Two words may carry numbers: Anna2 Weber. */
-    private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$|://|[=<>{}]");
+    private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$");
+
+    /** Addresses, links and code: whoever wrote that wrote no name. */
+    private static final Pattern CODE = Pattern.compile("@|://|[=<>{}]");
 
     static NamePieces read(String full, @Nullable String country) {
         if (Names.isPlainWords(full) && !full.contains(" -") && !full.contains("- ")) {
             return isSeveral(full) ? several() : one(full, country);
         }
         var text = ATTENTION.matcher(SON_OF.matcher(full).replaceAll("bin")).replaceFirst("");
-        if (isSeveral(text)) {
+        if (isSeveral(text) || CODE.matcher(text).find()) {
             return several();
         }
         var inside = new ArrayList<String>();
@@ -113,7 +116,7 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
     private static NamePieces joined(List<List<String>> pieces, boolean nickname, @Nullable String country) {
         var titles = new ArrayList<String>();
         var names = new ArrayList<List<String>>();
-        boolean behind = false;
+        boolean whole = false;
         for (var piece : pieces) {
             var parts = new ArrayList<String>();
             for (var part : piece) {
@@ -121,11 +124,13 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
                 var bare = honorific == null ? part : honorific.without(part.length() < honorific.written().length() ? honorific.written() : part).strip();
                 if (honorific != null) {
                     titles.add(honorific.written());
-                    behind |= honorific.isSuffix();
+                    whole |= honorific.isSuffix();
                 }
                 boolean first = names.isEmpty() && parts.isEmpty();
                 if (isPerson(bare) && !Names.isAfterName(bare) && (first || !JobWords.isIn(bare)) && (first || Countries.codeOf(bare).isEmpty())) {
                     parts.add(bare);
+                } else {
+                    whole |= NO_NAME.matcher(bare).find(); // nobody knows what it says: the full name keeps it
                 }
             }
             if (!parts.isEmpty()) {
@@ -134,18 +139,18 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
         }
         var title = titles.isEmpty() ? null : titles.stream().distinct().collect(Collectors.joining(" "));
         if (names.isEmpty() || names.getFirst().size() > 2 || isSecondPerson(names, country)) {
-            return new NamePieces("", null, title, behind, false);
+            return new NamePieces("", null, title, whole, false);
         }
         var parts = names.getFirst();
         if (parts.size() == 1) {
-            return new NamePieces(parts.getFirst(), null, title, behind || nickname && titles.isEmpty() || names.size() > 1 && isInOtherLetters(names), true);
+            return new NamePieces(parts.getFirst(), null, title, whole || nickname && titles.isEmpty() || names.size() > 1 && isInOtherLetters(names), true);
         }
         var family = parts.get(0);
         var given = parts.get(1);
         int words = NameOrder.parts(List.of(family.split(" ")), true).size();
         boolean spanish = country != null && NameOrder.hasTwoSurnames(country);
         boolean told = words == 1 || spanish || NameOrder.isCapitals(family) && !NameOrder.isCapitals(given);
-        return !told && given.indexOf(' ') > 0 ? several() : new NamePieces(given, family, title, behind, told);
+        return !told && given.indexOf(' ') > 0 ? several() : new NamePieces(given, family, title, whole, told);
     }
 
     /** A name behind a stroke in the same letters, as long as the first: Katrin Weber / Anna Berg, not Katrin Weber / Ningbo. */

@@ -27,7 +27,7 @@ final class RejectsFile {
     static void write(Source source, Layout layout, Set<Long> lines, Path target) throws IOException {
         try (var table = source.open(); var out = rows(source, target)) {
             table.expect(layout.columns().size());
-            if (layout.header() != null && !(source instanceof VCardSource)) {
+            if (layout.header() != null && !(source instanceof VCardSource) && !(source instanceof JsonSource)) {
                 out.add(layout.header());
             }
             for (var row = table.next(); row != null; row = table.next()) {
@@ -41,7 +41,7 @@ final class RejectsFile {
     private static Rows rows(Source source, Path target) throws IOException {
         return switch (source) {
             case CsvSource csv -> asWritten(csv.encoding(), target);
-            case JsonSource json -> asWritten(json.encoding(), target); // separated by tabs, under its columns
+            case JsonSource json -> asArray(json.encoding(), target);
             case VCardSource cards -> asWritten(cards.encoding(), target);
             case MarkupSource _, XlsSource _, XlsxSource _ -> {
                 if (target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -56,15 +56,33 @@ final class RejectsFile {
 
     /** Byte for byte as the row stood there, in the same encoding. */
     private static Rows asWritten(Encoding encoding, Path target) throws IOException {
+        var out = writer(encoding, target);
+        return rows(row -> {
+            out.write(row.text());
+            out.write("\r\n");
+        }, out::close);
+    }
+
+    private static Rows asArray(Encoding encoding, Path target) throws IOException {
+        var out = writer(encoding, target);
+        out.write("[");
+        var between = new String[] {"\n"};
+        return rows(row -> {
+            out.write(between[0] + row.text());
+            between[0] = ",\n";
+        }, () -> {
+            out.write("\n]\n");
+            out.close();
+        });
+    }
+
+    private static BufferedWriter writer(Encoding encoding, Path target) throws IOException {
         var encoder = encoding.charset().newEncoder().onUnmappableCharacter(CodingErrorAction.REPLACE).onMalformedInput(CodingErrorAction.REPLACE);
         var out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), encoder));
         if (encoding.name().startsWith("UTF-")) {
             out.write('\uFEFF');
         }
-        return rows(row -> {
-            out.write(row.text());
-            out.write("\r\n");
-        }, out::close);
+        return out;
     }
 
     private interface Add {

@@ -63,6 +63,7 @@ public final class Words {
 
     public static Hyperlink link(String text, Runnable act) {
         var link = new Hyperlink(text);
+        link.setMnemonicParsing(false); // an underscore of a name stays
         link.getStyleClass().add("link");
         link.setOnAction(_ -> {
             link.setVisited(false);
