@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a name look wrong in a greeting. */
-enum NameSign {
+public enum NameSign {
     ADDRESS, DIGITS, PLACEHOLDER, BROKEN, COMPANY, CAPITALS, LOWER_CASE;
 
     private static final Pattern AN_ADDRESS = Pattern.compile("@|(?i)\\b(?:https?://|www\\.)");
@@ -21,7 +21,7 @@ enum NameSign {
             + "einkauf|vertrieb|compras|ventas|achats|reception)(?:[\\s,.)&-]|$)|(?:^|\\s)co\\.|公司|集团|有限|工厂|商行|贸易|株式会社|有限会社|주식회사");
 
     /** What is wrong with it, the gravest first; null where nothing is. */
-    static @Nullable NameSign of(String name) {
+    public static @Nullable NameSign of(String name) {
         if (AN_ADDRESS.matcher(name).find()) {
             return ADDRESS;
         }
