@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.ManyAtCompany;
 import app.caravel.campaign.audit.Twice;
 import app.caravel.contact.Contact;
@@ -15,6 +16,7 @@ import app.caravel.content.CompiledContent;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
 import app.caravel.content.Tracking;
+import app.caravel.content.advice.Letter;
 import app.caravel.content.audit.Look;
 import app.caravel.content.audit.NameLook;
 import app.caravel.content.audit.References;
@@ -31,6 +33,8 @@ final class Audit {
     private final Twice twice = new Twice();
     private final ManyAtCompany companies = new ManyAtCompany();
     private final SomeMails some = new SomeMails();
+    private final Samples samples = new Samples();
+    private final Arrivals arrivals = new Arrivals();
     private final Tracking untracked;
     private int mails;
     private long largestMail;
@@ -53,9 +57,15 @@ final class Audit {
         var address = contact.address().canonical();
         var mail = new Look.Mail(address, values, check.add(address, values));
         looks.forEach(look -> look.at(mail));
-        if (references.wants(mail)) {
-            references.at(new Look.Mail(address, values, content.render(values, untracked)));
+        boolean sample = samples.wants(mail);
+        if (sample || references.wants(mail)) {
+            var straight = content.render(values, untracked);
+            references.at(new Look.Mail(address, values, straight));
+            if (sample) {
+                samples.add(mail.value("language"), straight);
+            }
         }
+        arrivals.at(contact);
         twice.at(contact);
         companies.at(contact);
         long size = (long) mail.rendered().html().length() + mail.rendered().text().getBytes(StandardCharsets.UTF_8).length;
@@ -89,6 +99,15 @@ final class Audit {
 
     int links() {
         return content.links().size();
+    }
+
+    /** @param off the ids of advice that nobody wants to hear */
+    List<CheckFinding> advice(Letter.Sender sender, Set<String> off) {
+        return samples.advice(content.fields(), sender, off);
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     SomeMails some() {

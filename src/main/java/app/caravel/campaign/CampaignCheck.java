@@ -1,17 +1,19 @@
 package app.caravel.campaign;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
+import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.Enclosed;
 import app.caravel.campaign.audit.Envelope;
 import app.caravel.contact.Contact;
@@ -24,8 +26,8 @@ import app.caravel.content.ContentSource;
 import app.caravel.content.Mend;
 import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
+import app.caravel.content.advice.Letter;
 import app.caravel.content.audit.LinksSeen;
-import app.caravel.content.audit.References.Reference;
 import app.caravel.content.pictures.DataPictures;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
@@ -40,52 +42,19 @@ public final class CampaignCheck {
     private final Attachments attachments;
     private final PictureStore pictures;
     private final Tracked tracked;
+    private final Supplier<Set<String>> unwanted;
     private final Clock clock;
 
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, PictureStore pictures, Tracked tracked, Clock clock) {
+    /** @param unwanted the ids of advice that nobody wants to hear */
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, PictureStore pictures, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
         this.attachments = attachments;
         this.pictures = pictures;
         this.tracked = tracked;
+        this.unwanted = unwanted;
         this.clock = clock;
-    }
-
-    /**
-     * What was found.
-     *
-     * @param mails how many were put together
-     * @param findings the gravest first
-     * @param leftOut people of the audience who must not be written to
-     * @param largest the largest HTML, in bytes
-     * @param links how many links can be tracked
-     * @param references the pages and pictures that the mails lead to, each once
-     * @param seen what stands behind them; null while nobody has looked
-     * @param longest the addresses of a few people who get the longest mails, the longest first
-     * @param some the addresses of a few people
-     */
-    public record Checked(Instant at, int mails, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links, List<Reference> references,
-            @Nullable LinksSeen seen, List<String> longest, List<String> some) {
-
-        public Checked {
-            findings = List.copyOf(findings);
-            leftOut = List.copyOf(leftOut);
-            references = List.copyOf(references);
-            longest = List.copyOf(longest);
-            some = List.copyOf(some);
-        }
-
-        public long count(Severity severity) {
-            return findings.stream().filter(finding -> finding.severity() == severity).count();
-        }
-
-        /** The same with what stands behind its links and pictures. */
-        public Checked with(LinksSeen links) {
-            var all = new ArrayList<>(findings);
-            all.addAll(links.findings());
-            return new Checked(at, mails, sorted(all), leftOut, largest, this.links, references, links, longest, some);
-        }
     }
 
     /**
@@ -139,9 +108,13 @@ public final class CampaignCheck {
             findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
             findings.addAll(suppressed(leftOut));
-            return new Checked(clock.instant(), audit.mails(), sorted(findings), leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any());
+            var off = unwanted.get();
+            findings.addAll(audit.advice(sender(campaign), off));
+            var now = clock.instant();
+            return new Checked(now, audit.mails(), findings, leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any(),
+                    off.contains(Arrivals.ID) ? new Arrivals() : audit.arrivals()).leaving(campaign.scheduledAt() == null ? now : campaign.scheduledAt());
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of());
+            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals());
         }
     }
 
@@ -167,8 +140,10 @@ public final class CampaignCheck {
                 Reason.of("audit.suppressed", "n", addresses.size()), null, null, new Mend.Nothing()));
     }
 
-    private static List<CheckFinding> sorted(List<CheckFinding> findings) {
-        return findings.stream().sorted(java.util.Comparator.comparing(CheckFinding::severity)).toList();
+    /** The sender as readers see it; nobody while no account is chosen. */
+    private Letter.Sender sender(Campaign campaign) {
+        var account = account(campaign);
+        return account == null ? new Letter.Sender("", "") : new Letter.Sender(account.fromName(), account.fromAddress());
     }
 
     /** One person's mail as it would be, links straight to their destinations. */

@@ -49,6 +49,11 @@ public record CheckFinding(String kind, Severity severity, int count, List<Strin
         return Reason.of("audit." + kind, arguments.toArray());
     }
 
+    /** Whether it is advice on how to write, which can be switched off by its kind. */
+    public boolean isAdvice() {
+        return text.key().equals("advice." + kind);
+    }
+
     /** The same, shown at these words of the mail. */
     public CheckFinding at(@Nullable String words) {
         return new CheckFinding(kind, severity, count, recipients, text, why, words, mend);

@@ -65,6 +65,7 @@ public final class Workspace implements AutoCloseable {
     private final Clock clock;
     private final Database database;
     private final Settings settings;
+    private final AdviceSettings advice;
     private final Contacts contacts;
     private final Lists lists;
     private final Segments segments;
@@ -110,6 +111,7 @@ public final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.database = Database.open(home.database());
         this.settings = new Settings(database);
+        this.advice = new AdviceSettings(settings);
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.segments = new Segments(database, contacts, clock);
@@ -144,7 +146,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, pictures,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, pictures, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, pictures, tracked, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, pictures, tracked, advice::off, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -191,6 +193,11 @@ public final class Workspace implements AutoCloseable {
     /** Pieces of mails. */
     public Snippets snippets() {
         return new Snippets(database, clock);
+    }
+
+    /** Which advice nobody wants to hear. */
+    public AdviceSettings advice() {
+        return advice;
     }
 
     public Database database() {

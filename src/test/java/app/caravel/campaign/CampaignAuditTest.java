@@ -111,4 +111,26 @@ class CampaignAuditTest {
         assertEquals(List.of("https://www.lumitech.example/p", "https://www.lumitech.example/for?c=One"), checked.references().stream().map(each -> each.url()).toList());
         assertTrue(checked.findings().stream().noneMatch(finding -> finding.kind().equals("bad-destination")), checked.findings().toString());
     }
+
+    @Test
+    void adviceOnTheLetterAndOnItsHourIsToldAndCanBeSwitchedOff() {
+        var letter = "<p>Dear Sir or Madam,</p><p>the new panels of our series are here and you can have two samples of them for your office in Berlin. May I send them to you?</p><p>Best regards<br>Anna</p><a href=\"{{ unsubscribe_url }}\">no more</a>";
+        var campaign = campaign(letter, "a@one.example,Anna,,One", "b@two.example,Ben,,Two");
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE contact SET country = 'DE', time_zone = 'Europe/Berlin'"));
+        var checked = workspace.check().run(campaign, _ -> {}, () -> false);
+        var greeting = checked.findings().stream().filter(finding -> finding.kind().equals("salutation-nobody")).findFirst().orElseThrow();
+        assertTrue(greeting.isAdvice());
+        assertEquals(Severity.ADVICE, greeting.severity());
+        assertEquals("Dear Sir or Madam", greeting.where());
+        var night = checked.leaving(Instant.parse("2026-11-24T02:00:00Z")).findings().stream().filter(finding -> finding.kind().equals("arrival")).toList();
+        assertEquals(2, night.getFirst().text().arguments().get("night"));
+        assertTrue(checked.leaving(Instant.parse("2026-11-24T09:00:00Z")).findings().stream().noneMatch(finding -> finding.kind().equals("arrival")));
+        workspace.advice().switchOff("salutation-nobody");
+        workspace.advice().switchOff("arrival");
+        var quiet = workspace.check().run(campaign, _ -> {}, () -> false).leaving(Instant.parse("2026-11-24T02:00:00Z"));
+        assertTrue(quiet.findings().stream().noneMatch(CheckFinding::isAdvice), quiet.findings().toString());
+        workspace.advice().switchOn("salutation-nobody");
+        assertEquals(java.util.Set.of("arrival"), workspace.advice().off());
+        assertTrue(found(campaign).containsKey("salutation-nobody"));
+    }
 }

@@ -18,7 +18,7 @@ public interface Look {
     record Mail(String address, Map<String, Object> values, Rendered rendered) {
 
         /** A merge value, stripped; empty where he has none. */
-        String value(String field) {
+        public String value(String field) {
             var value = values.get(field);
             return value == null ? "" : value.toString().strip();
         }

@@ -104,6 +104,7 @@ final class CampaignStepsView extends BorderPane {
         }
         if (shownStep == Step.CHECK || shownStep == Step.SEND) {
             model.check.runIfNeeded();
+            model.check.timed();
         }
         middle.getChildren().setAll(view(model.step.get(), campaign));
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.desktop.kit.Buttons;
@@ -80,14 +80,18 @@ final class CheckStep extends StepPage {
 
     private void found(Checked checked) {
         // who must not be written to stands among what is well: they are left out by themselves
-        var findings = checked.findings().stream().filter(each -> !each.kind().equals("suppressed")).toList();
+        var findings = checked.findings().stream().filter(each -> !each.kind().equals("suppressed") && !each.isAdvice()).toList();
         long stops = checked.count(Severity.STOP);
-        long warnings = findings.size() - stops;
+        long warnings = checked.count(Severity.WARN);
         title.setText(stops > 0 ? ui.text("campaigns.check.mend", "n", stops) : warnings > 0 ? ui.text("campaigns.check.read", "n", warnings) : ui.text("campaigns.check.fine"));
         var concerned = findings.stream().flatMap(each -> each.recipients().stream()).distinct().count();
         sentence.setText(ui.text("campaigns.check.mails", "n", checked.mails(), "fine", checked.mails() - concerned));
         var fine = FineRows.of(checked, ui);
         below.getChildren().setAll(chips(checked, stops, warnings, fine.size()), group(rows(checked, findings, fine)));
+        var advice = checked.findings().stream().filter(CheckFinding::isAdvice).map(each -> (Node) new FindingRow(each, model, acts, ui)).toList();
+        if (!advice.isEmpty()) {
+            below.getChildren().add(Space.column(12, Space.row(8, Words.heading(ui.text("advice.title")), Words.of(String.valueOf(advice.size()), "subtle")), group(advice), Words.wrapped(Words.help(ui.text("advice.limits")))));
+        }
     }
 
     private HBox chips(Checked checked, long stops, long warnings, int fine) {

@@ -1,8 +1,11 @@
 package app.caravel.desktop.campaigns;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,7 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.desktop.kit.Background;
@@ -32,12 +35,15 @@ final class CheckViewModel {
     private final Set<CheckFinding> read = new HashSet<>();
     private final Workspace workspace;
     private final Background background;
+    private final Supplier<@Nullable Instant> leaves;
     private Background.@Nullable Job job;
     private @Nullable Campaign campaign;
     private boolean mending;
 
-    CheckViewModel(Workspace workspace, Background background) {
+    /** @param leaves when it is to leave, null: at once */
+    CheckViewModel(Workspace workspace, Background background, Supplier<@Nullable Instant> leaves) {
         this.workspace = workspace;
+        this.leaves = leaves;
         this.background = background;
         this.links = new LinksViewModel(workspace, background);
         this.samples = new SamplesViewModel(workspace, background);
@@ -115,11 +121,31 @@ final class CheckViewModel {
     private void found(Campaign draft, Checked found) {
         running.set(false);
         samples.about(draft, found);
-        take(found);
-        links.look(found, seen -> {
-            if (checked.get() == found) {
-                take(found.with(seen));
+        take(atItsTime(found));
+        lookAtLinks();
+    }
+
+    private Checked atItsTime(Checked found) {
+        var at = leaves.get();
+        return found.leaving(at == null ? found.at() : at);
+    }
+
+    /** Another time may have been chosen since the mails were looked at: it needs no other look at them. */
+    void timed() {
+        var found = checked.get();
+        if (found != null && !atItsTime(found).findings().equals(found.findings())) {
+            take(atItsTime(found));
+        }
+    }
+
+    /** This kind of advice is not wanted any more. */
+    void unwanted(CheckFinding advice, Consumer<Runnable> then) {
+        background.run(() -> workspace.advice().switchOff(advice.kind()), () -> {
+            var found = checked.get();
+            if (found != null) {
+                take(found.without(advice.kind()));
             }
+            then.accept(() -> background.run(() -> workspace.advice().switchOn(advice.kind()), this::again));
         });
     }
 
@@ -142,13 +168,14 @@ final class CheckViewModel {
         running.set(false);
     }
 
-    /** Asks for the pages and pictures, where that was stopped before. */
+    /** Asks for the pages and pictures, in the background. */
     void lookAtLinks() {
-        var found = checked.get();
-        if (found != null) {
-            links.look(found, seen -> {
-                if (checked.get() == found) {
-                    take(found.with(seen));
+        var about = checked.get();
+        if (about != null) {
+            links.look(about, seen -> {
+                var now = checked.get();
+                if (now != null && now.references().equals(about.references())) {
+                    take(now.with(seen));
                 }
             });
         }

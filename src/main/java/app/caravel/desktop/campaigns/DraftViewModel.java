@@ -50,7 +50,7 @@ final class DraftViewModel {
         this.background = background;
         audience = new AudienceViewModel(workspace, background, this);
         schedule = new ScheduleViewModel(workspace.clock());
-        check = new CheckViewModel(workspace, background);
+        check = new CheckViewModel(workspace, background, schedule::at);
         mends = new MendViewModel(workspace, background, this);
         send = new SendViewModel(workspace, background, this);
     }

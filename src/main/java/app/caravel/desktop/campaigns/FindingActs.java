@@ -7,16 +7,22 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
+import app.caravel.content.advice.Advice;
 import app.caravel.desktop.campaigns.DraftViewModel.Step;
 import app.caravel.desktop.campaigns.MendViewModel.Act;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -48,6 +54,17 @@ final class FindingActs {
 
     private Optional<Button> act(String key, Runnable act) {
         return Optional.of(Buttons.plain(ui.text(key), null, act));
+    }
+
+    /** What else can be done at a piece of advice: not to hear it again. */
+    MenuButton menu(CheckFinding advice) {
+        var off = new MenuItem(ui.text("advice.off"));
+        off.setMnemonicParsing(false);
+        off.setOnAction(_ -> draft.check.unwanted(advice, undo -> ui.toasts().undoable(ui.text("advice.off-done", "name", ui.text(Advice.name(advice.kind()))), ui.text("advice.off-help"), ui.text("kit.undo"), undo)));
+        var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), off);
+        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        menu.setAccessibleText(ui.text("advice.more"));
+        return menu;
     }
 
     static boolean canLeaveOut(CheckFinding finding) {

@@ -22,7 +22,7 @@ final class FindingRow extends HBox {
         var icon = switch (finding.severity()) {
             case STOP -> Icons.of(Feather.X_CIRCLE, "bounce");
             case WARN -> Icons.of(Feather.ALERT_TRIANGLE, "scheduled");
-            case ADVICE -> Icons.of(Feather.INFO, "subtle");
+            case ADVICE -> Icons.of(finding.isAdvice() ? Feather.EDIT_3 : Feather.INFO, "subtle");
         };
         var what = Words.wrapped(Words.body(ui.text(finding.text())));
         if (!model.isRead(finding)) {
@@ -39,6 +39,9 @@ final class FindingRow extends HBox {
             button.setMinWidth(64);
             getChildren().add(button);
         });
+        if (finding.isAdvice()) {
+            getChildren().add(acts.menu(finding));
+        }
         getStyleClass().addAll("row-button", "finding");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.content.Check;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.desktop.kit.Icons;

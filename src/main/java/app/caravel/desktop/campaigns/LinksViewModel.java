@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.content.audit.LinksSeen;
 import app.caravel.content.audit.References.Reference;
 import app.caravel.desktop.kit.Background;

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
 import app.caravel.content.CheckFinding;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.campaign.Campaign;
-import app.caravel.campaign.CampaignCheck.Checked;
+import app.caravel.campaign.Checked;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
