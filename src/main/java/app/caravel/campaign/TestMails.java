@@ -8,8 +8,10 @@ import java.util.Map;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.Secrets;
+import app.caravel.account.Security;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
@@ -53,13 +55,7 @@ public final class TestMails {
         suppressions.find(address).filter(found -> found.reason() != SuppressionReason.OWN_DOMAIN && !isOwn(address)).ifPresent(_ -> {
             throw Problem.of("suppression.test", "address", to);
         });
-        var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
-        var id = new byte[10];
-        new SecureRandom().nextBytes(id);
-        var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
-        var message = new Message(0, campaign.id(), 0, address.canonical(), address.written(), null, account.id(), id,
-                "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
-        var mime = new MailMaker(account, content, null, Enclosures.of(campaign, attachments, pictures), clock).mime(message, as == null ? Map.of() : as.mergeValues());
+        var mime = mime(campaign, account, address.written(), as);
         try (var connection = SmtpConnection.open(account, account.user() == null ? null : secrets.password(account).orElse(null))) {
             return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
                 case Handover.Accepted accepted -> accepted.reply();
@@ -71,6 +67,23 @@ public final class TestMails {
         } catch (MessagingException e) {
             throw new Problem(SmtpProblems.of(e, account), e);
         }
+    }
+
+    /** The whole mail as one person would get it, untracked: header, body and files. An account that is not chosen yet is stood in for. */
+    public byte[] raw(Campaign campaign, @Nullable Contact as) {
+        var account = accounts.find(campaign.accountId() == null ? -1 : campaign.accountId())
+                .orElseGet(() -> new Account(0, "", "", "sender@example.com", "localhost", 25, Security.NONE, null, null, 0, 0, 0, null, null));
+        return mime(campaign, account, as == null ? "recipient@example.com" : as.address().written(), as);
+    }
+
+    private byte[] mime(Campaign campaign, Account account, String to, @Nullable Contact as) {
+        var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
+        var id = new byte[10];
+        new SecureRandom().nextBytes(id);
+        var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
+        var message = new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
+                "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
+        return new MailMaker(account, content, null, Enclosures.of(campaign, attachments, pictures), clock).mime(message, as == null ? Map.of() : as.mergeValues());
     }
 
     /** An address that mail is sent from: one writes to oneself there, whatever stands on the list. */

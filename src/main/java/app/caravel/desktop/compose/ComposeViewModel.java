@@ -1,5 +1,6 @@
 package app.caravel.desktop.compose;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -230,6 +231,15 @@ final class ComposeViewModel {
                 wrong.set(null);
                 shown.set(seen);
             }, wrong::set);
+        }
+    }
+
+    /** The whole mail as the shown person would get it: header, parts and all. */
+    void source(Consumer<String> then) {
+        var now = campaign.get();
+        var seen = shown.get();
+        if (now != null) {
+            background.run(() -> new String(workspace.testMails().raw(now, seen == null ? null : seen.contact()), StandardCharsets.UTF_8).replace("\r\n", "\n"), then);
         }
     }
 

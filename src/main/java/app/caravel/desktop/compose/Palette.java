@@ -53,7 +53,7 @@ final class Palette extends VBox {
         part.setMaxWidth(Double.MAX_VALUE);
         var blocks = blocks();
         var outline = new Outline(editor, canvas, ui);
-        below.setPadding(new Insets(0, 16, 16, 16));
+        below.setPadding(new Insets(0, 12, 16, 12));
         fields.setPrefWrapLength(180);
         below.getChildren().setAll(blocks, heading());
         part.valueProperty().addListener((_, _, now) -> {
@@ -68,7 +68,7 @@ final class Palette extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         var top = new VBox(part);
-        top.setPadding(new Insets(0, 16, 0, 16));
+        top.setPadding(new Insets(0, 12, 0, 12));
         getChildren().addAll(top, Space.grow(scroll));
         model.shown().addListener(new WeakChangeListener<>(shownListener));
         fields(model.shown().get());
@@ -94,7 +94,7 @@ final class Palette extends VBox {
     private Button tile(BlockType type) {
         var tile = new Button(BlockLooks.word(type, ui), Icons.of(BlockLooks.icon(type), "muted"));
         tile.getStyleClass().setAll("block-tile");
-        tile.setGraphicTextGap(8);
+        tile.setGraphicTextGap(6);
         tile.setMnemonicParsing(false);
         tile.setMinSize(0, 40);
         tile.setMaxWidth(Double.MAX_VALUE);
