@@ -95,6 +95,7 @@ public final class CampaignCheck {
         var leftOut = new ArrayList<Recipients.Recipient>();
         split(campaign, leftOut);
         try {
+            campaign.original().check();
             var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
             contacts.forEach(recipients.filter(campaign.audience()), contact -> {

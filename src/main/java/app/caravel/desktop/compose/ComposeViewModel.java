@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.CampaignState;
+import app.caravel.content.Mjml;
 import app.caravel.content.Original;
 import app.caravel.content.design.CanvasHtml;
 import app.caravel.content.design.Design;
@@ -33,7 +34,8 @@ final class ComposeViewModel {
     enum Kept { SAVED, TYPING, FAILED }
 
     final StringProperty subject = new SimpleStringProperty("");
-    final StringProperty html = new SimpleStringProperty("");
+    /** What is written: HTML, or MJML where the mail is made from that. */
+    final StringProperty source = new SimpleStringProperty("");
     /** The plain text; empty: made from the HTML. */
     final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
@@ -46,6 +48,7 @@ final class ComposeViewModel {
     private final Workspace workspace;
     private final Background background;
     private final Preview preview;
+    private @Nullable Reason mistake;
     private boolean filling;
     private int at;
 
@@ -54,7 +57,7 @@ final class ComposeViewModel {
         this.background = background;
         this.preview = new Preview(workspace);
         this.drafts = new Load<>(background);
-        List.of(subject, html, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
+        List.of(subject, source, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
     }
 
     ReadOnlyObjectProperty<@Nullable Campaign> campaign() {
@@ -114,7 +117,7 @@ final class ComposeViewModel {
         background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone")), found -> {
             filling = true;
             subject.set(found.subject());
-            html.set(found.html());
+            source.set(found.original().kind() == Original.Kind.MJML ? Objects.requireNonNull(found.original().source()) : found.html());
             text.set(Objects.requireNonNullElse(found.text(), ""));
             filling = false;
             editor.set(found.original().kind() == Original.Kind.DESIGN ? edits(DesignJson.read(Objects.requireNonNull(found.original().source()))) : null);
@@ -153,21 +156,22 @@ final class ComposeViewModel {
         if (now == null || kept.get() == Kept.SAVED) {
             return;
         }
-        var written = new Written(subject.get(), html.get(), text.get(), editor.get() == null ? null : editor.get().now());
-        background.run(() -> workspace.campaigns().saveContent(made(now, written)), saved -> {
+        var written = new Written(subject.get(), source.get(), text.get(), editor.get() == null ? null : editor.get().now());
+        background.run(() -> kept(now, written), done -> {
+            var saved = done.campaign();
             var still = campaign.get();
+            mistake = done.mistake();
             if (still != null && still.id() == saved.id()) {
                 campaign.set(saved);
                 var edited = editor.get();
                 if (edited != null && written.design() != null) {
                     filling = true;
-                    html.set(saved.html());
+                    source.set(saved.html());
                     filling = false;
                 }
-                if (kept.get() == Kept.TYPING && written.equals(new Written(subject.get(), written.design() == null ? html.get() : written.html(), text.get(), edited == null ? null : edited.now()))) {
+                if (kept.get() == Kept.TYPING && written.equals(new Written(subject.get(), written.design() == null ? source.get() : written.source(), text.get(), edited == null ? null : edited.now()))) {
                     kept.set(Kept.SAVED);
                 }
-                wrong.set(null);
                 look(at);
             }
         }, reason -> {
@@ -178,15 +182,42 @@ final class ComposeViewModel {
     }
 
     /** What stood on the screen at one moment. */
-    private record Written(String subject, String html, String text, @Nullable Design design) {}
+    private record Written(String subject, String source, String text, @Nullable Design design) {}
+
+    /** @param mistake why the HTML could not be made from what was written */
+    private record Done(Campaign campaign, @Nullable Reason mistake) {}
+
+    private Done kept(Campaign now, Written written) {
+        if (now.original().kind() != Original.Kind.MJML) {
+            return new Done(workspace.campaigns().saveContent(made(now, written)), null);
+        }
+        // half written MJML is kept as it stands, with the last HTML that it made: the check stops such a mail
+        var html = now.html();
+        Reason found = null;
+        try {
+            html = Mjml.toHtml(written.source(), "en");
+        } catch (Problem problem) {
+            found = problem.reason();
+        }
+        return new Done(workspace.campaigns().saveContent(now.withContent(written.subject(), html, plain(written), Original.mjml(written.source()))), found);
+    }
+
+    private static @Nullable String plain(Written written) {
+        return written.text().isBlank() ? null : written.text();
+    }
 
     /** The campaign with what was written; its HTML is made from the blocks where there are blocks. */
     private Campaign made(Campaign now, Written written) {
-        var plain = written.text().isBlank() ? null : written.text();
         if (written.design() != null) {
-            return now.withContent(written.subject(), DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN), plain, Original.design(DesignJson.write(written.design())));
+            return now.withContent(written.subject(), DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN), plain(written), Original.design(DesignJson.write(written.design())));
         }
-        return now.withContent(written.subject(), written.html(), plain, written.html().equals(now.html()) ? now.original() : Original.HTML);
+        return now.withContent(written.subject(), written.source(), plain(written));
+    }
+
+    /** Whether the mail is written as MJML. */
+    boolean isMjml() {
+        var now = campaign.get();
+        return now != null && now.original().kind() == Original.Kind.MJML;
     }
 
     /** Leaves the draft; what was typed last is kept first. */
@@ -198,6 +229,7 @@ final class ComposeViewModel {
         editor.set(null);
         shown.set(null);
         wrong.set(null);
+        mistake = null;
         at = 0;
     }
 
@@ -228,14 +260,14 @@ final class ComposeViewModel {
         if (now != null) {
             at = place;
             background.run(() -> preview.of(now, place), seen -> {
-                wrong.set(null);
+                wrong.set(mistake);
                 shown.set(seen);
             }, wrong::set);
         }
     }
 
     /** The whole mail as the shown person would get it: header, parts and all. */
-    void source(Consumer<String> then) {
+    void raw(Consumer<String> then) {
         var now = campaign.get();
         var seen = shown.get();
         if (now != null) {

@@ -49,7 +49,7 @@ final class ContentSide extends StackPane {
         if (now.missing().isEmpty()) {
             column.getChildren().add(Words.wrapped(Words.small(ui.text("compose.no-fields"))));
         }
-        now.missing().forEach((field, lack) -> column.getChildren().add(Space.row(8, chip(field),
+        now.missing().forEach((field, lack) -> column.getChildren().add(Space.row(8, chip(BlockLooks.field(field, ui)),
                 Words.small(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", now.of())))));
         column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.links")));
         if (now.links().isEmpty()) {

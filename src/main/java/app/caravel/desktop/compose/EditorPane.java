@@ -4,11 +4,11 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -33,13 +33,15 @@ final class EditorPane extends VBox {
     private final ComposeViewModel model;
     private final Ui ui;
     private final TextField subject = new TextField();
-    private final TextArea html = area();
+    private final SourceEditor html;
     private final TextArea text = area();
+    private final List<Writable> written;
     private final TextField standIn = new TextField();
     private final MenuButton fields = new MenuButton();
     private final VBox body = new VBox();
-    private final javafx.scene.control.Label wrong = Words.wrapped(Words.of("", "bounce-text"));
-    private TextInputControl last = html;
+    private final Hyperlink wrong = Words.link("", this::toMistake);
+    private int mistake;
+    private Writable last;
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> menu(now);
     private final ChangeListener<@Nullable Reason> wrongListener = (_, _, why) -> wrong(why);
     private final ChangeListener<@Nullable String> soughtListener = (_, _, words) -> seek(words);
@@ -50,20 +52,25 @@ final class EditorPane extends VBox {
         this.ui = ui;
         ComposeView.padded(this);
         setMinHeight(0);
+        subject.setId("subject-of-source");
         subject.textProperty().bindBidirectional(model.subject);
-        html.textProperty().bindBidirectional(model.html);
+        html = new SourceEditor(model.source);
         text.textProperty().bindBidirectional(model.text);
         text.setPromptText(ui.text("compose.text-made"));
-        List.of(subject, html, text).forEach(this::remember);
+        written = List.of(Writable.of(subject), html, Writable.of(text));
+        last = html;
+        written.forEach(this::remember);
         pause.setOnFinished(_ -> model.keep());
-        List.of(subject, html, text).forEach(written -> written.textProperty().addListener((_, _, _) -> pause.playFromStart()));
+        List.of(subject.textProperty(), html.area().textProperty(), text.textProperty()).forEach(each -> each.addListener((_, _, _) -> pause.playFromStart()));
         fields.setText(ui.text("compose.insert"));
         fields.setMinWidth(USE_PREF_SIZE);
         standIn.setPromptText(ui.text("compose.stand-in"));
         Key.MERGE_FIELD.on(this, fields::show);
-        var which = new Segmented<>(List.of(true, false), true, isHtml -> ui.text(isHtml ? "compose.html" : "compose.plain-text"));
+        var which = new Segmented<>(List.of(true, false), true, isHtml -> ui.text(!isHtml ? "compose.plain-text" : model.isMjml() ? "compose.block.raw_mjml" : "compose.html"));
         which.valueProperty().addListener((_, _, isHtml) -> write(isHtml));
         getChildren().addAll(new Field(ui.text("campaigns.subject"), subject), Space.row(8, which, Space.rest(), fields, Space.width(standIn, 96)), Space.grow(body), wrong);
+        wrong.setWrapText(true);
+        wrong.getStyleClass().add("bounce-text");
         body.setMinHeight(0);
         write(true);
         menu(model.shown().get());
@@ -82,8 +89,8 @@ final class EditorPane extends VBox {
         return area;
     }
 
-    private void remember(TextInputControl control) {
-        control.focusedProperty().addListener((_, _, focused) -> {
+    private void remember(Writable control) {
+        control.focused().focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
                 last = control;
             }
@@ -91,8 +98,8 @@ final class EditorPane extends VBox {
     }
 
     private void write(boolean isHtml) {
-        last = isHtml ? html : text;
-        body.getChildren().setAll(Space.grow(last));
+        last = isHtml ? html : written.getLast();
+        body.getChildren().setAll(Space.grow(last.node()));
     }
 
     private void menu(@Nullable Shown now) {
@@ -110,14 +117,13 @@ final class EditorPane extends VBox {
         if (words == null) {
             return;
         }
-        for (var written : List.of(subject, html, text)) {
-            int at = written.getText() == null ? -1 : written.getText().indexOf(words);
+        for (var each : written) {
+            int at = each.text().indexOf(words);
             if (at >= 0) {
-                if (written != subject) {
-                    write(written == html);
+                if (each != written.getFirst()) {
+                    write(each == html);
                 }
-                written.selectRange(at, at + words.length());
-                written.requestFocus();
+                each.select(at, at + words.length());
                 return;
             }
         }
@@ -125,13 +131,21 @@ final class EditorPane extends VBox {
 
     private void insert(String field) {
         var instead = standIn.getText().strip().replace("\"", "”");
-        last.insertText(last.getCaretPosition(), instead.isEmpty() || field.equals("unsubscribe_url") ? "{{ " + field + " }}" : "{{ " + field + " | default: \"" + instead + "\" }}");
-        last.requestFocus();
+        last.insert(instead.isEmpty() || field.equals("unsubscribe_url") ? "{{ " + field + " }}" : "{{ " + field + " | default: \"" + instead + "\" }}");
     }
 
     private void wrong(@Nullable Reason why) {
+        mistake = why != null && why.arguments().get("line") instanceof Number line && !"text".equals(why.arguments().get("part")) && !"subject".equals(why.arguments().get("part")) ? line.intValue() : 0;
+        html.wrong(mistake);
         wrong.setText(why == null ? "" : ui.text(why));
         wrong.setManaged(why != null);
         wrong.setVisible(why != null);
+    }
+
+    private void toMistake() {
+        if (mistake > 0) {
+            write(true);
+            html.goTo(mistake);
+        }
     }
 }

@@ -57,9 +57,9 @@ final class PreviewPane extends BorderPane {
         who.setMinWidth(0);
         subject.setMinWidth(0);
         var head = Space.column(8,
-                Space.row(8, look, dark, blocked, Space.rest(), Space.width(search, 136)),
+                Space.row(8, look, dark, blocked),
                 Space.row(8, Buttons.flatIcon(ui.text("campaigns.previous"), Feather.CHEVRON_LEFT, () -> model.leaf(-1), "small"), who,
-                        Buttons.flatIcon(ui.text("campaigns.next"), Feather.CHEVRON_RIGHT, () -> model.leaf(1), "small")),
+                        Buttons.flatIcon(ui.text("campaigns.next"), Feather.CHEVRON_RIGHT, () -> model.leaf(1), "small"), Space.rest(), Space.width(search, 144)),
                 subject);
         head.getStyleClass().add("panel-head");
         ComposeView.padded(head);
@@ -103,7 +103,7 @@ final class PreviewPane extends BorderPane {
                 text.setText(now.mail().text());
             } else {
                 text.getStyleClass().add("source");
-                model.source(text::setText);
+                model.raw(text::setText);
             }
             setCenter(ComposeView.padded(new StackPane(text)));
             return;

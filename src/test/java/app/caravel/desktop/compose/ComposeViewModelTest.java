@@ -1,6 +1,8 @@
 package app.caravel.desktop.compose;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
+import app.caravel.content.Original;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
@@ -49,7 +56,7 @@ class ComposeViewModelTest {
     @Test
     void whatIsTypedIsKeptAndShownAsARecipientGetsIt() {
         model.subject.set("For {{ first_name | default: \"you\" }}");
-        model.html.set("<p>Dear {{ first_name | default: \"friend\" }}, <a href=\"https://www.lumitech.example/a\">panel</a></p>");
+        model.source.set("<p>Dear {{ first_name | default: \"friend\" }}, <a href=\"https://www.lumitech.example/a\">panel</a></p>");
         assertEquals(ComposeViewModel.Kept.TYPING, model.kept().get());
         model.keep();
         assertEquals(ComposeViewModel.Kept.SAVED, model.kept().get());
@@ -64,21 +71,54 @@ class ComposeViewModelTest {
 
     @Test
     void aMailThatDoesNotParseSaysWhereAndThePreviewStaysAtItsLastGoodState() {
-        model.html.set("<p>good</p>");
+        model.source.set("<p>good</p>");
         model.keep();
-        model.html.set("<p>{{ first_name</p>");
+        model.source.set("<p>{{ first_name</p>");
         model.keep();
         assertNotNull(model.wrong().get());
         assertTrue(shown().mail().html().contains("good"));
-        model.html.set("<p>better</p>");
+        model.source.set("<p>better</p>");
         model.keep();
         assertEquals(null, model.wrong().get());
         assertTrue(shown().mail().html().contains("better"));
     }
 
     @Test
+    void mjmlStaysMjmlAndAMistakeInItIsToldWithItsLineAndStopsTheCheck() {
+        var good = "<mjml><mj-body><mj-section><mj-column><mj-text>Dear {{ first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>";
+        var mail = workspace.campaigns().create("Fair", Audience.NOBODY, null, "Hello", app.caravel.content.Mjml.toHtml(good, "en"), null, Original.mjml(good));
+        model.open(mail.id());
+        assertEquals(good, model.source.get());
+        model.subject.set("Hello there");
+        model.keep();
+        assertEquals(Original.mjml(good), workspace.campaigns().named("Fair").original());
+        model.source.set(good.replace("<mj-text>", "\n<mj-text>").replace("</mj-text>", "</mj-txt>"));
+        model.keep();
+        assertEquals(2, Objects.requireNonNull(model.wrong().get()).arguments().get("line"));
+        assertEquals(ComposeViewModel.Kept.SAVED, model.kept().get());
+        assertEquals("unreadable", workspace.check().run(workspace.campaigns().named("Fair"), _ -> {}, () -> false).findings().getFirst().kind());
+        model.source.set(good);
+        model.keep();
+        assertEquals(null, model.wrong().get());
+    }
+
+    @Test
+    void aChangedSubjectKeepsWhatTheHtmlIsMadeFrom() {
+        var text = Block.of(BlockType.TEXT, Map.of("html", "<p>One</p>"));
+        var mail = workspace.campaigns().create("Blocks", Audience.NOBODY, null, "Hello", "", null, Original.design(DesignJson.write(Design.empty(Design.Layout.LETTER, "en").withBlocks(List.of(text)))));
+        model.open(mail.id());
+        assertTrue(workspace.campaigns().named("Blocks").html().contains("One"), "its HTML is made as soon as it is opened");
+        model.subject.set("Hello there");
+        Objects.requireNonNull(model.editor().get()).typed(text.id(), "html", "<p>Two</p>");
+        model.keep();
+        var kept = workspace.campaigns().named("Blocks");
+        assertTrue(kept.html().contains("Two"));
+        assertEquals("<p>Two</p>", DesignJson.read(Objects.requireNonNull(kept.original().source())).blocks().getFirst().get("html"));
+    }
+
+    @Test
     void leavingKeepsWhatWasTypedLastAndTakesNothingElseBack() {
-        model.html.set("<p>typed last</p>");
+        model.source.set("<p>typed last</p>");
         workspace.campaigns().saveDetails(workspace.campaigns().named("Autumn").withName("Winter"));
         model.close();
         assertEquals("<p>typed last</p>", workspace.campaigns().named("Winter").html());

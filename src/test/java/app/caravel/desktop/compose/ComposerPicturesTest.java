@@ -55,11 +55,14 @@ class ComposerPicturesTest {
                     Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name | default: \"friend\" }},</p><p>I saw that {{ company }} brings LED panels into Germany. We make them in Zhongshan, for three importers you may know.</p><p>Would a sample of the 36 W panel help? I can send two this week, free of charge.</p><p>Best regards</p>")),
                     Block.of(BlockType.SIGNATURE, Map.of("html", "<p>Anna Wang<br>Lumitech Lighting, Zhongshan</p>")), Block.of(BlockType.FOOTER)));
             var letterDraft = workspace.campaigns().create("First approach, Germany", Audience.of(list), null, "36 W panels for {{ company | default: \"your shop\" }}", "", null, Original.design(DesignJson.write(letter)));
+            var mjml = "<mjml>\n  <mj-head>\n    <mj-preview>New stock in Hamburg</mj-preview>\n  </mj-head>\n  <mj-body>\n    <!-- one section, one column -->\n    <mj-section background-color=\"#ffffff\">\n      <mj-column>\n        <mj-text>Dear {{ first_name | default: \"friend\" }},</mj-text>\n        <mj-button href=\"https://www.lumitech.example\">See prices</mj-button>\n      </mj-column>\n    </mj-section>\n  </mj-body>\n</mjml>\n";
+            var source = workspace.campaigns().create("Fair invitation, MJML", Audience.of(list), null, "Meet us in Frankfurt", app.caravel.content.Mjml.toHtml(mjml, "en"), null, Original.mjml(mjml.replace("</mj-text>", "</mj-txt>")));
             Robot.startToolkit();
             for (var language : Language.values()) {
                 for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                     shoot(workspace, language, choice, draft.id(), text.id(), "composer");
                     shoot(workspace, language, choice, letterDraft.id(), letter.blocks().getFirst().id(), "letter");
+                    shootSource(workspace, language, choice, source.id());
                 }
             }
         }
@@ -80,12 +83,7 @@ class ComposerPicturesTest {
                 return true;
             });
             Robot.waitFor(() -> frame.lookup(".float-bar").isVisible(), "shows the bar");
-            Snapshots.settle(frame.ui().background());
-            Robot.onScreen(() -> Snapshots.of(robot.scene()));
-            Snapshots.settle(frame.ui().background());
-            var picture = Robot.onScreen(() -> Snapshots.of(robot.scene()));
-            assertEquals(1280, picture.getWidth());
-            Snapshots.write(picture, Path.of("target/screens/" + name + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
+            save(frame, robot, name, language, choice);
         } finally {
             Robot.onScreen(() -> {
                 frame.end();
@@ -93,6 +91,38 @@ class ComposerPicturesTest {
             });
             robot.close();
         }
+    }
+
+    /** Half written MJML: the line of its mistake is marked. */
+    private void shootSource(Workspace workspace, Language language, Theme.Choice choice, long draft) {
+        var theme = Robot.onScreen(() -> new Theme(choice, language));
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
+        var robot = Robot.show(theme, () -> frame);
+        try {
+            Robot.onScreen(() -> {
+                frame.ui().go(Place.content(draft));
+                return true;
+            });
+            Robot.waitFor(() -> frame.lookup(".source-editor") != null, "shows the source");
+            robot.pressOn("#subject-of-source").write(" ");
+            Robot.waitFor(() -> frame.lookup(".wrong-line") != null, "marks the mistake");
+            save(frame, robot, "compose-mjml", language, choice);
+        } finally {
+            Robot.onScreen(() -> {
+                frame.end();
+                return true;
+            });
+            robot.close();
+        }
+    }
+
+    private static void save(Frame frame, Robot robot, String name, Language language, Theme.Choice choice) {
+        Snapshots.settle(frame.ui().background());
+        Robot.onScreen(() -> Snapshots.of(robot.scene()));
+        Snapshots.settle(frame.ui().background());
+        var picture = Robot.onScreen(() -> Snapshots.of(robot.scene()));
+        assertEquals(1280, picture.getWidth());
+        Snapshots.write(picture, Path.of("target/screens/" + name + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
     }
 
     private static Canvas canvas(Frame frame) {
