@@ -17,7 +17,7 @@ final class ChineseSurnames {
     /** The commonest first. */
     private static final List<String> BY_COUNT = List.of(("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong yuan pan "
             + "jiang cai yu du ye cheng su wei lu lv ding ren shen yao cui zhong tan fan jin shi liao jia xia fu fang bai zou meng xiong qin qiu yin xue yan duan lei hou long tao mao hao gong shao wan qian dai mo kong "
-            + "chan wong lee cheung lau chow ng leung tam kwok ho lam lo tse yeung yip tsang ouyang sima zhuge shangguan situ huangfu xiahou murong dongfang linghu nangong").split(" "));
+            + "chan wong lee cheung lau chow ng leung tam kwok ho lam lo tse yeung yip tsang lim goh ong koh teo chua chong chew loh yap khoo seah quek tay heng pang ouyang sima zhuge shangguan situ huangfu xiahou murong dongfang linghu nangong").split(" "));
     private static final Set<String> PINYIN = Set.copyOf(BY_COUNT);
 
     /** By so many places a name is far commoner than another. */

@@ -18,6 +18,12 @@ final class GreetedName {
 
     /** @param country ISO code or null */
     static @Nullable String of(@Nullable String name, @Nullable String country) {
+        if (name != null && isSimple(name)) {
+            return JobWords.isOne(name) || Names.looksLikeCompany(name) ? null : name;
+        }
+        if (name != null && name.length() <= 2 && Names.isAll(name, UnicodeScript.HAN)) {
+            return name;
+        }
         if (name == null || name.isBlank() || name.length() > 60 || NO_NAME.matcher(name).find() || JobWords.isIn(name) || Names.looksLikeCompany(name)) {
             return null;
         }
@@ -39,6 +45,17 @@ final class GreetedName {
         return proper(name, country, capitals);
     }
 
+    /** One word that begins large, in Latin letters: most names. */
+    private static boolean isSimple(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x250 || !Character.isLetter(c) || Character.isUpperCase(c) != (i == 0)) {
+                return false;
+            }
+        }
+        return name.length() > 1;
+    }
+
     /** One word of it in capitals: van der BERG. */
     private static boolean hasCapitals(String name) {
         for (var word : name.split(" ")) {
@@ -57,7 +74,8 @@ final class GreetedName {
             if (capitals && isAbbreviation(lower)) {
                 return null;
             }
-            proper.append(proper.isEmpty() ? "" : " ").append(SMALL.contains(lower) && !"IT".equals(country) ? lower : MC.matcher(lower).matches()
+            boolean small = SMALL.contains(lower) || lower.matches("la|las|los") && proper.toString().toLowerCase(locale).endsWith("de");
+            proper.append(proper.isEmpty() ? "" : " ").append(small && !"IT".equals(country) ? lower : MC.matcher(lower).matches()
                     ? "Mc" + capitalized(lower.substring(2), locale) : capitalized(lower, locale));
         }
         return proper.toString();

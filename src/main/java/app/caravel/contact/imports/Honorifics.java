@@ -78,6 +78,9 @@ final class Honorifics {
      * @param country ISO code or null: M. is Monsieur in France, and an initial elsewhere
      */
     static @Nullable Found in(String name, @Nullable String country) {
+        if (!Names.hasEastAsian(name)) {
+            return title(name, country);
+        }
         for (var suffix : SUFFIXES) {
             // 王总 is a manager Wang; 王工 and longer given names that end so are left alone
             int rest = name.length() - suffix.length();
@@ -90,6 +93,10 @@ final class Honorifics {
                 return new Found(suffix, true);
             }
         }
+        return title(name, country);
+    }
+
+    private static @Nullable Found title(String name, @Nullable String country) {
         int length = Title.lengthAtStart(name, country, false);
         return length == 0 ? null : new Found(name.substring(0, length).strip(), false);
     }

@@ -1,6 +1,5 @@
 package app.caravel.contact.imports;
 
-import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class JobWords {
         if (isInCharacters(text)) {
             return true;
         }
-        for (var word : BETWEEN.split(text)) {
+        for (var word : words(text)) {
             if (JOBS.contains(lower(word))) {
                 return true;
             }
@@ -47,7 +46,7 @@ final class JobWords {
             return true;
         }
         boolean any = false;
-        for (var word : BETWEEN.split(text)) {
+        for (var word : words(text)) {
             boolean job = JOBS.contains(lower(word));
             if (!job && !word.isEmpty() && !ALONG.contains(lower(word))) {
                 return false;
@@ -57,14 +56,19 @@ final class JobWords {
         return any;
     }
 
+    /** By a single space where that is all: it costs no pattern. */
+    private static String[] words(String text) {
+        return Names.isPlainWords(text) && text.indexOf('-') < 0 ? text.split(" ") : BETWEEN.split(text);
+    }
+
     private static boolean isInCharacters(String text) {
-        if (text.codePoints().noneMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN || UnicodeScript.of(c) == UnicodeScript.HANGUL || UnicodeScript.of(c) == UnicodeScript.KATAKANA)) {
+        if (!Names.hasEastAsian(text)) {
             return false;
         }
         return IN_CHARACTERS.stream().anyMatch(text::contains) || DEPARTMENT_ENDS.stream().anyMatch(end -> text.length() > end.length() && text.endsWith(end));
     }
 
     private static String lower(String word) {
-        return word.replace(".", "").toLowerCase(Locale.ROOT);
+        return (word.indexOf('.') < 0 ? word : word.replace(".", "")).toLowerCase(Locale.ROOT);
     }
 }

@@ -27,6 +27,8 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
             "al", "el", "ben", "abu", "bu", "st.", "san", "santa", "af", "av", "op", "abdul", "abdel", "abdoul", "abd", "'t", "dela", "delos", "mac", "o'");
     private static final Set<String> SONS = Set.of("bin", "binti", "bint", "ibn", "bte", "bt", "bt.", "b.");
     private static final Set<String> TWO_SURNAMES = Set.of("ES", "MX", "CO", "AR", "CL", "PE", "VE", "EC", "GT", "BO", "DO", "HN", "PY", "SV", "NI", "CR", "PA", "UY", "CU", "PR");
+    /** Behind a Portuguese family name, as Junior is. */
+    private static final Set<String> AFTER_FATHER = Set.of("filho", "neto", "netto", "junior", "sobrinho");
     private static final Set<String> CHINESE = Set.of("CN", "TW", "HK", "MO", "SG", "MY");
     private static final Set<String> RUSSIAN = Set.of("RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "MD", "AM", "AZ");
     /** Where people are called by the name that they were given, or have no other. */
@@ -103,7 +105,7 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
     }
 
     static boolean isCapitals(String word) {
-        return word.length() > 1 && word.indexOf('.') < 0 && Character.isUpperCase(word.codePointAt(0)) && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+        return word.length() > 1 && !Character.isLowerCase(word.charAt(1)) && word.indexOf('.') < 0 && Character.isUpperCase(word.codePointAt(0)) && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSmall(String word) {
@@ -125,22 +127,29 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
 
     private static @Nullable NameOrder patronymic(List<String> words, @Nullable String country, boolean titled) {
         boolean russian = country != null && RUSSIAN.contains(country);
+        if (words.size() > 3) {
+            return null;
+        }
         boolean cyrillic = Character.UnicodeScript.of(words.getFirst().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
-        if (words.size() == 3 && PATRONYMIC.matcher(words.get(2)).matches() && (cyrillic || russian || RUSSIAN_FAMILY.matcher(words.getFirst()).matches())) {
+        if (words.size() == 3 && isPatronymic(words.get(2)) && (cyrillic || russian || RUSSIAN_FAMILY.matcher(words.getFirst()).matches())) {
             return new NameOrder(words.get(1), words.getFirst(), words.getFirst());
         }
-        if (words.size() == 3 && PATRONYMIC.matcher(words.get(1)).matches() && (cyrillic || russian || RUSSIAN_FAMILY.matcher(words.get(2)).matches())) {
+        if (words.size() == 3 && isPatronymic(words.get(1)) && (cyrillic || russian || RUSSIAN_FAMILY.matcher(words.get(2)).matches())) {
             return new NameOrder(words.getFirst(), words.get(2), words.get(2));
         }
         if (words.size() != 2 || !cyrillic && !russian) {
             return null;
         }
-        if (PATRONYMIC.matcher(words.get(1)).matches() && !titled) {
+        if (isPatronymic(words.get(1)) && !titled) {
             return new NameOrder(words.getFirst(), null, null);
         }
         boolean first = isRussianFamily(words.get(0));
         boolean second = isRussianFamily(words.get(1));
         return first && !second ? new NameOrder(words.get(1), words.getFirst(), words.getFirst()) : new NameOrder(words.getFirst(), words.get(1), first ? null : words.get(1));
+    }
+
+    private static boolean isPatronymic(String word) {
+        return "чаhaыЧАHA".indexOf(word.charAt(word.length() - 1)) >= 0 && PATRONYMIC.matcher(word).matches() || word.equals("оглы");
     }
 
     private static boolean isRussianFamily(String word) {
@@ -167,7 +176,11 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
         if ("VN".equals(country) || country == null && (VIETNAMESE_ALONE.contains(plainFirst) || VIETNAMESE_ALONE.contains(plainLast))) {
             boolean turned = VIETNAMESE_FAMILIES.contains(plainLast) && !VIETNAMESE_FAMILIES.contains(plainFirst);
             // by custom it is the given name that a title stands before
-            return turned ? new NameOrder(joined(parts, 0, parts.size() - 1), last, null) : new NameOrder(last, first, last);
+            var given = last.substring(last.lastIndexOf(' ') + 1);
+            return turned ? new NameOrder(joined(parts, 0, parts.size() - 1), last, null) : new NameOrder(given, first, given);
+        }
+        if (parts.size() == 2 && KOREAN_FAMILIES.contains(plainFirst) && isHyphenated(last)) {
+            return new NameOrder(last, first, first);
         }
         boolean chinese = country != null && CHINESE.contains(country);
         if (chineseFirst && (chinese ? !ChineseSurnames.isInPinyin(last) || "CN".equals(country) : !ChineseSurnames.isInPinyin(last) && isPinyin(parts))) {
@@ -184,7 +197,13 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
         return iberian(parts, country, spanish);
     }
 
-    /** Kim Minsu: Kim may be either. With a hyphen it is Korean. */
+    /** Ji-sung: large once. */
+    private static boolean isHyphenated(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.length() && Character.isLowerCase(word.charAt(hyphen + 1));
+    }
+
+    /** Kim Minsu: Kim may be either. */
     private static boolean isUnsure(String first, String last) {
         return (first.equals("kim") || first.equals("lee") || first.equals("park")) && PINYIN.matcher(last).matches();
     }
@@ -201,8 +220,12 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
     }
 
     private static NameOrder iberian(List<String> parts, @Nullable String country, boolean spanish) {
-        boolean portuguese = "PT".equals(country) || "BR".equals(country) || country == null && !spanish && parts.stream().anyMatch(part -> part.matches("(?i)d(?:a|as|os) .+"));
+        boolean portuguese = "PT".equals(country) || "BR".equals(country) || country == null && !spanish && parts.stream().anyMatch(NameOrder::isPortuguese);
         if (portuguese) {
+            if (parts.size() > 2 && AFTER_FATHER.contains(WordLists.plain(parts.getLast()))) {
+                var last = parts.get(parts.size() - 2) + " " + parts.getLast();
+                return new NameOrder(joined(parts, 0, parts.size() - 2), last, last);
+            }
             int given = 1;
             while (given < parts.size() - 1 && parts.get(given).indexOf(' ') < 0) {
                 given++;
@@ -216,6 +239,10 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
         boolean secondGiven = parts.size() == 3 && SPANISH_SECOND.contains(WordLists.plain(parts.get(1)));
         int family = secondGiven || parts.getLast().contains(" y ") ? parts.size() - 1 : parts.size() - 2;
         return new NameOrder(joined(parts, 0, family), joined(parts, family, parts.size()), parts.get(family));
+    }
+
+    private static boolean isPortuguese(String part) {
+        return part.length() > 3 && (part.startsWith("da ") || part.startsWith("das ") || part.startsWith("dos "));
     }
 
     private static NameOrder western(List<String> parts) {
@@ -251,7 +278,7 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
             } else {
                 parts.add(word);
             }
-            open = joins || given || i + 1 < words.size() && isSmall(word) && (i > 0 || beginsWithParticle(words, titled));
+            open = joins || given || endsWithParticle(word) || i + 1 < words.size() && isSmall(word) && (i > 0 || beginsWithParticle(words, titled));
         }
         return parts;
     }
@@ -261,6 +288,12 @@ record NameOrder(@Nullable String first, @Nullable String last, @Nullable String
         var first = words.getFirst();
         return Character.isLowerCase(first.codePointAt(0)) || startsWithAbd(first) || words.size() > 2 && isSmall(words.get(1)) && !first.equalsIgnoreCase("ben")
                 || titled && words.size() == 2;
+    }
+
+    /** de Jong-van den Berg. */
+    private static boolean endsWithParticle(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && isSmall(word.substring(hyphen + 1)) && Character.isLowerCase(word.charAt(hyphen + 1)) && hyphen < word.length() - 3;
     }
 
     private static boolean startsWithAbd(String word) {

@@ -29,6 +29,8 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
     private static final Pattern ATTENTION = Pattern.compile("(?iu)^(?:attn|attention|att|z\\.? ?hd|zu händen(?: von)?|c/o|fao|à l'attention de|contact|кому)\\b[.:：]*\\s*(?:of|von)?\\s*");
     private static final Pattern TWO = Pattern.compile("(?iu)\\s*[&＆+]\\s*|\\s+(?:and|und|et|и|ve)\\s+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan}{2})");
     private static final Pattern TWO_TITLED = Pattern.compile("(?iu)\\s+(?:y|e|en|i|a)\\s+");
+    private static final Set<String> AND = Set.of("and", "und", "et", "и", "ve");
+    private static final Set<String> AND_TITLED = Set.of("y", "e", "en", "i", "a");
     private static final Set<String> TOGETHER = WordLists.set(WordLists.read("name-words.txt"), "together");
     /** An address, a number among the words, or one word with a number: Room 302, Sales02. Two words may carry numbers: Anna2 Weber. */
     private static final Pattern NO_NAME = Pattern.compile("@|(^|\\s)\\d|^\\S*\\d\\S*$");
@@ -37,6 +39,13 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
     private static final Pattern CODE = Pattern.compile("@|://|[=<>{}]");
 
     static NamePieces read(String full, @Nullable String country) {
+        if (full.length() <= 4 && Names.isAll(full, UnicodeScript.HAN) && "和与及".indexOf(full.charAt(1 % full.length())) < 0 && !TOGETHER.contains(full)) {
+            return one(full, country);
+        }
+        int title = full.indexOf('.') > 0 ? Title.lengthAtStart(full, country, false) : 0;
+        if (title > 0 && title < full.length() && Names.isPlainWords(full.substring(title)) && !isSeveral(full.substring(title)) && !full.contains("- ") && !full.contains(" -")) {
+            return one(full, country);
+        }
         if (Names.isPlainWords(full) && !full.contains(" -") && !full.contains("- ")) {
             return isSeveral(full) ? several() : one(full, country);
         }
@@ -58,7 +67,7 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
     private static List<String> words(String piece) {
         var parts = new ArrayList<String>();
         for (var part : COMMA.split(piece.strip())) {
-            boolean characters = part.indexOf(' ') > 0 && part.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+            boolean characters = part.indexOf(' ') > 0 && part.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN || UnicodeScript.of(c) == UnicodeScript.HANGUL);
             if (characters && JobWords.isIn(part)) {
                 parts.addAll(List.of(part.split(" ")));
             } else if (!part.isBlank()) {
@@ -84,6 +93,23 @@ record NamePieces(String name, @Nullable String family, @Nullable String title, 
 
     /** Two people, or a household: Mr. & Mrs. Smith. */
     private static boolean isSeveral(String text) {
+        return Names.isPlainWords(text) && !Names.hasEastAsian(text) ? isSeveralWords(text.split(" ")) : isSeveralWritten(text);
+    }
+
+    private static boolean isSeveralWords(String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            var lower = words[i].toLowerCase(Locale.ROOT);
+            if (TOGETHER.contains(lower) || i > 0 && i < words.length - 1 && AND.contains(lower) && !JobWords.isOne(words[i + 1])) {
+                return true;
+            }
+            if (i > 0 && i < words.length - 2 && AND_TITLED.contains(lower) && Title.lengthAtStart(words[0] + " ", null, false) > 0 && Title.lengthAtStart(words[i + 1] + " ", null, false) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeveralWritten(String text) {
         for (var word : text.split("[\\s.,]+", 4)) {
             if (TOGETHER.contains(word.toLowerCase(Locale.ROOT))) {
                 return true;

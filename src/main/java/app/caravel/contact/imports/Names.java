@@ -172,11 +172,11 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
         var name = read.name();
         var words = words(name);
         if (isEastAsian(name)) {
-            return words.size() == 1 ? one(words.getFirst(), country, titled) : words.size() == 2 ? inCharacters(words, country) : NONE;
+            return words.size() == 1 ? one(words.getFirst(), country, titled) : inCharacters(words, country);
         }
         var bare = withoutJob(words);
         boolean spanish = titled && country == null && Title.of(String.valueOf(read.title()), null).isSpanish();
-        var order = NameOrder.of(bare, country, titled, spanish);
+        var order = NameOrder.of(bare, country, titled && (bare.size() > 1 || words.size() == 1), spanish);
         boolean sure = bare.size() == words.size() || bare.size() > 1 && words.size() > bare.size() + 1;
         return new Names(bare.size() > 1 && bare.size() < words.size() ? String.join(" ", bare) : null, order.first(), order.last(), null, sure ? order.greeted() : null);
     }
@@ -194,6 +194,10 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
 
     /** 佐藤 健; 王丽 Lily and Lily 王, where the letters are another name of his. */
     private static Names inCharacters(List<String> words, @Nullable String country) {
+        if (words.size() > 2) {
+            var own = words.stream().filter(Names::isEastAsian).toList();
+            return own.size() == 1 ? one(own.getFirst(), country, false) : NONE;
+        }
         boolean first = isEastAsian(words.get(0));
         if (first && isEastAsian(words.get(1))) {
             return new Names(null, words.get(1), words.get(0), null, words.get(0));
@@ -232,14 +236,14 @@ record Names(@Nullable String full, @Nullable String first, @Nullable String las
     }
 
     static boolean isAfterName(String word) {
-        return AFTER_NAMES.contains(word.replace(".", "").replace(",", "").toLowerCase(Locale.ROOT));
+        return word.length() <= 6 && AFTER_NAMES.contains(word.replace(".", "").replace(",", "").toLowerCase(Locale.ROOT));
     }
 
     static boolean isAll(String text, UnicodeScript script) {
         return !text.isEmpty() && text.codePoints().allMatch(c -> UnicodeScript.of(c) == script);
     }
 
-    private static boolean hasEastAsian(String text) {
+    static boolean hasEastAsian(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= EAST_ASIAN) {
                 return true;

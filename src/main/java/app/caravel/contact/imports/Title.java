@@ -23,6 +23,9 @@ record Title(@Nullable Form address, @Nullable Form degree, boolean unclear) {
      */
     private record Form(String kind, @Nullable String line, @Nullable String withDegree) {}
 
+    /** With its points and hyphens. */
+    private static final int LONGEST = 18;
+
     private static final String HE = "he";
     private static final String SHE = "she";
     private static final String DEGREE = "degree";
@@ -61,8 +64,9 @@ record Title(@Nullable Form address, @Nullable Form degree, boolean unclear) {
         form(SHE, "Уважаемая г-жа {0}", null, "гжа", "госпожа");
         form(HE, "Dear Encik {0}", null, "encik");
         form(SHE, "Dear Puan {0}", null, "puan");
-        form(HE, null, null, "shri", "bay");
-        form(SHE, null, null, "smt", "bayan");
+        form(HE, null, null, "shri", "bay", "pan");
+        form(SHE, null, null, "smt", "bayan", "pani", "paní");
+        form(SHE, "Estimada Sra. {0}", null, "dña", "doña");
         form(DEGREE, "Dear Prof. {0}", "Prof.", "prof", "professor", "univprof");
         form(DEGREE, "Dear Dr. {0}", "Dr.", "dr", "doctor", "drhc", "dring", "drmed", "drjur");
         form(DEGREE, "Dear Eng. {0}", null, "eng");
@@ -71,7 +75,7 @@ record Title(@Nullable Form address, @Nullable Form degree, boolean unclear) {
         form(DEGREE, "Gentile Dott. {0}", null, "dott", "dottor");
         form(DEGREE, "Gentile Dott.ssa {0}", null, "dottssa", "dottoressa");
         form(SILENT, null, null, "ing", "dipl", "dipling", "diplkfm", "diplkffr", "diplwirtsching", "mag", "ir", "lic", "arq", "avv", "rev", "capt", "he", "sheikh", "shaikh", "haji", "hajj", "hc", "habil",
-                "rer", "nat", "phil", "dato", "datuk", "проф", "sir", "sayın");
+                "rer", "nat", "phil", "dato", "datuk", "проф", "sir", "sayın", "khun", "freiherr");
     }
 
     private static void form(String kind, @Nullable String line, @Nullable String withDegree, String... words) {
@@ -118,6 +122,9 @@ record Title(@Nullable Form address, @Nullable Form degree, boolean unclear) {
     }
 
     private static boolean isOne(String written, String behind, @Nullable String country, boolean inColumn) {
+        if (written.length() > LONGEST) {
+            return false;
+        }
         var word = bare(written);
         if (!FORMS.containsKey(word)) {
             return false;
@@ -125,8 +132,19 @@ record Title(@Nullable Form address, @Nullable Form degree, boolean unclear) {
         if (inColumn) {
             return true;
         }
-        if (word.equals("bay") || word.equals("bayan")) {
-            return "TR".equals(country);
+        switch (word) {
+            case "bay", "bayan" -> {
+                return "TR".equals(country);
+            }
+            case "pan", "pani", "paní" -> {
+                return "PL".equals(country) || "CZ".equals(country) || "SK".equals(country);
+            }
+            case "m" -> {
+                if (country != null && FRENCH.contains(country)) {
+                    return true;
+                }
+            }
+            default -> { }
         }
         if (!POINTED.contains(word)) {
             return true;

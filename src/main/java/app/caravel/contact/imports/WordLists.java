@@ -52,9 +52,18 @@ final class WordLists {
     /** In lower case and without accents: Nguyễn -> nguyen. */
     static String plain(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isAscii(lower)) {
             return lower;
         }
         return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("").replace('đ', 'd').replace('ł', 'l').replace('ø', 'o');
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -86,7 +86,21 @@ class GreetingsTest {
         "Mr. Nagy László;HU;László;Nagy;Dear Mr. Nagy",
         "Mr. László Nagy;HU;László;Nagy;Dear Mr. Nagy",
         "Ms. Nguyễn Thị Lan;VN;Lan;Nguyễn;Dear Ms. Lan",
+        "Mr. Nguyen Van An;VN;An;Nguyen;Dear Mr. An",
+        "Mr. Park Ji-sung;-;Ji-sung;Park;Dear Mr. Park",
+        "Ms Lim Siew Hoon;MY;Siew Hoon;Lim;Dear Ms. Lim",
+        "Mr. Ahmad Faizal;MY;Ahmad;Faizal;-",
+        "김민수 부장;KR;민수;김;-",
+        "Lily Wang 王丽;CN;丽;王;-",
+        "王芳 女士;CN;芳;王;王女士您好",
+        "采购部 王芳;CN;芳;王;-",
         // surnames of several words
+        "Sr. José Carlos Souza Filho;BR;José Carlos;Souza Filho;Prezado Sr. Souza Filho",
+        "Mw. A. de Jong-van den Berg;NL;A.;de Jong-van den Berg;Geachte mevrouw De Jong-van den Berg",
+        "MS DE LA CRUZ;PH;-;DE LA CRUZ;Dear Ms. de la Cruz",
+        "Ms. Maria Sales;PT;Maria;-;-",
+        "Pani Anna Kowalska;PL;Anna;Kowalska;-",
+        "M Jean Dupont;FR;Jean;Dupont;Monsieur Dupont",
         "Mr. José Ortega y Gasset;ES;José;Ortega y Gasset;Dear Mr. Ortega y Gasset",
         "Ortega y Gasset;-;-;Ortega y Gasset;-",
         "Sr. Gabriel José García Márquez;CO;Gabriel José;García Márquez;Estimado Sr. García",
@@ -122,7 +136,7 @@ class GreetingsTest {
     @ValueSource(strings = {
         "Mr. & Mrs. Smith", "Mr. John and Mrs. Ann Smith", "Herr und Frau Weber", "Sr. y Sra. Pérez", "John & Ann Smith", "Familie Weber", "Ms Katrin Weber / Mr Tom Baker", "Katrin Weber / Anna Berg",
         "Sales", "Ms. Sales", "Ms. Purchasing", "Purchasing Department", "Purchasing Manager", "Head of Procurement", "Sales & Marketing", "Einkauf", "Compras", "采购部", "采购经理", "Отдел закупок", "Export Team", "Accounts Payable",
-        "R&D", "営業部", "Nordlicht GmbH", "Ms. Nordlicht GmbH"})
+        "R&D", "Dear Sir", "夫妇", "営業部", "Nordlicht GmbH", "Ms. Nordlicht GmbH"})
     void twoPeopleADepartmentAndACompanyAreNotGreeted(String full) {
         var names = Names.of(full, null, null, null);
         assertAll(full, () -> assertNull(names.first()), () -> assertNull(names.last()), () -> assertNull(greeting(names, null)), () -> assertEquals(full, names.full()));
