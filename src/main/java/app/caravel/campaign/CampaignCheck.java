@@ -40,17 +40,19 @@ public final class CampaignCheck {
     private final Recipients recipients;
     private final Accounts accounts;
     private final Attachments attachments;
+    private final EachFiles each;
     private final PictureStore pictures;
     private final Tracked tracked;
     private final Supplier<Set<String>> unwanted;
     private final Clock clock;
 
     /** @param unwanted the ids of advice that nobody wants to hear */
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, PictureStore pictures, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
         this.attachments = attachments;
+        this.each = each;
         this.pictures = pictures;
         this.tracked = tracked;
         this.unwanted = unwanted;
@@ -97,16 +99,19 @@ public final class CampaignCheck {
         try {
             campaign.original().check();
             var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
+            var own = new OwnFiles(each.of(campaign.id()));
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
             contacts.forEach(recipients.filter(campaign.audience()), contact -> {
                 if (!cancelled.getAsBoolean() && !not.contains(contact.id())) {
                     audit.add(contact);
+                    own.of(contact);
                     done.accept(audit.mails());
                 }
             });
             var findings = new ArrayList<>(audit.findings());
             findings.addAll(Envelope.findings(account(campaign)));
-            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail()));
+            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail() + own.largest()));
+            findings.addAll(Enclosed.lacking(own.lacking(), own.example(), own.exampleFile()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
             findings.addAll(suppressed(leftOut));
             var off = unwanted.get();
@@ -123,6 +128,49 @@ public final class CampaignCheck {
     private List<Enclosed.File> shown(Campaign campaign) {
         return PictureStore.in(campaign.html()).stream().map(source -> pictures.find(source)
                 .map(kept -> new Enclosed.File(source, kept.bytes(), true)).orElseGet(() -> new Enclosed.File(source, 0, false))).toList();
+    }
+
+    /**
+     * What a campaign's mails carry and weigh, while it is written.
+     *
+     * @param whole bytes of the heaviest mail on the line, about
+     * @param html bytes of its HTML as it is written
+     * @param recipients how many get their own file, where there is one for each
+     * @param lacking addresses of those who lack it
+     * @param example the first of them, and the file that he lacks; empty where nobody lacks any
+     */
+    public record Luggage(long whole, int html, DataPictures within, int recipients, List<String> lacking, String example, String exampleFile) {}
+
+    /** @throws Problem where a folder of files cannot be read */
+    public Luggage luggage(Campaign campaign) {
+        return luggage(campaign, each.of(campaign.id()));
+    }
+
+    /** The same with other patterns for the recipients' own files, to try them. */
+    public Luggage luggage(Campaign campaign, List<EachFiles.Each> patterns) {
+        var own = new OwnFiles(patterns);
+        int recipientsOfOwn = own.isAny() ? forOwn(campaign, own) : 0;
+        int html = campaign.html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        long text = campaign.text() == null ? 0 : campaign.text().length();
+        return new Luggage(Enclosed.weight(attachments.files(campaign.id()), shown(campaign), html + text + own.largest()), html, DataPictures.in(campaign.html()),
+                recipientsOfOwn, own.lacking(), own.example(), own.exampleFile());
+    }
+
+    private int forOwn(Campaign campaign, OwnFiles own) {
+        if (!campaign.audience().isChosen()) {
+            return 0;
+        }
+        int[] people = {0};
+        var not = new ArrayList<Recipients.Recipient>();
+        split(campaign, not);
+        var leftOut = new HashSet<>(not.stream().map(Recipients.Recipient::contactId).toList());
+        contacts.forEach(recipients.filter(campaign.audience()), contact -> {
+            if (!leftOut.contains(contact.id())) {
+                own.of(contact);
+                people[0]++;
+            }
+        });
+        return people[0];
     }
 
     /** Asks for each page and picture that the mails lead to, once; takes up to a minute. {@code done} is told how many have answered. */

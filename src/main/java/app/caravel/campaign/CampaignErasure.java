@@ -27,7 +27,7 @@ public final class CampaignErasure {
      * @param messages rows of the ledger that are nobody's now, by their ids
      * @param cancelled how many of them were waiting and will not go
      * @param campaigns mails to him alone that have no content any more
-     * @param files attachments of those that nothing else uses, by their SHA-256
+     * @param files his own files and attachments of those mails that nothing else uses, by their SHA-256
      * @param pictures sources of those mails' pictures; others may show them too
      */
     public record Erased(List<Long> messages, int cancelled, int campaigns, List<String> files, Set<String> pictures) {}
@@ -53,7 +53,10 @@ public final class CampaignErasure {
                 SELECT DISTINCT campaign_id FROM message mine WHERE id IN (SELECT value FROM json_each(:these))
                   AND NOT EXISTS (SELECT 1 FROM message other WHERE other.campaign_id = mine.campaign_id AND other.contact_id > 0)""").bind("these", these).mapTo(Long.class).list();
         var pictures = pictures(h, alone);
-        return new Erased(messages, cancelled, alone.size(), empty(h, alone), pictures);
+        var own = h.createQuery("DELETE FROM message_file WHERE message_id IN (SELECT value FROM json_each(:these)) RETURNING sha256").bind("these", these).mapTo(String.class).list();
+        var files = new LinkedHashSet<>(own);
+        files.addAll(empty(h, alone));
+        return new Erased(messages, cancelled, alone.size(), unused(h, files), pictures);
     }
 
     private static Set<String> pictures(Handle h, List<Long> campaigns) {
@@ -69,7 +72,13 @@ public final class CampaignErasure {
         var these = Json.write(campaigns);
         h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL, original_kind = 'html', original = NULL WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         h.createUpdate("UPDATE content_version SET subject = '', html = '', text = '' WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
-        var files = h.createQuery("DELETE FROM attachment WHERE campaign_id IN (SELECT value FROM json_each(:these)) RETURNING sha256").bind("these", these).mapTo(String.class).list();
-        return files.stream().distinct().filter(sha -> h.createQuery("SELECT NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = :sha)").bind("sha", sha).mapTo(Boolean.class).one()).toList();
+        h.createUpdate("DELETE FROM invitation WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        h.createUpdate("DELETE FROM attachment_each WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        return h.createQuery("DELETE FROM attachment WHERE campaign_id IN (SELECT value FROM json_each(:these)) RETURNING sha256").bind("these", these).mapTo(String.class).list();
+    }
+
+    private static List<String> unused(Handle h, Collection<String> files) {
+        return files.stream().filter(sha -> h.createQuery("SELECT NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = :sha) AND NOT EXISTS (SELECT 1 FROM message_file WHERE sha256 = :sha)")
+                .bind("sha", sha).mapTo(Boolean.class).one()).toList();
     }
 }

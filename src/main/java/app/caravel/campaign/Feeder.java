@@ -18,17 +18,17 @@ final class Feeder {
     private final Contacts contacts;
     private final MailMaker maker;
     private final long contentId;
-    private final String attachments;
+    private final Enclosures enclosed;
     private final Desk desk;
     private long after;
 
-    Feeder(long campaignId, MessageQueries messages, Contacts contacts, MailMaker maker, long contentId, List<Attachments.Kept> attachments, Desk desk) {
+    Feeder(long campaignId, MessageQueries messages, Contacts contacts, MailMaker maker, long contentId, Enclosures enclosed, Desk desk) {
         this.campaignId = campaignId;
         this.messages = messages;
         this.contacts = contacts;
         this.maker = maker;
         this.contentId = contentId;
-        this.attachments = Json.write(attachments);
+        this.enclosed = enclosed;
         this.desk = desk;
     }
 
@@ -36,12 +36,14 @@ final class Feeder {
     boolean feed() throws InterruptedException {
         var batch = messages.queuedAfter(campaignId, after, BATCH);
         var people = people(batch);
+        var own = messages.ownFiles(batch.stream().map(Message::id).toList());
         for (var message : batch) {
             after = message.id();
             var contact = people.get(message.contactId());
             Map<String, Object> values = contact == null ? Map.of("address", message.recipient()) : contact.mergeValues();
-            var starting = new Ledger.Starting(message.id(), contentId, Json.write(values), attachments);
-            if (!desk.put(new Prepared(message, starting, values, maker))) {
+            var files = own.getOrDefault(message.id(), List.of());
+            var starting = new Ledger.Starting(message.id(), contentId, Json.write(values), Json.write(enclosed.kept(values, files)));
+            if (!desk.put(new Prepared(message, starting, values, files, maker))) {
                 return false;
             }
         }

@@ -156,8 +156,12 @@ public final class Ledger {
         write(campaignId, accountId, List.copyOf(batch), now);
     }
 
-    /** A row to be. */
-    record NewMessage(Recipients.Recipient to, byte[] randomId, String messageId) {}
+    /**
+     * A row to be.
+     *
+     * @param own files that he alone gets, kept in the home
+     */
+    record NewMessage(Recipients.Recipient to, byte[] randomId, String messageId, List<Attachments.Kept> own) {}
 
     private void write(long campaignId, long accountId, List<NewMessage> batch, Instant now) {
         await(writer.submit(connection -> {
@@ -167,7 +171,9 @@ public final class Ledger {
                     WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3")));
                     var inserted = connection.prepareStatement("""
                     INSERT INTO transition (message_id, at, state, reason)
-                    SELECT id, ?, state, reason FROM message WHERE random_id = ?""")) {
+                    SELECT id, ?, state, reason FROM message WHERE random_id = ?""");
+                    var file = connection.prepareStatement("""
+                    INSERT INTO message_file (message_id, name, media_type, size, sha256) SELECT id, ?, ?, ?, ? FROM message WHERE random_id = ?""")) {
                 for (var row : batch) {
                     var why = row.to().suppressed();
                     insert.setLong(1, campaignId);
@@ -186,6 +192,14 @@ public final class Ledger {
                         inserted.setLong(1, now.toEpochMilli());
                         inserted.setBytes(2, row.randomId());
                         inserted.executeUpdate();
+                        for (var own : row.own()) {
+                            file.setString(1, own.name());
+                            file.setString(2, own.mediaType());
+                            file.setLong(3, own.size());
+                            file.setString(4, own.sha256());
+                            file.setBytes(5, row.randomId());
+                            file.executeUpdate();
+                        }
                     }
                 }
                 return batch.size();

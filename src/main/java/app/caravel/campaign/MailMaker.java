@@ -3,6 +3,7 @@ package app.caravel.campaign;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -32,22 +33,23 @@ final class MailMaker {
         this.clock = clock;
     }
 
-    byte[] mime(Message message, Map<String, Object> values) {
-        return MimeWriter.write(mail(message, values, render(message, values)));
+    /** @param own the recipient's own files */
+    byte[] mime(Message message, Map<String, Object> values, List<Attachments.Kept> own) {
+        return MimeWriter.write(mail(message, values, render(message, values), own));
     }
 
     Rendered render(Message message, Map<String, Object> values) {
         return content.render(values, tracker == null ? Tracking.none() : new Signed(tracker, message.randomId()));
     }
 
-    private OutgoingMail mail(Message message, Map<String, Object> values, Rendered rendered) {
+    private OutgoingMail mail(Message message, Map<String, Object> values, Rendered rendered, List<Attachments.Kept> own) {
         return new OutgoingMail(
                 new OutgoingMail.Mailbox(account.fromName(), account.fromAddress()),
                 new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.recipient()),
                 rendered.subject(), enclosed.pictures().addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
                 tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),
-                enclosed.pictures().in(rendered.html()), enclosed.files());
+                enclosed.pictures().in(rendered.html()), enclosed.files(account, message, values, own));
     }
 
     /** Links signed for one message. */

@@ -3,7 +3,10 @@ package app.caravel.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,15 @@ public final class MessageQueries {
         return db.withHandle(h -> h.createQuery("""
                 SELECT * FROM message WHERE campaign_id = :campaign AND state = 'queued' AND id > :id ORDER BY id LIMIT :limit""")
                 .bind("campaign", campaignId).bind("id", id).bind("limit", limit).map((rs, _) -> message(rs)).list());
+    }
+
+    /** What these messages take along beside their campaign's files, by their ids. */
+    Map<Long, List<Attachments.Kept>> ownFiles(Collection<Long> ids) {
+        var files = new HashMap<Long, List<Attachments.Kept>>();
+        db.useHandle(h -> h.createQuery("SELECT * FROM message_file WHERE message_id IN (SELECT value FROM json_each(:ids)) ORDER BY id").bind("ids", Json.write(ids))
+                .map((rs, _) -> files.computeIfAbsent(rs.getLong("message_id"), _ -> new ArrayList<>())
+                        .add(new Attachments.Kept(rs.getString("name"), rs.getString("media_type"), rs.getLong("size"), rs.getString("sha256")))).list());
+        return files;
     }
 
     /** When the next deferred message is due, if there is one. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.Secrets;
+import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contacts;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
@@ -38,8 +40,8 @@ public final class Runs implements AutoCloseable {
     private final MessageQueries messages;
     private final Ledger ledger;
     private final ContentVersions contents;
-    private final Attachments attachments;
-    private final PictureStore pictures;
+    private final EachFiles each;
+    private final Enclosures.Sources sources;
     private final Accounts accounts;
     private final Secrets secrets;
     private final Contacts contacts;
@@ -54,15 +56,15 @@ public final class Runs implements AutoCloseable {
 
     /** What runs are built on. */
     public record Needs(Database database, Campaigns campaigns, Accounts accounts, Secrets secrets, Contacts contacts,
-            Attachments attachments, PictureStore pictures, Recipients recipients, Tracked tracked, Path home, Clock clock) {}
+            Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Tracked tracked, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
         this.campaigns = needs.campaigns();
         this.messages = new MessageQueries(needs.database());
         this.ledger = new Ledger(needs.database(), needs.clock());
         this.contents = new ContentVersions(needs.database(), needs.clock());
-        this.attachments = needs.attachments();
-        this.pictures = needs.pictures();
+        this.each = needs.each();
+        this.sources = new Enclosures.Sources(needs.attachments(), needs.each(), needs.pictures(), needs.invitations(), needs.clock());
         this.accounts = needs.accounts();
         this.secrets = needs.secrets();
         this.contacts = needs.contacts();
@@ -85,10 +87,10 @@ public final class Runs implements AutoCloseable {
             var account = account(campaign);
             password(account); // a missing one is said before anybody is queued
             var version = contents.keep(campaign); // what does not parse stops here, before anybody is queued
-            var enclosed = Enclosures.of(campaign, attachments, pictures); // so does a file that is gone
+            var enclosed = sources.of(campaign); // so does a file that is gone
             ledger.doubtWhatWasSending(campaign.id());
             if (campaign.startedAt() == null) {
-                queue(campaign, account);
+                queue(campaign, account, enclosed);
             }
             campaigns.store().move(campaign.id(), CampaignState.RUNNING, null, clock.instant(),
                     CampaignState.DRAFT, CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.FINISHED);
@@ -108,7 +110,7 @@ public final class Runs implements AutoCloseable {
         running.put(campaign.id(), run);
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
         var maker = new MailMaker(account, version.content(), by, enclosed, clock);
-        var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), enclosed.kept(), run.desk());
+        var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), enclosed, run.desk());
         var password = password(account);
         var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
         var couriers = new ArrayList<Courier>();
@@ -145,21 +147,46 @@ public final class Runs implements AutoCloseable {
         return accounts.find(campaign.accountId()).orElseThrow(() -> Problem.of("campaign.no-account", "name", campaign.name()));
     }
 
-    private void queue(Campaign campaign, Account account) {
+    private void queue(Campaign campaign, Account account, Enclosures enclosed) {
         if (!campaign.audience().isChosen()) {
             throw Problem.of("campaign.no-list", "name", campaign.name());
         }
         var people = new ArrayList<Ledger.NewMessage>();
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
+        var own = ownFiles(campaign);
         recipients.forEach(campaign.audience(), person -> {
             var id = new byte[10];
             random.nextBytes(id);
-            people.add(new Ledger.NewMessage(person, id, "<" + HexFormat.of().formatHex(id) + "@" + domain + ">"));
+            people.add(new Ledger.NewMessage(person, id, "<" + HexFormat.of().formatHex(id) + "@" + domain + ">",
+                    person.suppressed() == null ? enclosed.keep(own.getOrDefault(person.contactId(), List.of())) : List.of()));
         });
         if (people.stream().allMatch(person -> person.to().suppressed() != null)) {
             throw Problem.of(people.isEmpty() ? "campaign.nobody" : "campaign.all-suppressed", "name", campaign.name(), "n", people.size());
         }
         ledger.queue(campaign.id(), account.id(), people);
+    }
+
+    /**
+     * The files that single recipients get, by contact.
+     *
+     * @throws Problem where somebody lacks his: nobody is queued then
+     */
+    private Map<Long, List<Path>> ownFiles(Campaign campaign) {
+        var files = new OwnFiles(each.of(campaign.id()));
+        var byContact = new HashMap<Long, List<Path>>();
+        if (files.isAny()) {
+            var written = new ArrayList<Long>();
+            recipients.forEach(campaign.audience(), person -> {
+                if (person.suppressed() == null) {
+                    written.add(person.contactId());
+                }
+            });
+            contacts.forEach(written, contact -> byContact.put(contact.id(), files.of(contact)));
+        }
+        if (!files.lacking().isEmpty()) {
+            throw Problem.of("files.lacking", "n", files.lacking().size(), "name", files.example(), "file", files.exampleFile());
+        }
+        return byContact;
     }
 
     /** Sends in the background; progress is asked with {@link #progress}. A problem is kept with the campaign. */

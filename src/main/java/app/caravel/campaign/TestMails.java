@@ -12,6 +12,7 @@ import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.Secrets;
 import app.caravel.account.Security;
+import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
@@ -30,16 +31,14 @@ public final class TestMails {
 
     private final Accounts accounts;
     private final Secrets secrets;
-    private final Attachments attachments;
-    private final PictureStore pictures;
+    private final Enclosures.Sources sources;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, PictureStore pictures, Suppressions suppressions, Clock clock) {
+    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.attachments = attachments;
-        this.pictures = pictures;
+        this.sources = new Enclosures.Sources(attachments, each, pictures, invitations, clock);
         this.suppressions = suppressions;
         this.clock = clock;
     }
@@ -83,7 +82,10 @@ public final class TestMails {
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
         var message = new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
                 "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
-        return new MailMaker(account, content, null, Enclosures.of(campaign, attachments, pictures), clock).mime(message, as == null ? Map.of() : as.mergeValues());
+        var enclosed = sources.of(campaign);
+        var values = as == null ? Map.<String, Object>of() : as.mergeValues();
+        var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));
+        return new MailMaker(account, content, null, enclosed, clock).mime(message, values, own);
     }
 
     /** An address that mail is sent from: one writes to oneself there, whatever stands on the list. */

@@ -91,6 +91,9 @@ public final class CampaignVerbs extends VerbGroup {
         @Option(names = "--attach", paramLabel = "F", description = "A file that goes along; may be repeated.")
         List<Path> attach = List.of();
 
+        @Option(names = "--attach-each", paramLabel = "FOLDER/PATTERN", description = "A file for each recipient, by a name with merge fields: quotes/quote-{{ customer_no }}.pdf; may be repeated.")
+        List<Path> attachEach = List.of();
+
         @Override
         public Integer call() {
             var mjml = body.mjml == null ? null : read(body.mjml);
@@ -101,6 +104,7 @@ public final class CampaignVerbs extends VerbGroup {
                 var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
                 var campaign = workspace.campaigns().create(name, audience, accountId, subject, html, plain, mjml == null ? Original.HTML : Original.mjml(mjml));
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
+                attachEach.forEach(each -> workspace.eachFiles().add(campaign.id(), Objects.requireNonNullElse(each.getParent(), Path.of("")), String.valueOf(each.getFileName())));
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
             return 0;

@@ -13,12 +13,14 @@ import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
+import app.caravel.campaign.EachFiles;
 import app.caravel.campaign.MessageOwners;
 import app.caravel.campaign.Recipients;
 import app.caravel.campaign.Runs;
 import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
+import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.AddressCorrections;
 import app.caravel.contact.Companies;
 import app.caravel.contact.CompanyMerges;
@@ -90,6 +92,8 @@ public final class Workspace implements AutoCloseable {
     private final Secrets secrets;
     private final Campaigns campaigns;
     private final Attachments attachments;
+    private final EachFiles eachFiles;
+    private final Invitations invitations;
     private final PictureStore pictures;
     private final Evidence evidence;
     private final Tracked tracked;
@@ -138,15 +142,17 @@ public final class Workspace implements AutoCloseable {
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
+        this.eachFiles = new EachFiles(database);
+        this.invitations = new Invitations(database);
         this.pictures = new PictureStore(home.pictures());
         this.recipients = new Audiences(contacts, lists, segments, clock);
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, pictures,
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, tracked, home.folder(), clock));
-        this.testMails = new TestMails(accounts, secrets, attachments, pictures, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, pictures, tracked, advice::off, clock);
+        this.testMails = new TestMails(accounts, secrets, attachments, eachFiles, pictures, invitations, suppressions, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, tracked, advice::off, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -331,6 +337,16 @@ public final class Workspace implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    /** Files that go to one recipient each. */
+    public EachFiles eachFiles() {
+        return eachFiles;
+    }
+
+    /** Appointments that mails carry as calendar files. */
+    public Invitations invitations() {
+        return invitations;
     }
 
     /** The pictures of mails. */

@@ -122,6 +122,6 @@ class LedgerTest {
     private static Ledger.NewMessage row(long contact, String address, @org.jspecify.annotations.Nullable Reason suppressed) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, suppressed), id, "<" + contact + "." + System.nanoTime() + "@x.example>");
+        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, suppressed), id, "<" + contact + "." + System.nanoTime() + "@x.example>", List.of());
     }
 }

@@ -123,6 +123,6 @@ class NeverToTheSuppressedTest {
     private static Ledger.NewMessage row(long contact, String address) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>");
+        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>", java.util.List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
+import app.caravel.content.Mend;
 import app.caravel.content.pictures.DataPictures;
 
 /** The files that go along and the pictures within the mail: whether they are there, and what the mail weighs with them. */
@@ -54,6 +55,16 @@ public final class Enclosed {
     /** Pictures in the HTML itself, where no mail program of rank shows them. */
     public static List<CheckFinding> findings(DataPictures within) {
         return within.count() == 0 ? List.of() : List.of(CheckFinding.aboutContent("picture-in-html", "pictures", within.count(), "kilobytes", Math.max(1, within.bytes() / 1000)));
+    }
+
+    /**
+     * People for whom there is no file of their own.
+     *
+     * @param example the first of them, and the file that he lacks
+     */
+    public static List<CheckFinding> lacking(List<String> people, String example, String file) {
+        return people.isEmpty() ? List.of()
+                : List.of(CheckFinding.aboutPeople("own-file-missing", people, "name", example, "file", file).as(Severity.STOP).mendedBy(new Mend.Nothing()));
     }
 
     /** Bytes of the whole mail on the line, about. */

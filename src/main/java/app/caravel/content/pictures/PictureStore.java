@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,9 +148,15 @@ public final class PictureStore {
         return html.contains("file:") ? SOURCE.matcher(html).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(address.apply(found.group()))) : html;
     }
 
-    /** HTML as a screen of this computer shows it: its kept pictures lead to their files. */
+    /** HTML as a screen shows it, its kept pictures within it: a WebView loads no file from where it is. Reads the disk. */
     public String shown(String html) {
-        return replaced(html, source -> path(source).toUri().toString());
+        return replaced(html, source -> {
+            try {
+                return "data:" + mediaType(source) + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(path(source)));
+            } catch (IOException e) {
+                return source; // the check tells that it is gone
+            }
+        });
     }
 
     private static String sha256(byte[] bytes) {

@@ -43,7 +43,7 @@ final class ContentStep extends StepPage {
         var side = new BorderPane();
         if (written) {
             var mail = new MailPaper().zoomed(0.65);
-            mail.show(model.shown(campaign.html()), campaign.text() == null ? "" : campaign.text());
+            model.shown(campaign.html(), html -> mail.show(html, campaign.text() == null ? "" : campaign.text()));
             side.setCenter(mail);
         } else {
             side.setCenter(new EmptyFace(Feather.EDIT_2, ui.text("campaigns.no-mail"), ui.text("campaigns.no-mail.help"), null));

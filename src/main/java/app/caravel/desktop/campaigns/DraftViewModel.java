@@ -59,9 +59,9 @@ final class DraftViewModel {
         return campaign.getReadOnlyProperty();
     }
 
-    /** HTML with the addresses under which this computer has its pictures. */
-    String shown(String html) {
-        return workspace.pictures().shown(html);
+    /** Hands on HTML with its pictures, as a screen shows it. */
+    void shown(String html, java.util.function.Consumer<String> then) {
+        background.run(() -> workspace.pictures().shown(html), then);
     }
 
     /** Opens a draft; at the first step that is not done where none is asked for. */

@@ -56,6 +56,7 @@ final class ComposeView extends BorderPane {
         if (campaign == null) {
             header = null;
             setTop(null);
+            setBottom(null);
             setCenter(new Faces<>(ui, model.drafts(), drafts -> new DraftList(drafts, ui)));
             return;
         }
@@ -69,6 +70,7 @@ final class ComposeView extends BorderPane {
         note();
         setTop(head);
         var editor = model.editor().get();
+        setBottom(new FilesBar(model.files, ui, () -> model.embed(pictures -> ui.toasts().done(ui.text("files.embedded", "n", pictures)))));
         if (editor != null) {
             setCenter(new DesignPane(model, editor, ui, this::onward));
             return;

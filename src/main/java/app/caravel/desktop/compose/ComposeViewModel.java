@@ -38,6 +38,8 @@ final class ComposeViewModel {
     final StringProperty source = new SimpleStringProperty("");
     /** The plain text; empty: made from the HTML. */
     final StringProperty text = new SimpleStringProperty("");
+    /** What goes along. */
+    final FilesViewModel files;
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.SAVED);
     private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
@@ -56,6 +58,8 @@ final class ComposeViewModel {
         this.workspace = workspace;
         this.background = background;
         this.preview = new Preview(workspace);
+        this.files = new FilesViewModel(workspace, background);
+        campaign.addListener((_, _, now) -> files.about(now));
         this.drafts = new Load<>(background);
         List.of(subject, source, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
     }
@@ -218,6 +222,15 @@ final class ComposeViewModel {
     boolean isMjml() {
         var now = campaign.get();
         return now != null && now.original().kind() == Original.Kind.MJML;
+    }
+
+    /** Takes the pictures out of the HTML and lets them leave with the mail; hands on how many they were. */
+    void embed(java.util.function.IntConsumer then) {
+        files.embed(source.get(), embedded -> {
+            source.set(embedded.html());
+            keep();
+            then.accept(embedded.pictures());
+        });
     }
 
     /** Leaves the draft; what was typed last is kept first. */
