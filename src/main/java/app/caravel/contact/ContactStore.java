@@ -69,16 +69,16 @@ final class ContactStore {
         var condition = new FilterSql(filter);
         // the ids first: rows that are only skipped are never put together
         return jdbi.withHandle(h -> h.createQuery("""
-                %s FROM (SELECT contact.id %s LIMIT :limit OFFSET :offset) AS chosen
+                %s FROM (%s LIMIT :limit OFFSET :offset) AS chosen
                 JOIN contact ON contact.id = chosen.id
-                %s %s""".formatted(ROW, condition.from() + condition.where() + condition.orderBy(), BESIDE, condition.orderBy()))
+                %s %s""".formatted(ROW, condition.ids(), BESIDE, condition.orderBy()))
             .bindMap(condition.values()).bind("limit", limit).bind("offset", offset)
             .map(ContactStore::readRow).list());
     }
 
     List<Long> ids(Filter filter) {
         var condition = new FilterSql(filter);
-        return jdbi.withHandle(h -> h.createQuery("SELECT contact.id " + condition.from() + condition.where() + condition.orderBy())
+        return jdbi.withHandle(h -> h.createQuery(condition.ids())
                 .bindMap(condition.values()).mapTo(Long.class).list());
     }
 

@@ -16,6 +16,8 @@ final class FilterSql {
     /** What may be a number begins with a digit and holds digits, points and commas alone; what it is worth says {@link app.caravel.store.WrittenNumber}. */
     private static final String NUMBER = "%1$s GLOB '[0-9]*' AND %1$s NOT GLOB '*[^0-9.,]*'";
 
+    private static final String OWN = "nullif(trim(json_extract(contact.attributes, :header)), '')";
+
     private final Filter filter;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -93,13 +95,23 @@ final class FilterSql {
         return Stream.of(Stage.values()).map(stage -> "WHEN '" + stage.key() + "' THEN " + stage.ordinal()).collect(Collectors.joining(" ", "CASE contact.stage ", " END"));
     }
 
-    private static String attribute(String way) {
-        var value = "nullif(trim(json_extract(contact.attributes, :header)), '')";
+    private static String attribute(String value, String way) {
         return "CASE WHEN " + NUMBER.formatted(value) + " THEN written_number(" + value + ") END" + way + " NULLS LAST, " + value + " COLLATE NOCASE" + way + " NULLS LAST, ";
+    }
+
+    /** The ids in their order. A column of the people's own is looked up once a row, in a query that SQLite does not fold into the outer one (it has a limit). */
+    String ids() {
+        return filter.order() == Filter.Order.ATTRIBUTE
+                ? "SELECT contact.id FROM (SELECT contact.id, %s AS own %s%sLIMIT -1) AS contact %s".formatted(OWN, from(), where(), orderBy("own"))
+                : "SELECT contact.id " + from() + where() + orderBy();
     }
 
     /** By name means by what the table shows: the name, or the address of those without one. Ids follow the order of adding. */
     String orderBy() {
+        return orderBy(OWN);
+    }
+
+    private String orderBy(String own) {
         var way = filter.descending() ? " DESC" : " ASC";
         var by = switch (filter.order()) {
             case NAME -> "coalesce(contact.name, contact.address) COLLATE NOCASE" + way + ", ";
@@ -113,7 +125,7 @@ final class FilterSql {
             case LANGUAGE -> "contact.language" + way + " NULLS LAST, ";
             case STAGE -> stages() + way + " NULLS LAST, ";
             case STATE -> SuppressionSql.suppressed("contact.address") + (filter.descending() ? " ASC, " : " DESC, ");
-            case ATTRIBUTE -> attribute(way);
+            case ATTRIBUTE -> attribute(own, way);
         };
         return "ORDER BY " + by + "contact.id" + way + " ";
     }

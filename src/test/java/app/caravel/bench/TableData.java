@@ -41,7 +41,7 @@ final class TableData {
                     INSERT INTO contact (id, address, written_address, name, first_name, last_name, company_id, role, country, city, phone, language, attributes, created_at, changed_at)
                     SELECT i, lower(mailbox) || i || '@c' || company || '.example', mailbox || i || '@c' || company || '.example', first || ' ' || last, first, last, company,
                         CASE WHEN i % 3 = 0 THEN 'Purchasing manager' WHEN i % 3 = 1 THEN 'Owner' END, country, 'City ' || (i % 900), '+49' || (300000000 + i), 'en',
-                        '{"Customer Grade":"' || substr('ABC', i % 3 + 1, 1) || '","Source":"Fair ' || (2015 + i % 10) || '","Owner":"' || substr('annakentom', i % 3 * 3 + 1, 4) || '"}',
+                        '{"Customer Grade":"' || substr('ABC', i % 3 + 1, 1) || '","Source":"Fair ' || (2015 + i % 10) || '","Owner":"' || substr('annakentom', i % 3 * 3 + 1, 4) || '","Orders":"' || printf('%,d', i * 7919 % 1000003) || '"}',
                         $created, $created
                     FROM (SELECT i, $hash % $companies + 1 AS company, $first AS first, $last AS last, $country AS country, 'm' || substr($last, 1, 5) AS mailbox FROM n)"""
                 .replace("$created", "%d - (%d - i) * %d".formatted(now.toEpochMilli(), contacts, Duration.ofDays(3 * 365).toMillis() / contacts))

@@ -79,6 +79,8 @@ public final class Tables {
             measure("(by " + order + ")", rounds, () -> page(contacts, ordered(Filter.EVERYONE, order)));
             measure("(by " + order + ") we", rounds, () -> page(contacts, ordered(Filter.EVERYONE.withWords("we"), order)));
         }
+        measure("(by ATTRIBUTE, a number)", rounds, () -> page(contacts, Filter.EVERYONE.orderedByAttribute("Orders", true)));
+        measure("(by ATTRIBUTE, a number) we", rounds, () -> page(contacts, Filter.EVERYONE.withWords("we").orderedByAttribute("Orders", true)));
     }
 
     private static Filter ordered(Filter filter, Filter.Order order) {
