@@ -24,7 +24,7 @@ import app.caravel.store.Json;
  */
 final class Staging {
 
-    private static final int ASKED_EVERY = 500_000; // steps of SQLite's machine, some hundredths of a second
+    private static final int ASKED_EVERY = 100_000; // steps of SQLite's machine, a hundredth of a second or less
 
     private final Connection connection;
     private final PreparedStatement person;

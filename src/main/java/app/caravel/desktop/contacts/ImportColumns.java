@@ -58,7 +58,7 @@ final class ImportColumns extends VBox {
         becomes.setValue(column.target());
         becomes.setAccessibleText(column.header());
         becomes.getStyleClass().add("column-target");
-        becomes.setOnAction(_ -> model.become(column, becomes.getValue()));
+        becomes.setOnAction(_ -> model.reading.become(column, becomes.getValue()));
         return row(Words.han(Words.body(column.header())), Words.han(Words.muted(column.firstValue())), Icons.of(Feather.ARROW_RIGHT, "small"), becomes, noticed(column));
     }
 

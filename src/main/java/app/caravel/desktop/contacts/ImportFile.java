@@ -51,16 +51,16 @@ final class ImportFile extends HBox {
             getChildren().add(Words.link(ui.text("paste.one-person"), () -> ui.go(Place.pastedPerson(pasted))));
         } else if (used != null) {
             getChildren().add(choice("contacts.encoding", 176, encodings(preview, used), used.name(),
-                    encoding -> encoding.equals(used.name()) && preview.encodingNoticed() ? ui.text("contacts.noticed-so", "what", encoding) : encoding, model::readAs));
+                    encoding -> encoding.equals(used.name()) && preview.encodingNoticed() ? ui.text("contacts.noticed-so", "what", encoding) : encoding, model.reading::readAs));
         }
         if (preview.separator() != null) {
-            getChildren().add(choice("contacts.separator", 120, separators(preview.separator()), preview.separator(), this::separator, model::separateBy));
+            getChildren().add(choice("contacts.separator", 120, separators(preview.separator()), preview.separator(), this::separator, model.reading::separateBy));
         }
         if (preview.sheets().size() > 1 && preview.sheet() != null) {
-            getChildren().add(choice("contacts.sheet", 144, preview.sheets(), preview.sheet(), sheet -> sheet, model::takeSheet));
+            getChildren().add(choice("contacts.sheet", 144, preview.sheets(), preview.sheet(), sheet -> sheet, model.reading::takeSheet));
         }
         if (preview.isTable()) {
-            getChildren().add(choice("contacts.first-row", 152, List.of(true, false), preview.headerLine() > 0, this::firstRow, model::firstRowIsNames));
+            getChildren().add(choice("contacts.first-row", 152, List.of(true, false), preview.headerLine() > 0, this::firstRow, model.reading::firstRowIsNames));
         }
     }
 

@@ -55,7 +55,7 @@ final class ImportReadings extends VBox {
         card.setOnAction(_ -> {
             card.setSelected(true);
             if (!used) {
-                model.readAs(reading.encoding().name());
+                model.reading.readAs(reading.encoding().name());
             }
         });
         return Space.grow(card);

@@ -43,12 +43,12 @@ final class ImportRow extends VBox {
         getChildren().setAll(Space.row(8, Words.small(ui.text("contacts.row-becomes")), Space.rest(),
                 Buttons.flatIcon(ui.text("contacts.row-before"), Feather.CHEVRON_LEFT, () -> go(-1), "small"), where,
                 Buttons.flatIcon(ui.text("contacts.row-next"), Feather.CHEVRON_RIGHT, () -> go(1), "small")), person);
-        model.row.addListener(new WeakChangeListener<>(listener));
+        model.reading.row.addListener(new WeakChangeListener<>(listener));
         show();
     }
 
     private void go(int by) {
-        model.row.set(Math.clamp(model.row.get() + by, 0, Math.max(0, preview.rows().size() - 1)));
+        model.reading.row.set(Math.clamp(model.reading.row.get() + by, 0, Math.max(0, preview.rows().size() - 1)));
     }
 
     private void show() {
@@ -56,7 +56,7 @@ final class ImportRow extends VBox {
         if (preview.rows().isEmpty()) {
             return;
         }
-        int at = Math.min(model.row.get(), preview.rows().size() - 1);
+        int at = Math.min(model.reading.row.get(), preview.rows().size() - 1);
         where.setText(ui.text("contacts.row-of", "n", at + 1, "m", preview.rows().size()));
         var name = Words.han(Words.strong(String.join(" ", NAMES.stream().map(field -> value(at, field)).filter(text -> !text.isBlank()).distinct().toList())));
         if (!name.getText().isBlank()) {

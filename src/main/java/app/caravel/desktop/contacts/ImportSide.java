@@ -46,7 +46,7 @@ final class ImportSide extends StackPane {
     private final String file;
     private final ChangeListener<ImportTrial.State> listener = (_, _, now) -> show(now);
 
-    ImportSide(ImportViewModel model, Ui ui, ImportViewModel.Outlook outlook) {
+    ImportSide(ImportViewModel model, Ui ui, ImportReading.Outlook outlook) {
         this.model = model;
         this.ui = ui;
         getStyleClass().add("details");
@@ -61,7 +61,7 @@ final class ImportSide extends StackPane {
         if (outlook.asLastTime() != null) {
             var said = Words.wrapped(Words.body(ui.text("imports.as-last-time", "when", ui.formats().when(outlook.asLastTime()))));
             said.setMinWidth(0);
-            var note = Space.styled(Space.column(4, said, Words.link(ui.text("imports.as-noticed"), model::asNoticed)), "group", "quiet");
+            var note = Space.styled(Space.column(4, said, Words.link(ui.text("imports.as-noticed"), model.reading::asNoticed)), "group", "quiet");
             note.setPadding(new Insets(10, 12, 8, 12));
             whole.getChildren().addFirst(note);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,7 +39,7 @@ final class ImportView extends BorderPane {
     private final Ui ui;
     private final ImportPage page;
     private final ChangeListener<ImportViewModel.Stage> stageListener = (_, _, _) -> show();
-    private final ChangeListener<Load.State<ImportViewModel.Outlook>> outlookListener = (_, _, _) -> head();
+    private final ChangeListener<Load.State<ImportReading.Outlook>> outlookListener = (_, _, _) -> head();
     /** Counting rows changes nothing in the head. */
     private final ChangeListener<ImportTrial.State> trialListener = (_, was, now) -> {
         if (!(was instanceof ImportTrial.State.Running && now instanceof ImportTrial.State.Running)) {
@@ -62,7 +61,7 @@ final class ImportView extends BorderPane {
         setOnDragExited(_ -> over(false));
         Key.PASTE.on(this, () -> PasteScreen.paste(ui));
         model.stage.addListener(new WeakChangeListener<>(stageListener));
-        model.outlook().state().addListener(new WeakChangeListener<>(outlookListener));
+        model.reading.outlook().state().addListener(new WeakChangeListener<>(outlookListener));
         model.trial().state().addListener(new WeakChangeListener<>(trialListener));
         model.list.addListener(new WeakChangeListener<>(nameListener));
         model.stopping().addListener(new WeakChangeListener<>(stoppingListener));
@@ -80,7 +79,7 @@ final class ImportView extends BorderPane {
         head();
         setCenter(switch (model.stage.get()) {
             case NO_FILE -> noFile();
-            case COLUMNS -> new Faces<>(ui, model.outlook(), this::columns).failing(this::failed);
+            case COLUMNS -> new Faces<>(ui, model.reading.outlook(), this::columns).failing(this::failed);
             case RUNNING -> running();
             case DONE -> new ImportDone(model, ui);
         });
@@ -123,7 +122,7 @@ final class ImportView extends BorderPane {
     }
 
     private Node[] start() {
-        var outlook = model.outlook().value();
+        var outlook = model.reading.outlook().value();
         if (outlook == null) {
             return new Node[0];
         }
@@ -143,7 +142,6 @@ final class ImportView extends BorderPane {
     private Node noFile() {
         var ways = Space.row(8, Buttons.accent(ui.text("contacts.import-choose"), Feather.FILE_TEXT, this::chooseFile),
                 Buttons.plain(ui.text("paste.paste"), Feather.CLIPBOARD, () -> PasteScreen.paste(ui)));
-        ways.setAlignment(Pos.CENTER);
         var face = new EmptyFace(Feather.UPLOAD, ui.text("contacts.import-drop"), ui.text("paste.or-paste"), ways);
         var field = Space.styled(new StackPane(face), "drop-field");
         field.setMaxSize(560, 280);
@@ -157,13 +155,12 @@ final class ImportView extends BorderPane {
 
     private Node failed(Reason reason) {
         var ways = Space.row(8, Buttons.accent(ui.text("contacts.import-other"), Feather.FILE_TEXT, this::chooseFile),
-                model.wasCorrected() ? Buttons.plain(ui.text("contacts.as-noticed"), Feather.CORNER_UP_LEFT, model::asNoticed)
-                        : Buttons.plain(ui.text("kit.try-again"), Feather.REFRESH_CW, model::again));
-        ways.setAlignment(Pos.CENTER);
+                model.reading.wasCorrected() ? Buttons.plain(ui.text("contacts.as-noticed"), Feather.CORNER_UP_LEFT, model.reading::asNoticed)
+                        : Buttons.plain(ui.text("kit.try-again"), Feather.REFRESH_CW, model.reading::again));
         return EmptyFace.failed(ui.text("contacts.import-not-read"), ui.text(reason), ways);
     }
 
-    private Node columns(ImportViewModel.Outlook outlook) {
+    private Node columns(ImportReading.Outlook outlook) {
         page.show(outlook.preview());
         var panes = new HBox(Space.grow(page), Space.width(new ImportSide(model, ui, outlook), SIDE));
         panes.setMinHeight(0);

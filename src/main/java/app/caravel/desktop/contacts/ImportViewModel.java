@@ -2,9 +2,6 @@ package app.caravel.desktop.contacts;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,13 +20,9 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.audience.Trouble;
-import app.caravel.contact.imports.Column;
-import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.ImportResult;
 import app.caravel.contact.imports.Importer;
 import app.caravel.contact.imports.MergePolicy;
-import app.caravel.contact.imports.Preview;
-import app.caravel.contact.imports.Target;
 import app.caravel.desktop.health.HealthViewModel;
 import app.caravel.desktop.health.Subject;
 import app.caravel.desktop.kit.Background;
@@ -43,17 +36,10 @@ final class ImportViewModel {
     /** What is under way. */
     enum Stage { NO_FILE, COLUMNS, RUNNING, DONE }
 
-    /**
-     * A file as it is read now.
-     *
-     * @param asLastTime when the columns were said that are taken over from the last file like this one; null where none are
-     */
-    record Outlook(Preview preview, @Nullable Instant asLastTime) {}
-
     final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.NO_FILE);
     final StringProperty list = new SimpleStringProperty("");
-    /** Which of the first rows is shown as it would become, from 0. */
-    final IntegerProperty row = new SimpleIntegerProperty();
+    /** How the file is read. */
+    final ImportReading reading;
     /** What becomes of people who are known already. */
     final ObjectProperty<MergePolicy> merge = new SimpleObjectProperty<>(MergePolicy.FILL);
     /** Which people of the forecast are listed. */
@@ -64,43 +50,31 @@ final class ImportViewModel {
     final HealthViewModel health;
     private final Workspace workspace;
     private final Background background;
-    private final Load<Outlook> outlook;
     private final ImportTrial trial;
     private final ReadOnlyObjectWrapper<Background.Done> done = new ReadOnlyObjectWrapper<>(Background.Done.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable ImportResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private AtomicBoolean stop = new AtomicBoolean();
-    private @Nullable Path file;
     private @Nullable String pasted;
-    private ImportOptions options = ImportOptions.NOTICED;
-    private boolean namesWereNoticed = true;
     private long began;
 
     ImportViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
         this.background = background;
-        this.outlook = new Load<>(background);
         this.trial = new ImportTrial(workspace.importer(), background);
-        outlook.state().addListener((_, _, now) -> {
-            if (now instanceof Load.Ready<Outlook>(var read)) {
-                if (read.asLastTime() != null) {
-                    options = read.preview().options();
-                }
+        this.reading = new ImportReading(workspace.importer(), background, trial::clear);
+        reading.outlook().state().addListener((_, _, now) -> {
+            if (now instanceof Load.Ready<ImportReading.Outlook>(var read)) {
                 tryOut(read);
             }
         });
         merge.addListener((_, _, policy) -> {
-            options = options.withMerge(policy);
-            var read = outlook.value();
-            if (read != null && stage.get() == Stage.COLUMNS) {
-                tryOut(read);
+            reading.mergeBy(policy);
+            if (stage.get() == Stage.COLUMNS) {
+                tryAgain();
             }
         });
         this.health = new HealthViewModel(workspace, background, () -> {}, Set.of(Trouble.NOT_AN_ADDRESS));
-    }
-
-    Load<Outlook> outlook() {
-        return outlook;
     }
 
     ImportTrial trial() {
@@ -119,10 +93,10 @@ final class ImportViewModel {
         looks.set(looks.get() + 1);
     }
 
-    private void tryOut(Outlook read) {
-        var wanted = file;
-        if (wanted != null && read.preview().hasAddressColumn()) {
-            trial.begin(wanted, options);
+    private void tryOut(ImportReading.Outlook read) {
+        var file = reading.file();
+        if (file != null && read.preview().hasAddressColumn()) {
+            trial.begin(file, reading.options());
         } else {
             trial.clear();
         }
@@ -130,7 +104,7 @@ final class ImportViewModel {
 
     /** Looks at every row after it was stopped. */
     void tryAgain() {
-        var read = outlook.value();
+        var read = reading.outlook().value();
         if (read != null) {
             tryOut(read);
         }
@@ -152,7 +126,7 @@ final class ImportViewModel {
     /** Back to choosing a file; a running import goes on. */
     void anew() {
         if (stage.get() != Stage.RUNNING) {
-            file = null;
+            reading.forget();
             stage.set(Stage.NO_FILE);
         }
     }
@@ -160,7 +134,7 @@ final class ImportViewModel {
     /** Looks at rows that were pasted; a running import goes on instead. */
     void choosePasted(Path chosen, String text) {
         choose(chosen);
-        if (chosen.equals(file)) {
+        if (chosen.equals(reading.file())) {
             pasted = text;
         }
     }
@@ -175,25 +149,12 @@ final class ImportViewModel {
         if (stage.get() == Stage.RUNNING) {
             return;
         }
-        file = chosen;
         pasted = null;
-        options = ImportOptions.NOTICED.withMerge(merge.get());
-        namesWereNoticed = true;
         list.set(nameOf(chosen));
-        row.set(0);
-        outlook.clear();
+        reading.take(chosen, merge.get());
         stage.set(Stage.COLUMNS);
         trial.clear();
-        var how = options;
-        outlook.from(() -> first(chosen, how));
-    }
-
-    /** As it was noticed, or as a person said of the last file like it. */
-    private Outlook first(Path chosen, ImportOptions how) {
-        var noticed = workspace.importer().preview(chosen, how);
-        var last = workspace.importer().lastTime(noticed);
-        return last.isEmpty() ? new Outlook(noticed, null)
-                : new Outlook(workspace.importer().preview(chosen, how.withChosen(last.get().chosen())), last.get().at());
+        reading.begin();
     }
 
     private static String nameOf(Path file) {
@@ -201,73 +162,11 @@ final class ImportViewModel {
         return (name == null ? file : name).toString().replaceFirst("\\.[^.]*$", "").replace('_', ' ').strip();
     }
 
-    /** Reads the file in another encoding. */
-    void readAs(String encoding) {
-        anotherWay(options.withEncoding(encoding));
-    }
-
-    /** Takes another character between the cells. */
-    void separateBy(char separator) {
-        anotherWay(options.withSeparator(separator));
-    }
-
-    /** Takes another sheet of the workbook. */
-    void takeSheet(String sheet) {
-        anotherWay(options.withSheet(sheet).withHeaderLine(null));
-    }
-
-    /** Says whether the first row holds the names of the columns, or a person. */
-    void firstRowIsNames(boolean names) {
-        var shown = outlook.value();
-        if (shown != null && options.headerLine() == null) {
-            namesWereNoticed = shown.preview().headerLine() > 0;
-        }
-        anotherWay(options.withHeaderLine(names ? namesWereNoticed ? null : Integer.valueOf(1) : Integer.valueOf(0)));
-    }
-
-    /** Forgets what a person said of the file. */
-    void asNoticed() {
-        anotherWay(ImportOptions.NOTICED.withMerge(merge.get()));
-    }
-
-    /** Whether a person said how the file is to be read. */
-    boolean wasCorrected() {
-        return !options.withMerge(MergePolicy.FILL).equals(ImportOptions.NOTICED);
-    }
-
-    private void anotherWay(ImportOptions how) {
-        options = how.withChosen(Map.of());
-        row.set(0);
-        look();
-    }
-
-    /** Says what a column becomes. */
-    void become(Column column, Target target) {
-        var chosen = new HashMap<>(options.chosen());
-        chosen.put(column.index(), target);
-        options = options.withChosen(chosen);
-        look();
-    }
-
-    private void look() {
-        var wanted = file;
-        var how = options;
-        if (wanted != null) {
-            trial.clear();
-            outlook.from(() -> new Outlook(workspace.importer().preview(wanted, how), null));
-        }
-    }
-
-    /** Reads the same file once more: it may have been closed or mended meanwhile. */
-    void again() {
-        look();
-    }
-
     void start() {
-        var wanted = file;
-        var how = options;
+        var wanted = reading.file();
+        var how = reading.options();
         var name = list.get().strip();
-        var found = outlook.value();
+        var found = reading.outlook().value();
         if (wanted == null || name.isEmpty() || found == null || !found.preview().hasAddressColumn() || stage.get() == Stage.RUNNING) {
             return;
         }
@@ -328,16 +227,17 @@ final class ImportViewModel {
 
     /** Writes the rows that were left out to a file of their own kind. */
     void saveRejects(Path target, Runnable then) {
-        var source = file;
+        var source = reading.file();
         var rejected = result.get();
         if (source != null && rejected != null) {
-            var how = options;
+            var how = reading.options();
             background.run(() -> workspace.importer().saveRejects(source, how, rejected.rejects(), target), then);
         }
     }
 
     /** The ending of a file of the rows left out: that of the file they come from. */
     String rejectsEnding() {
+        var file = reading.file();
         var name = file == null ? "" : file.getFileName().toString();
         var lower = name.toLowerCase(java.util.Locale.ROOT);
         return lower.endsWith(".vcf") ? "vcf" : lower.matches(".*\\.xlsx?") ? "xlsx" : "csv";

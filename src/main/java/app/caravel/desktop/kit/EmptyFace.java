@@ -2,13 +2,14 @@ package app.caravel.desktop.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Nothing here yet: an icon, one sentence what belongs here, one of help, one button. */
+/** Nothing here yet: an icon, one sentence what belongs here, one of help, one button or a row of them. */
 public final class EmptyFace extends VBox {
 
     public EmptyFace(Feather icon, String sentence, @Nullable String help, @Nullable Node button) {
@@ -35,6 +36,9 @@ public final class EmptyFace extends VBox {
             var below = Words.wrapped(Words.help(help));
             below.getStyleClass().add("face-words");
             getChildren().add(below);
+        }
+        if (button instanceof HBox several) {
+            several.setAlignment(Pos.CENTER);
         }
         if (button != null) {
             VBox.setMargin(button, new javafx.geometry.Insets(8, 0, 0, 0));

@@ -55,8 +55,8 @@ class ImportViewModelTest {
         workspace.close();
     }
 
-    private ImportViewModel.Outlook outlook() {
-        return Objects.requireNonNull(model.outlook().value());
+    private ImportReading.Outlook outlook() {
+        return Objects.requireNonNull(model.reading.outlook().value());
     }
 
     private Preview preview() {
@@ -64,21 +64,21 @@ class ImportViewModelTest {
     }
 
     private String failure() {
-        return assertInstanceOf(Load.Failed.class, model.outlook().state().get()).reason().key();
+        return assertInstanceOf(Load.Failed.class, model.reading.outlook().state().get()).reason().key();
     }
 
     @Test
     void columnsAreProposedAsTheyWereChosenForTheLastFileOfTheirKind() throws IOException {
         var spring = java.nio.file.Files.writeString(folder.resolve("spring.csv"), "E-mail,Buyer,Remark\na@x.example,Anna Wang,VIP\n");
         model.choose(spring);
-        var remark = java.util.Objects.requireNonNull(model.outlook().value()).preview().columns().get(2);
-        model.become(remark, app.caravel.contact.imports.Target.of(app.caravel.contact.imports.Field.ROLE));
+        var remark = java.util.Objects.requireNonNull(model.reading.outlook().value()).preview().columns().get(2);
+        model.reading.become(remark, app.caravel.contact.imports.Target.of(app.caravel.contact.imports.Field.ROLE));
         model.list.set("Spring");
         model.start();
         var autumn = java.nio.file.Files.writeString(folder.resolve("autumn.csv"), "REMARK:,E-Mail,Buyer\nPurchasing,b@x.example,Bo Li\n");
         model.anew();
         model.choose(autumn);
-        var outlook = java.util.Objects.requireNonNull(model.outlook().value());
+        var outlook = java.util.Objects.requireNonNull(model.reading.outlook().value());
         assertNotNull(outlook.asLastTime());
         assertEquals(app.caravel.contact.imports.Target.of(app.caravel.contact.imports.Field.ROLE), outlook.preview().columns().getFirst().target());
         model.list.set("Autumn");
@@ -86,12 +86,12 @@ class ImportViewModelTest {
         assertEquals("Purchasing", workspace.contacts().find(new app.caravel.contact.EmailAddress("b@x.example")).orElseThrow().role());
         model.anew();
         model.choose(autumn);
-        model.asNoticed();
+        model.reading.asNoticed();
         model.list.set("Again");
         model.start();
         model.anew();
         model.choose(autumn);
-        assertNull(java.util.Objects.requireNonNull(model.outlook().value()).asLastTime(), "who went back to what is noticed is not reminded");
+        assertNull(java.util.Objects.requireNonNull(model.reading.outlook().value()).asLastTime(), "who went back to what is noticed is not reminded");
     }
 
     @Test
@@ -134,11 +134,11 @@ class ImportViewModelTest {
         assertEquals(4, preview().readings().size());
         var other = preview().readings().get(1);
         assertFalse(other.lines().equals(preview().readings().getFirst().lines()));
-        model.readAs(other.encoding().name());
+        model.reading.readAs(other.encoding().name());
         assertEquals(other.encoding(), preview().encoding());
         assertFalse(preview().encodingNoticed());
-        assertTrue(model.wasCorrected());
-        model.asNoticed();
+        assertTrue(model.reading.wasCorrected());
+        model.reading.asNoticed();
         assertEquals("GB18030", Objects.requireNonNull(preview().encoding()).name());
     }
 
@@ -146,13 +146,13 @@ class ImportViewModelTest {
     void separatorAndFirstRowAreCorrected() throws IOException {
         model.choose(ImportData.text(folder, "odd.csv", "a|b@x.example|c\nd|e@x.example|f\n"));
         assertEquals('|', preview().separator());
-        model.separateBy(',');
+        model.reading.separateBy(',');
         assertEquals(1, preview().columns().size());
-        model.separateBy('|');
-        model.firstRowIsNames(true);
+        model.reading.separateBy('|');
+        model.reading.firstRowIsNames(true);
         assertEquals(1, preview().headerLine());
         assertEquals(1, model.people());
-        model.firstRowIsNames(false);
+        model.reading.firstRowIsNames(false);
         assertEquals(0, preview().headerLine());
         assertEquals(2, model.people());
     }
@@ -180,7 +180,7 @@ class ImportViewModelTest {
         assertEquals(List.of("Cover", "Hall 11", "Hall 12"), preview().sheets());
         assertEquals("Hall 11", preview().sheet());
         assertEquals(3, model.people());
-        model.takeSheet("Hall 12");
+        model.reading.takeSheet("Hall 12");
         assertEquals(5, model.people());
         assertEquals("xlsx", model.rejectsEnding());
     }
@@ -190,9 +190,9 @@ class ImportViewModelTest {
         model.choose(ImportData.chinese(folder, 60));
         var grade = preview().columns().get(5);
         assertEquals(new Target.Attribute("客户等级"), grade.target());
-        model.become(grade, Target.of(Field.ROLE));
+        model.reading.become(grade, Target.of(Field.ROLE));
         assertEquals(Target.of(Field.ROLE), preview().columns().get(5).target());
-        model.become(preview().columns().get(2), Target.LEFT_OUT);
+        model.reading.become(preview().columns().get(2), Target.LEFT_OUT);
         assertNull(model.trial().forecast());
         assertEquals(0, model.people());
         model.start();
@@ -216,7 +216,7 @@ class ImportViewModelTest {
         model.merge.set(MergePolicy.SKIP);
         assertEquals(0, Objects.requireNonNull(model.trial().forecast()).changed());
         model.merge.set(MergePolicy.OVERWRITE);
-        model.become(preview().columns().get(3), Target.LEFT_OUT);
+        model.reading.become(preview().columns().get(3), Target.LEFT_OUT);
         assertTrue(Objects.requireNonNull(model.trial().forecast()).changing().stream().flatMap(merge -> merge.changes().stream()).noneMatch(change -> change.what().equals(Target.of(Field.ROLE))));
         model.start();
         assertEquals(Stage.DONE, model.stage.get());
@@ -229,7 +229,7 @@ class ImportViewModelTest {
         model.choose(empty);
         assertEquals("contacts.import-empty", failure());
         Files.writeString(empty, "Name,E-mail\nKatrin,k@nordlicht.example\n");
-        model.again();
+        model.reading.again();
         assertEquals(1, model.people());
         model.choose(folder.resolve("gone.csv"));
         assertEquals("contacts.import-missing", failure());
