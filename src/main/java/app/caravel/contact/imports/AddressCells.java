@@ -70,12 +70,12 @@ final class AddressCells {
             bracketed.appendReplacement(rest, " ");
         }
         bracketed.appendTail(rest);
-        addAll(rest.toString(), addresses);
+        boolean all = addAll(rest.toString(), addresses);
         if (people > 0 && addresses.size() > 1) {
             addresses.sort(Comparator.comparingInt(address -> text.indexOf(address.written())));
         }
         boolean one = people == 1 && addresses.size() == 1;
-        return new Found(List.copyOf(addresses), one && name != null && !name.isEmpty() && name.indexOf('@') < 0 ? name : null, people > 0 || !text.equals(cell.strip()));
+        return new Found(List.copyOf(addresses), one && name != null && !name.isEmpty() && name.indexOf('@') < 0 ? name : null, people > 0 || !all || !text.equals(cell.strip()));
     }
 
     /** An internationalised address could hold these marks; a cell that does holds several things. */
@@ -104,8 +104,9 @@ final class AddressCells {
         return SPACED_AT.matcher(DOT_IN_WORDS.matcher(text).replaceAll(".")).replaceAll("@");
     }
 
-    /** Adds what stands between separators; a word without @ among spaces means that a space got into an address, or that this is prose. */
-    private static void addAll(String text, List<EmailAddress> addresses) {
+    /** Adds what stands between separators; a word without @ among spaces means that a space got into an address, or that this is prose. Returns whether all that has an @ was read. */
+    private static boolean addAll(String text, List<EmailAddress> addresses) {
+        boolean all = true;
         for (var part : text.split("[;,|、]|:::")) {
             var stripped = REMARK.matcher(part).replaceAll(" ").strip();
             if (stripped.isEmpty()) {
@@ -113,24 +114,28 @@ final class AddressCells {
             }
             var words = stripped.split("\\s+");
             if (words.length > 1 && !java.util.Arrays.stream(words).allMatch(word -> word.indexOf('@') > 0 || word.equals("/") || word.equals("&"))) {
+                all &= stripped.indexOf('@') < 0;
                 continue;
             }
             for (var word : words) {
-                add(word, addresses);
+                all &= add(word, addresses) || word.indexOf('@') < 0;
             }
         }
+        return all;
     }
 
-    private static void add(String word, List<EmailAddress> addresses) {
+    private static boolean add(String word, List<EmailAddress> addresses) {
         var trimmed = trimmed(word);
         var address = EmailAddress.parse(trimmed);
         if (address.isEmpty() && trimmed.indexOf('@') != trimmed.lastIndexOf('@') && (trimmed.indexOf('/') > 0 || trimmed.indexOf('\\') > 0)) {
+            boolean all = true;
             for (var part : trimmed.split("[/\\\\]")) {
-                add(part, addresses);
+                all &= add(part, addresses);
             }
-            return;
+            return all;
         }
         address.filter(found -> addresses.stream().noneMatch(known -> known.canonical().equals(found.canonical()))).ifPresent(addresses::add);
+        return address.isPresent();
     }
 
     private static String trimmed(String word) {

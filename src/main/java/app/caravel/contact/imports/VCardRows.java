@@ -54,7 +54,7 @@ final class VCardRows implements Table {
             if (large) {
                 continue;
             }
-            if (VCardSource.isOne(next)) {
+            if (VCardSource.begins(next)) { // the library passes over what begins within a card, with all that is in it
                 if (!isAgent(card)) {
                     waiting = next; // the one before does not end
                     break;

@@ -106,7 +106,7 @@ public final class Account {
         return switch (source) {
             case CsvSource csv -> all(file, csv.encoding());
             case JsonSource json -> all(file, json.encoding());
-            case VCardSource cards -> all(file, cards.encoding());
+            case VCardSource cards -> all(file, cards.encoding()).replaceAll("(\r\n|\r|\n)[ \t]", ""); // a folded line is one: an address may go on in it
             case MarkupSource _, XlsSource _ -> "";
             case XlsxSource _ -> {
                 try (var zip = new ZipFile(file.toFile())) {

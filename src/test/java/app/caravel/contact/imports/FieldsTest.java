@@ -12,6 +12,7 @@ import app.caravel.contact.CountryLanguages;
 import app.caravel.contact.Phones;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,14 @@ class FieldsTest {
         "a@x.example\u00a0|a@x.example", "o'brien@x.example|o'brien@x.example", "a b@x.example|''", "see a@x.example or call|''", "a@@x.example|''", "www.x.example|''", "none|''"})
     void addressesAreReadAsPeopleTypeThem(String cell, String expected) {
         assertEquals(expected.isEmpty() ? List.of() : List.of(expected.split(" ")), AddressCells.read(cell).addresses().stream().map(address -> address.written()).toList());
+    }
+
+    /** What is passed over beside an address is kept in the cell's own words. */
+    @Test
+    void aCellOfWhichNotAllIsReadSaysSo() {
+        assertTrue(AddressCells.read("a@x.example;TYPE=work:b@x.example").repaired());
+        assertTrue(AddressCells.read("a@x.example; Ben @ the fair").repaired());
+        assertFalse(AddressCells.read("a@x.example; b@x.example").repaired());
     }
 
     @Test

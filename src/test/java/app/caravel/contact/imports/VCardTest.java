@@ -196,6 +196,16 @@ class VCardTest {
         assertEquals("stray words", result.rejects().getLast().text());
     }
 
+    /** The library passes over what begins within a card without a word. */
+    @Test
+    void aCardWhoseBeginningIsDamagedIsLeftOutWithItsTextAndNotSwallowedByTheOneBefore() throws Exception {
+        var whole = "VERSION:3.0\nFN:Ann\nEMAIL:ann@a.example\nEN-:VCARD\n";
+        var damaged = take("BEGIN:VCARD\n" + whole + "BEGIN:VxCARD\nVERSION:3.0\nFN:Ben\nEMAIL:ben@a.example\nEND:VCARD\n");
+        assertEquals(1, damaged.added());
+        assertEquals(damaged.read(), damaged.added() + damaged.rejected());
+        assertTrue(damaged.rejects().stream().anyMatch(reject -> reject.text().equals("EMAIL:ben@a.example")));
+    }
+
     @Test
     void theCardsLeftOutCanBeSavedMendedAndImportedAgain() throws Exception {
         var text = "BEGIN:VCARD\nVERSION:3.0\nFN:Good\nEMAIL:g@a.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bad\nEMAIL:b(at)a\nEND:VCARD\n";
