@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import app.caravel.reason.Reason;
+
 /** Looks at a mail for all that keeps it from being read. */
 public final class Advising {
 
@@ -28,5 +30,11 @@ public final class Advising {
         var all = new ArrayList<Advice>();
         TIPS.forEach(tip -> tip.of(reading).stream().filter(advice -> !off.contains(advice.id())).forEach(all::add));
         return List.copyOf(all);
+    }
+
+    /** How long it is: words and sentences of the letter, signature and small print left out. */
+    public static Reason facts(Letter letter) {
+        var reading = new Reading(letter);
+        return Reason.of("advice.facts", "words", reading.length(reading.body()), "sentences", reading.sentences().size());
     }
 }

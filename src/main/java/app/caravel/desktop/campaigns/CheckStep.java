@@ -28,6 +28,7 @@ final class CheckStep extends StepPage {
 
     /** So much that is well is told; more on demand. */
     private static final int FINE_SHOWN = 4;
+    private static final double WIDEST = 960;
 
     private final CheckViewModel model;
     private final FindingActs acts;
@@ -42,6 +43,7 @@ final class CheckStep extends StepPage {
         this.model = draft.check;
         this.acts = new FindingActs(draft, ui);
         this.ui = ui;
+        below.setMaxWidth(WIDEST);
         add(below);
         panel(new CheckedMail(draft, acts, ui));
         Stream.<Observable>of(model.checked(), model.running(), model.progress, model.chosen(), model.links.running(), draft.audience.facts.state())

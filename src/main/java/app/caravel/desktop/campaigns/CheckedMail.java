@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.contact.MergeFields;
 import app.caravel.desktop.campaigns.SamplesViewModel.Which;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.EmptyFace;
@@ -93,9 +94,15 @@ final class CheckedMail extends BorderPane {
         return Space.row(0, Space.width(Words.small(ui.text(key)), 64), said);
     }
 
+    /** A field of every contact by its word, one of the person's own file by its name. */
+    private String field(String name) {
+        return MergeFields.OWN.contains(name) ? ui.text("person.field-" + name.replace('_', '-')) : name;
+    }
+
     private Node filledIn(SamplesViewModel.Sample sample) {
         var chips = new FlowPane(8, 8);
-        sample.fields().forEach((field, value) -> {
+        sample.fields().forEach((name, value) -> {
+            var field = field(name);
             var chip = Space.styled(new HBox(), "merge-field");
             chip.getChildren().add(value.isBlank() ? new javafx.scene.control.Label(ui.text("campaigns.missing", "field", field)) : new javafx.scene.control.Label(field));
             if (value.isBlank()) {

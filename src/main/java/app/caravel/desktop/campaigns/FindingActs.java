@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -53,18 +54,18 @@ final class FindingActs {
     }
 
     private Optional<Button> act(String key, Runnable act) {
-        return Optional.of(Buttons.plain(ui.text(key), null, act));
+        return Optional.of(Buttons.small(ui.text(key), null, act));
     }
 
     /** What else can be done at a piece of advice: not to hear it again. */
-    MenuButton menu(CheckFinding advice) {
+    Button menu(CheckFinding advice) {
         var off = new MenuItem(ui.text("advice.off"));
         off.setMnemonicParsing(false);
         off.setOnAction(_ -> draft.check.unwanted(advice, undo -> ui.toasts().undoable(ui.text("advice.off-done", "name", ui.text(Advice.name(advice.kind()))), ui.text("advice.off-help"), ui.text("kit.undo"), undo)));
-        var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL), off);
-        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
-        menu.setAccessibleText(ui.text("advice.more"));
-        return menu;
+        var menu = new ContextMenu(off);
+        var more = Buttons.flatIcon(ui.text("advice.more"), Feather.MORE_HORIZONTAL, () -> {}, "small");
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
+        return more;
     }
 
     static boolean canLeaveOut(CheckFinding finding) {
@@ -72,7 +73,7 @@ final class FindingActs {
     }
 
     private Button leaveOut(CheckFinding finding) {
-        return Buttons.plain(ui.text("campaigns.check.leave-out", "n", finding.count()), null, () -> leaveOut(finding.recipients()));
+        return Buttons.small(ui.text("campaigns.check.leave-out", "n", finding.count()), null, () -> leaveOut(finding.recipients()));
     }
 
     void leaveOut(Collection<String> addresses) {

@@ -35,10 +35,7 @@ final class FindingRow extends HBox {
             said.getChildren().add(Words.link(ui.text("campaigns.check.leave-out", "n", finding.count()), () -> acts.leaveOut(finding.recipients())));
         }
         getChildren().addAll(icon, said);
-        acts.button(finding).ifPresent(button -> {
-            button.setMinWidth(64);
-            getChildren().add(button);
-        });
+        acts.button(finding).ifPresent(getChildren()::add);
         if (finding.isAdvice()) {
             getChildren().add(acts.menu(finding));
         }

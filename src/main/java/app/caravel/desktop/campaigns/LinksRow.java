@@ -33,7 +33,7 @@ final class LinksRow extends HBox {
         if (!model.links.running().get()) {
             var said = Space.column(2, Words.body(ui.text("campaigns.check.links-stopped")), Words.wrapped(Words.small(ui.text("campaigns.check.links-stopped.help"))));
             said.setMinWidth(0);
-            getChildren().setAll(Icons.of(Feather.LINK, "subtle"), Space.grow(said), Buttons.plain(ui.text("campaigns.check.links-look"), null, model::lookAtLinks));
+            getChildren().setAll(Icons.of(Feather.LINK, "subtle"), Space.grow(said), Buttons.small(ui.text("campaigns.check.links-look"), null, model::lookAtLinks));
             return;
         }
         var at = model.links.progress.get();
@@ -41,6 +41,6 @@ final class LinksRow extends HBox {
         bar.set(new Bar.Part(at.total() == 0 ? 0 : (double) at.done() / at.total(), "fill-accent"));
         var said = Space.column(6, Words.body(ui.text("campaigns.check.links-looking", "n", at.done(), "m", at.total())), bar);
         said.setMinWidth(0);
-        getChildren().setAll(Icons.of(Feather.LINK, "subtle"), Space.grow(said), Buttons.plain(ui.text("campaigns.cancel"), null, model.links::stop));
+        getChildren().setAll(Icons.of(Feather.LINK, "subtle"), Space.grow(said), Buttons.small(ui.text("campaigns.cancel"), null, model.links::stop));
     }
 }

@@ -33,6 +33,7 @@ final class BlockSide extends StackPane {
     private final BlockActs acts;
     private final PictureChoice pictures;
     private final Ui ui;
+    private final AdvicePane advice;
     private final VBox top = new VBox(16);
     private final VBox looks = new VBox(12);
     private @Nullable String builtFor;
@@ -45,6 +46,7 @@ final class BlockSide extends StackPane {
         this.acts = acts;
         this.pictures = pictures;
         this.ui = ui;
+        this.advice = AdvicePane.of(model, ui);
         getStyleClass().add("details");
         var column = new VBox(20, top, looks);
         ComposeView.padded(column);
@@ -143,6 +145,7 @@ final class BlockSide extends StackPane {
         if (now != null) {
             looks.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
             ContentSide.looks(now, ui).forEach(looks.getChildren()::add);
+            looks.getChildren().add(advice);
         }
     }
 }

@@ -50,6 +50,7 @@ final class ComposeViewModel {
     private final Workspace workspace;
     private final Background background;
     private final Preview preview;
+    private final AdviceModel advice;
     private @Nullable Reason mistake;
     private boolean filling;
     private int at;
@@ -60,6 +61,7 @@ final class ComposeViewModel {
         this.preview = new Preview(workspace);
         this.files = new FilesViewModel(workspace, background);
         campaign.addListener((_, _, now) -> files.about(now));
+        this.advice = new AdviceModel(this, workspace, background);
         this.drafts = new Load<>(background);
         List.of(subject, source, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
     }
@@ -137,7 +139,18 @@ final class ComposeViewModel {
         });
     }
 
-    /** Words that another screen sent here to be shown. */
+    /** How the mail reads. */
+    AdviceModel advice() {
+        return advice;
+    }
+
+    /** Shows these words where they are written. */
+    void seek(String words) {
+        sought.set(null);
+        sought.set(words);
+    }
+
+    /** Words to be shown where they are written. */
     ReadOnlyObjectProperty<@Nullable String> sought() {
         return sought.getReadOnlyProperty();
     }

@@ -26,11 +26,13 @@ final class ContentSide extends StackPane {
     private static final int GMAIL_CUTS = 102 * 1024;
 
     private final Ui ui;
+    private final AdvicePane advice;
     private final VBox column = new VBox(12);
     private final ChangeListener<@Nullable Shown> listener = (_, _, now) -> show(now);
 
     ContentSide(ComposeViewModel model, Ui ui) {
         this.ui = ui;
+        this.advice = AdvicePane.of(model, ui);
         getStyleClass().add("details");
         ComposeView.padded(column);
         var scroll = new ScrollPane(column);
@@ -64,6 +66,7 @@ final class ContentSide extends StackPane {
         });
         column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
         column.getChildren().addAll(looks(now, ui));
+        column.getChildren().add(advice);
     }
 
     /** What to look at before the mail goes, each with a tick or a warning. */

@@ -32,7 +32,7 @@ final class GeneralSection extends VBox {
         getChildren().addAll(
                 SettingsGroup.of(ui.text("settings.appearance"),
                         new SettingRow(ui, ui.text("settings.language"), ui.text("settings.language.help"), language), themeRow),
-                new Faces<>(ui, model.general, read -> workspace(read, model, ui)));
+                new Faces<>(ui, model.general, read -> workspace(read, model, ui)), new Faces<>(ui, model.unwanted, off -> new AdviceGroup(off, model, ui)));
     }
 
     private static VBox workspace(SettingsViewModel.General read, SettingsViewModel model, Ui ui) {

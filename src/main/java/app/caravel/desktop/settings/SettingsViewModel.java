@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +38,7 @@ final class SettingsViewModel {
 
     final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.GENERAL);
     final Load<General> general;
+    final Load<List<String>> unwanted;
     final BrandModel brand;
     final BackupModel backup;
     final TrackerModel tracker;
@@ -49,6 +51,7 @@ final class SettingsViewModel {
         this.workspace = workspace;
         this.ui = ui;
         this.general = new Load<>(ui.background());
+        this.unwanted = new Load<>(ui.background());
         this.brand = new BrandModel(workspace, ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
@@ -58,12 +61,19 @@ final class SettingsViewModel {
         general.from(() -> new General(workspace.settings().get(Settings.NAME).orElse(""), workspace.home().folder().toString(),
                 workspace.home().isSynchronisedOrShared()));
         brand.load();
+        unwanted.from(() -> List.copyOf(workspace.advice().off()));
         backup.load();
         tracker.load();
     }
 
     Path logs() {
         return workspace.home().logs();
+    }
+
+    /** This kind of advice is heard again. */
+    void hearAgain(String id) {
+        undo.push(() -> ui.background().run(() -> workspace.advice().switchOff(id), unwanted::again));
+        ui.background().run(() -> workspace.advice().switchOn(id), unwanted::again);
     }
 
     void speak(Language language) {

@@ -65,7 +65,8 @@ class CheckPicturesTest {
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
         draft = data.draft("LED panel 60×60, autumn offer", list, account);
         draft = workspace.campaigns().saveContent(draft.withContent(draft.subject(), CampaignData.HTML.replace("https://www.lumitech.example", base)
-                .replace("<p><a href=\"" + base + "/call\">", "<p><a href=\"\">Book a sample</a></p><p><a href=\"" + base + "/call\">"), null));
+                .replace("<p><a href=\"" + base + "/call\">", "<p><a href=\"\">Book a sample</a></p><p><a href=\"" + base + "/call\">")
+                .replace("Dear {{ first_name }},", "Dear {{ first_name }},</p><p>Please find attached our amazing and revolutionary series."), null));
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -110,6 +111,14 @@ class CheckPicturesTest {
         var picture = Robot.onScreen(() -> Snapshots.of(scene));
         Snapshots.write(picture, Path.of("target/screens/" + name + ".png"));
         assertEquals(width, picture.getWidth());
+        if (shown) {
+            Robot.onScreen(() -> {
+                scene.getRoot().lookupAll(".scroll-pane").forEach(pane -> ((javafx.scene.control.ScrollPane) pane).setVvalue(1));
+                return true;
+            });
+            Snapshots.settle(frame.ui().background());
+            Snapshots.write(Robot.onScreen(() -> Snapshots.of(scene)), Path.of("target/screens/" + name + "-end.png"));
+        }
         Robot.onScreen(() -> {
             frame.end();
             return true;
