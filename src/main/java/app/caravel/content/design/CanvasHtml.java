@@ -56,7 +56,7 @@ public record CanvasHtml(String styles, String body) {
             case TEXT, SIGNATURE -> edit(text(element), "html", "rich");
             case HEADING -> edit(lineOf(element), "html", "line");
             case BUTTON -> edit(element.selectFirst("a, p:not(:has(a))"), "label", "plain");
-            case PRICE_TABLE, QUOTATION -> element.select("th, td:not(:has([data-part]))").forEach(cell -> edit(cell, "rows", "cells"));
+            case PRICE_TABLE, QUOTATION -> element.select("th, td:not(:has(table)):not(:has([data-part]))").forEach(cell -> edit(cell, "rows", "cells"));
             case COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> {
                 int number = 0;
                 for (var column : element.select("div.cv-column")) {

@@ -17,6 +17,9 @@ public final class Chips {
 
     private static final String CLASS = "cv-chip";
 
+    /** What the canvas puts behind a chip so that the caret finds a place there. */
+    private static final String PLACE = "\u200b";
+
     private Chips() {}
 
     /** One chip. @param word what it says */
@@ -50,14 +53,14 @@ public final class Chips {
         var page = Jsoup.parseBodyFragment(canvasHtml);
         page.outputSettings(new Document.OutputSettings().prettyPrint(false));
         var tags = unchip(page.body());
-        return back(page.body().html(), tags);
+        return back(page.body().html().replace(PLACE, ""), tags);
     }
 
     /** The same as one line of plain text. */
     public static String text(String canvasHtml) {
         var page = Jsoup.parseBodyFragment(canvasHtml);
         var tags = unchip(page.body());
-        return back(page.body().text().replace('\u00a0', ' ').strip(), tags);
+        return back(page.body().text().replace(PLACE, "").replace('\u00a0', ' ').strip(), tags);
     }
 
     private static List<String> unchip(Element body) {

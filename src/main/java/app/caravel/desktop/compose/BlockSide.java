@@ -2,6 +2,7 @@ package app.caravel.desktop.compose;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
@@ -32,6 +33,7 @@ final class BlockSide extends StackPane {
     private final DesignEditor editor;
     private final BlockActs acts;
     private final PictureChoice pictures;
+    private final Consumer<Block> keep;
     private final Ui ui;
     private final AdvicePane advice;
     private final VBox top = new VBox(16);
@@ -40,11 +42,12 @@ final class BlockSide extends StackPane {
     private final InvalidationListener changed = _ -> show();
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> looks(now);
 
-    BlockSide(ComposeViewModel model, DesignEditor editor, BlockActs acts, PictureChoice pictures, Ui ui) {
+    BlockSide(ComposeViewModel model, DesignEditor editor, BlockActs acts, PictureChoice pictures, Consumer<Block> keep, Ui ui) {
         this.model = model;
         this.editor = editor;
         this.acts = acts;
         this.pictures = pictures;
+        this.keep = keep;
         this.ui = ui;
         this.advice = AdvicePane.of(model, ui);
         getStyleClass().add("details");
@@ -80,10 +83,18 @@ final class BlockSide extends StackPane {
         var title = Words.heading(BlockLooks.word(block.type(), ui));
         top.getChildren().addAll(
                 Space.row(8, Icons.of(BlockLooks.icon(block.type()), "accent"), title, Space.rest(),
+                        Buttons.flatIcon(ui.text("compose.tool.piece"), Feather.BOOKMARK, this::keep, "small"),
                         Buttons.flatIcon(ui.text("compose.tool.duplicate"), Feather.COPY, () -> acts.act("duplicate"), "small"),
                         Buttons.flatIcon(ui.text("compose.tool.remove"), Feather.TRASH_2, () -> acts.act("remove"), "small")),
                 new BlockProperties(block, editor, pictures, ui));
         fields(block);
+    }
+
+    private void keep() {
+        var block = editor.block();
+        if (block != null) {
+            keep.accept(block);
+        }
     }
 
     private boolean holdsFocus() {

@@ -119,7 +119,7 @@ final class Canvas extends StackPane {
                 var id = editor.chosen().get();
                 boolean edits = editsNext;
                 editsNext = false;
-                call("show", html.styles(), html.body(), id == null ? "" : id, edits, design.layout() == Design.Layout.LETTER);
+                call("show", html.styles(), html.body(), id == null ? "" : id, edits, design.layout() == Design.Layout.LETTER, web.isFocused());
                 if (edits) {
                     web.requestFocus();
                 }
@@ -156,9 +156,9 @@ final class Canvas extends StackPane {
         }
     }
 
-    /** Empty paragraphs alone are nothing written. */
+    /** Empty paragraphs alone are nothing written; a single blank is a blank, however the browser keeps it at a line's end. */
     private static String written(String html) {
-        return html.replaceAll("<[^>]*>|&nbsp;|\\s", "").isEmpty() ? "" : html;
+        return html.replaceAll("<[^>]*>|&nbsp;|\\s", "").isEmpty() ? "" : html.replaceAll("(?<! |&nbsp;)&nbsp;(?! |&nbsp;)", " ");
     }
 
     void chose(String id) {

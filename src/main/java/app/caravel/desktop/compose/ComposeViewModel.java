@@ -93,6 +93,11 @@ final class ComposeViewModel {
         return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::shown, word);
     }
 
+    /** The pieces that were saved. */
+    PiecesModel pieces() {
+        return new PiecesModel(workspace.snippets(), background);
+    }
+
     /** Keeps a picture in the workspace and hands on how a block speaks of it. */
     void keepPicture(Path file, Consumer<String> then) {
         background.run(() -> workspace.pictures().keep(file).source(), then);

@@ -49,6 +49,8 @@ final class DesignPane extends BorderPane {
     private final PreviewPane preview;
     private final MailHead head;
     private final PictureChoice pictures;
+    private final PiecesModel pieces;
+    private final Pieces pieceRows;
     private final Segmented<Face> face;
     private final HBox middle = new HBox();
     private final Node writing;
@@ -68,6 +70,9 @@ final class DesignPane extends BorderPane {
         preview = new PreviewPane(model, ui);
         head = new MailHead(model, editor, ui);
         pictures = new PictureChoice(model, editor, ui);
+        pieces = model.pieces();
+        pieces.load();
+        pieceRows = new Pieces(pieces, editor, canvas, ui);
         acts.wire(canvas, this::slash, this::fieldMenu, () -> LinkBox.show(canvas, acts, ui), this::fill, onward);
         pause.setOnFinished(_ -> model.keep());
         changed = _ -> pause.playFromStart();
@@ -82,9 +87,9 @@ final class DesignPane extends BorderPane {
         page.setMinSize(0, 0);
         setCenter(page);
         if (!letter) {
-            setLeft(Space.width(new Palette(model, editor, acts, canvas, this::insertField, ui), LEFT));
+            setLeft(Space.width(new Palette(model, editor, acts, canvas, pieceRows, this::insertField, ui), LEFT));
         }
-        setRight(Space.width(new BlockSide(model, editor, acts, pictures, ui), SIDE));
+        setRight(Space.width(new BlockSide(model, editor, acts, pictures, block -> Pieces.keep(block, pieces, ui), ui), SIDE));
         widthProperty().addListener((_, _, _) -> arrange());
         arrange();
         Key.UNDO.on(this, acts::undo);
@@ -151,6 +156,7 @@ final class DesignPane extends BorderPane {
                 addFields(entries);
             }
         }
+        pieces.all().get().forEach(piece -> entries.add(new InsertMenu.Entry(ui.text("compose.pieces"), Feather.BOOKMARK, piece.name(), () -> pieceRows.put(piece))));
         InsertMenu.show(entries, ui);
     }
 

@@ -103,7 +103,20 @@ final class InsertMenu extends VBox {
             nodes.add(nothing);
         }
         rows.getChildren().setAll(nodes);
-        choose(0);
+        choose(nearest(words));
+    }
+
+    /** The entry of just these words, or the first that begins with them. */
+    private int nearest(String words) {
+        int begins = 0;
+        for (int i = found.size() - 1; i >= 0; i--) {
+            var word = found.get(i).word().toLowerCase(Locale.ROOT);
+            if (word.equals(words)) {
+                return i;
+            }
+            begins = word.startsWith(words) ? i : begins;
+        }
+        return begins;
     }
 
     private HBox row(Entry entry, int index) {

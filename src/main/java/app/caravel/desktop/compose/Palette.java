@@ -39,7 +39,7 @@ final class Palette extends VBox {
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> fields(now);
 
     /** @param field puts a merge field in where something is being written */
-    Palette(ComposeViewModel model, DesignEditor editor, BlockActs acts, Canvas canvas, Consumer<String> field, Ui ui) {
+    Palette(ComposeViewModel model, DesignEditor editor, BlockActs acts, Canvas canvas, Pieces pieces, Consumer<String> field, Ui ui) {
         super(16);
         this.ui = ui;
         this.acts = acts;
@@ -55,10 +55,10 @@ final class Palette extends VBox {
         var outline = new Outline(editor, canvas, ui);
         below.setPadding(new Insets(0, 12, 16, 12));
         fields.setPrefWrapLength(180);
-        below.getChildren().setAll(blocks, heading());
+        below.getChildren().setAll(blocks, heading(), saved(pieces));
         part.valueProperty().addListener((_, _, now) -> {
             if (now == Part.BLOCKS) {
-                below.getChildren().setAll(blocks, heading());
+                below.getChildren().setAll(blocks, heading(), saved(pieces));
             } else {
                 below.getChildren().setAll(outline);
             }
@@ -76,6 +76,10 @@ final class Palette extends VBox {
 
     private Node heading() {
         return Space.column(12, Words.heading(ui.text("compose.merge-fields")), fields);
+    }
+
+    private Node saved(Pieces pieces) {
+        return Space.column(8, Words.heading(ui.text("compose.pieces")), pieces);
     }
 
     private GridPane blocks() {

@@ -66,9 +66,10 @@
     return element;
   }
 
-  function show(styles, body, id, edits, letter) {
+  /** @param focused whether the person is in the canvas, and not in a field beside it */
+  function show(styles, body, id, edits, letter, focused) {
     drop();
-    var editedProperty = editing() ? editing().getAttribute('data-edit') : null;
+    var editedProperty = focused && editing() ? editing().getAttribute('data-edit') : null;
     var top = window.pageYOffset;
     document.getElementById('mail-styles').textContent = styles;
     document.getElementById('paper').className = letter ? 'letter' : '';
@@ -321,13 +322,64 @@
     flush();
   }
 
+  // not execCommand('insertHTML'): it makes plain text with colours of what must stay a chip
   function insert(html) {
     var element = editing();
-    if (!element) { return false; }
-    document.execCommand('insertHTML', false, html);
+    var selection = window.getSelection();
+    if (!element || !selection.rangeCount) { return false; }
+    var range = selection.getRangeAt(0);
+    if (!element.contains(range.startContainer)) { return false; }
+    range.deleteContents();
+    var holder = document.createElement('div');
+    holder.innerHTML = html;
+    var nodes = Array.prototype.slice.call(holder.childNodes);
+    if (!nodes.length) { return true; }
+    var blocks = element.getAttribute('data-kind') === 'rich' && nodes.some(function (node) { return node.nodeType === 1 && /^(P|UL|OL)$/.test(node.tagName); });
+    if (blocks) { insertBlocks(element, range, nodes); } else { insertLine(element, range, nodes); }
     changed(element);
     flush();
     return true;
+  }
+
+  function insertLine(element, range, nodes) {
+    var only = element.querySelector('p > br:only-child');
+    if (only && isEmpty(element)) { range.setStart(only.parentNode, 0); range.collapse(true); only.parentNode.removeChild(only); }
+    // the caret finds no place behind a chip unless text follows
+    nodes.push(document.createTextNode('\u200b'));
+    nodes.forEach(function (node) { range.insertNode(node); range.setStartAfter(node); range.collapse(true); });
+    caret(nodes[nodes.length - 1], 1);
+  }
+
+  /** Paragraphs go behind the one with the caret; what stood behind the caret follows them. */
+  function insertBlocks(element, range, nodes) {
+    var paragraph = range.startContainer;
+    while (paragraph !== element && paragraph.parentNode !== element) { paragraph = paragraph.parentNode; }
+    var before = null;
+    if (paragraph !== element) {
+      range.setEndAfter(paragraph.lastChild || paragraph);
+      var rest = document.createElement('p');
+      rest.appendChild(range.extractContents());
+      before = paragraph.nextSibling;
+      if (!isEmpty(rest)) { before = element.insertBefore(rest, before); }
+      if (isEmpty(paragraph)) { element.removeChild(paragraph); }
+    }
+    nodes.forEach(function (node) { element.insertBefore(node, before); });
+    var last = nodes[nodes.length - 1];
+    var end = document.createRange();
+    end.selectNodeContents(last);
+    end.collapse(false);
+    var selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(end);
+  }
+
+  function caret(node, offset) {
+    var range = document.createRange();
+    range.setStart(node, offset);
+    range.collapse(true);
+    var selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
   }
 
   /** Where a block let go at a point would go: the nearest edge of a block, or an empty column. */
