@@ -159,6 +159,18 @@ public final class PictureStore {
         });
     }
 
+    /** A kept picture as a data address, for a page that may load nothing; other sources, and one whose file is gone, as they are. */
+    public String within(String source) {
+        if (!isKept(source)) {
+            return source;
+        }
+        try {
+            return "data:" + mediaType(source) + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(path(source)));
+        } catch (IOException e) {
+            return source;
+        }
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -88,7 +88,7 @@ final class Canvas extends StackPane {
         var nonce = UUID.randomUUID().toString();
         return """
                 <!doctype html><html><head><meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: file:; style-src 'unsafe-inline'; script-src 'nonce-%1$s'">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'nonce-%1$s'">
                 <style id="mail-styles"></style><style>%2$s</style></head>
                 <body><div id="paper"><div id="mail"></div></div><div id="line"></div><script nonce="%1$s">%3$s</script></body></html>
                 """.formatted(nonce, resource("canvas.css"), resource("canvas.js"));

@@ -90,7 +90,7 @@ final class ComposeViewModel {
 
     /** The blocks as the canvas shows them. Not for the JavaFX thread. */
     CanvasHtml draw(Design design, UnaryOperator<String> word) {
-        return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::shown, word);
+        return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::within, word);
     }
 
     /** The pieces that were saved. */

@@ -211,6 +211,7 @@ class ComposerWalkTest {
         waitForKept(draft, design -> !design.blocks().getFirst().columns().getFirst().isEmpty(), "has a picture in the first column");
         robot.press("Choose a picture");
         waitForKept(draft, design -> design.all().get(1).get("src").startsWith("file:"), "keeps the picture");
+        Robot.waitFor(() -> Boolean.TRUE.equals(canvas().script("!!document.querySelector('#mail img') && document.querySelector('#mail img').naturalWidth === 240")), "shows the picture");
         Robot.onScreen(() -> canvas().script("document.querySelector('.cv-hole').dispatchEvent(new MouseEvent('mousedown', {bubbles: true, cancelable: true}))"));
         chooseFromMenu("Text");
         waitForKept(draft, design -> design.all().size() == 3, "has a text in the second column");
