@@ -6,21 +6,24 @@ import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.workspace.Workspace;
 
-/** Makes drafts: empty ones, and ones to a few people, for whom a list of their own is made. */
+/** Makes drafts: with a mail to begin from or without, and to a few people, for whom a list of their own is made. */
 record Drafts(Workspace workspace) {
 
     /** @param listName of the list that is made for the people; nobody needs none */
     Campaign begin(String name, String listName, List<Long> people) {
+        return begin(name, listName, people, Mail.EMPTY);
+    }
+
+    Campaign begin(String name, String listName, List<Long> people, Mail mail) {
         var campaigns = workspace.campaigns();
-        var draft = campaigns.createDraft(name);
         var accounts = workspace.accounts().all();
-        var account = accounts.isEmpty() ? null : accounts.getFirst().id();
+        var draft = mail.in(campaigns.createDraft(name)).withAccount(accounts.isEmpty() ? null : accounts.getFirst().id());
         if (people.isEmpty()) {
-            return account == null ? draft : campaigns.save(draft.withAccount(account));
+            return campaigns.save(draft);
         }
         var list = workspace.lists().create(freeList(listName));
         workspace.lists().add(list.id(), people);
-        return campaigns.save(draft.withAudience(Audience.of(list)).withAccount(account));
+        return campaigns.save(draft.withAudience(Audience.of(list)));
     }
 
     private String freeList(String wished) {

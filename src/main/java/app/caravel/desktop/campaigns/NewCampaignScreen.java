@@ -2,22 +2,19 @@ package app.caravel.desktop.campaigns;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.workspace.Workspace;
 
-/** The beginning of a campaign: makes a draft, to some people where these were given, and goes on to its content. */
+/** The beginning of a campaign: a plain letter, a designed mail, a file, or a template; to some people where these were given. */
 public final class NewCampaignScreen implements Screen {
 
-    private final Workspace workspace;
-    private final Ui ui;
+    private final NewCampaignViewModel model;
 
     public NewCampaignScreen(Workspace workspace, Ui ui) {
-        this.workspace = workspace;
-        this.ui = ui;
+        this.model = new NewCampaignViewModel(workspace, ui);
     }
 
     @Override
@@ -31,21 +28,13 @@ public final class NewCampaignScreen implements Screen {
     }
 
     @Override
-    public boolean wide() {
-        return true;
-    }
-
-    @Override
-    public Node build(Ui built) {
-        return new StackPane();
+    public Node build(Ui ui) {
+        return new NewCampaignView(model, ui);
     }
 
     @Override
     public void shown(Place place) {
         var people = place.about(Place.People.class);
-        var name = ui.text("campaigns.draft-name", "day", ui.formats().dayWord(ui.clock().instant()));
-        var list = ui.text("campaigns.list-name", "day", ui.formats().full(ui.clock().instant()));
-        ui.background().run(() -> new Drafts(workspace).begin(name, list, people == null ? List.of() : people.contacts()),
-                draft -> ui.navigator().instead(Place.campaignStep(draft.id(), "content")));
+        model.open(people == null ? List.of() : people.contacts());
     }
 }

@@ -74,6 +74,17 @@ public final class Snapshots {
         }
     }
 
+    /** A picture as PNG. */
+    public static byte[] png(Image image) {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try {
+            ImageIO.write(copy(image), "png", bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static BufferedImage copy(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
