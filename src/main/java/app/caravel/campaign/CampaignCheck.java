@@ -42,18 +42,20 @@ public final class CampaignCheck {
     private final Attachments attachments;
     private final EachFiles each;
     private final PictureStore pictures;
+    private final ProductCheck products;
     private final Tracked tracked;
     private final Supplier<Set<String>> unwanted;
     private final Clock clock;
 
     /** @param unwanted the ids of advice that nobody wants to hear */
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
         this.attachments = attachments;
         this.each = each;
         this.pictures = pictures;
+        this.products = products;
         this.tracked = tracked;
         this.unwanted = unwanted;
         this.clock = clock;
@@ -100,17 +102,20 @@ public final class CampaignCheck {
             campaign.original().check();
             var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
             var own = new OwnFiles(each.of(campaign.id()));
+            var shownProducts = products.of(campaign);
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
             contacts.forEach(recipients.filter(campaign.audience()), contact -> {
                 if (!cancelled.getAsBoolean() && !not.contains(contact.id())) {
                     audit.add(contact);
                     own.of(contact);
+                    shownProducts.add(contact);
                     done.accept(audit.mails());
                 }
             });
             var findings = new ArrayList<>(audit.findings());
             findings.addAll(Envelope.findings(account(campaign)));
             findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail() + own.largest()));
+            findings.addAll(shownProducts.findings());
             findings.addAll(Enclosed.lacking(own.lacking(), own.example(), own.exampleFile()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
             findings.addAll(suppressed(leftOut));

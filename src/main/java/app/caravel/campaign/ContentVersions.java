@@ -2,14 +2,15 @@ package app.caravel.campaign;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.content.CompiledContent;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
+import app.caravel.content.design.ProductItems;
 import app.caravel.store.Database;
 import app.caravel.store.Json;
 
@@ -36,15 +37,16 @@ public final class ContentVersions {
                 SELECT id FROM content_version WHERE campaign_id = :c AND subject = :subject AND html = :html AND text = :text""")
                 .bind("c", campaign.id()).bind("subject", source.subject()).bind("html", source.html()).bind("text", text)
                 .mapTo(Long.class).findFirst());
-        return new Version(same.orElseGet(() -> insert(campaign.id(), source, text, content)), content);
+        return new Version(same.orElseGet(() -> insert(campaign, source, text, content)), content);
     }
 
-    private long insert(long campaignId, ContentSource source, String text, CompiledContent content) {
-        var links = content.links().stream().map(link -> Map.of("url", link.urlTemplate(), "text", link.text())).toList();
+    private long insert(Campaign campaign, ContentSource source, String text, CompiledContent content) {
+        var items = ProductItems.of(campaign.original());
+        var links = content.links().stream().map(link -> new Link(link.urlTemplate(), link.text(), items.of(link.urlTemplate(), link.text()).orElse(null))).toList();
         return db.withHandle(h -> h.createUpdate("""
                 INSERT INTO content_version (campaign_id, subject, html, text, links, created_at)
                 VALUES (:c, :subject, :html, :text, :links, :now)""")
-                .bind("c", campaignId).bind("subject", source.subject()).bind("html", source.html()).bind("text", text)
+                .bind("c", campaign.id()).bind("subject", source.subject()).bind("html", source.html()).bind("text", text)
                 .bind("links", Json.write(links)).bind("now", clock.millis())
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
@@ -66,6 +68,10 @@ public final class ContentVersions {
                 .map(json -> Json.read(json, new tools.jackson.core.type.TypeReference<List<Link>>() {})).orElse(List.of());
     }
 
-    /** A link as it was kept; its number is its place in the list. */
-    public record Link(String url, String text) {}
+    /**
+     * A link as it was kept; its number is its place in the list.
+     *
+     * @param item the number of the product whose block it stands in, null where it stands in none
+     */
+    public record Link(String url, String text, @Nullable String item) {}
 }

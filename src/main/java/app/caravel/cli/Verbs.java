@@ -21,6 +21,7 @@ record Verbs(Class<?> type, Map<String, Verbs> below) {
                     verb(CampaignVerbs.Resolve.class), verb(CampaignVerbs.Status.class)),
             group(ContactsVerbs.class, verb(ContactsVerbs.Import.class), verb(ContactsVerbs.Undo.class), verb(ContactsVerbs.Export.class), verb(ContactsCheckVerb.class),
                     verb(SuppressionVerbs.Suppress.class), verb(SuppressionVerbs.Unsuppress.class), verb(SuppressionVerbs.Suppressed.class), verb(ContactsEraseVerb.class), verb(ContactsDataVerb.class)),
+            group(ProductVerbs.class, verb(ProductVerbs.Import.class)),
             group(ReportVerbs.class, verb(ReportVerbs.OfCampaign.class)),
             verb(SyncVerb.class),
             group(TrackerVerb.class, verb(TrackerServeVerb.class),

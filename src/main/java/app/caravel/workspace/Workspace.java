@@ -15,6 +15,7 @@ import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
 import app.caravel.campaign.EachFiles;
 import app.caravel.campaign.MessageOwners;
+import app.caravel.campaign.ProductCheck;
 import app.caravel.campaign.Recipients;
 import app.caravel.campaign.Runs;
 import app.caravel.campaign.SentMails;
@@ -48,6 +49,7 @@ import app.caravel.content.template.Snippets;
 import app.caravel.content.template.Templates;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
+import app.caravel.product.Products;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
 import app.caravel.report.CompanyPeople;
@@ -95,6 +97,7 @@ public final class Workspace implements AutoCloseable {
     private final EachFiles eachFiles;
     private final Invitations invitations;
     private final PictureStore pictures;
+    private final Products products;
     private final Evidence evidence;
     private final Tracked tracked;
     private final Runs runs;
@@ -145,6 +148,7 @@ public final class Workspace implements AutoCloseable {
         this.eachFiles = new EachFiles(database);
         this.invitations = new Invitations(database);
         this.pictures = new PictureStore(home.pictures());
+        this.products = new Products(database, pictures, clock);
         this.recipients = new Audiences(contacts, lists, segments, clock);
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
@@ -152,7 +156,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, secrets, attachments, eachFiles, pictures, invitations, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, tracked, advice::off, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -347,6 +351,11 @@ public final class Workspace implements AutoCloseable {
     /** Appointments that mails carry as calendar files. */
     public Invitations invitations() {
         return invitations;
+    }
+
+    /** The exporter's catalogue. */
+    public Products products() {
+        return products;
     }
 
     /** The pictures of mails. */

@@ -40,12 +40,13 @@ class ArchitectureTest {
             Map.entry("content", List.of("protocol", "store")),
             Map.entry("account", List.of("dns", "store")),
             Map.entry("smtp", List.of("account")),
-            Map.entry("campaign", List.of("contact", "content", "account", "smtp", "protocol", "calendar", "store")),
+            Map.entry("product", List.of("contact", "content", "store")),
+            Map.entry("campaign", List.of("contact", "content", "product", "account", "smtp", "protocol", "calendar", "store")),
             Map.entry("audience", List.of("contact", "campaign", "evidence", "dns", "store")),
             Map.entry("evidence", List.of("protocol", "campaign", "dns", "store")),
             Map.entry("report", List.of("contact", "content", "audience", "campaign", "evidence", "sheet", "store")),
             Map.entry("tracker", List.of("protocol", "texts")),
-            Map.entry("workspace", List.of("account", "audience", "campaign", "contact", "content", "dns", "evidence", "protocol", "report", "sheet", "smtp", "store")),
+            Map.entry("workspace", List.of("account", "audience", "campaign", "contact", "content", "dns", "evidence", "product", "protocol", "report", "sheet", "smtp", "store")),
             Map.entry("sandbox", List.of("workspace", "tracker", "account", "audience", "campaign", "contact", "content", "evidence", "protocol", "report", "smtp", "store"))));
 
     private static final String[] FACES = {"app.caravel.desktop..", "app.caravel.cli..", "app.caravel.tracker.."};
