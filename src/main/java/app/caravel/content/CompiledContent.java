@@ -13,6 +13,7 @@ public final class CompiledContent {
     private final Assembly text;
     private final List<Link> links;
     private final Set<String> fields;
+    private final KnownAddresses addresses = new KnownAddresses();
 
     CompiledContent(ContentSource source, Assembly subject, Assembly html, Assembly text, List<Link> links, Set<String> fields) {
         this.source = source;
@@ -44,7 +45,7 @@ public final class CompiledContent {
      * @param values merge values by field; blank ones count as missing
      */
     public Rendered render(Map<String, Object> values, Tracking tracking) {
-        var rendering = new Rendering(values, tracking);
+        var rendering = new Rendering(values, tracking, addresses);
         var line = Cleaning.header(subject.render(rendering));
         return new Rendered(line, html.render(rendering), text.render(rendering), rendering.findings());
     }

@@ -18,13 +18,15 @@ final class Rendering {
 
     private final Map<String, Object> values;
     private final Tracking tracking;
+    private final KnownAddresses addresses;
     private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
     private final Map<Integer, Tracked> tracked = new HashMap<>();
     private @Nullable Map<String, Object> liquidValues;
 
-    Rendering(Map<String, Object> values, Tracking tracking) {
+    Rendering(Map<String, Object> values, Tracking tracking, KnownAddresses addresses) {
         this.values = values;
         this.tracking = tracking;
+        this.addresses = addresses;
     }
 
     List<Finding> findings() {
@@ -71,7 +73,7 @@ final class Rendering {
     void link(int number, String written, boolean inHtml, StringBuilder out) {
         var destination = Addresses.tidy(written);
         boolean web = Addresses.isWeb(destination);
-        boolean bad = web && !Addresses.isGood(destination);
+        boolean bad = web && !addresses.isGood(destination);
         if (bad) {
             find(Finding.Kind.BAD_DESTINATION, Addresses.shortened(destination));
         }

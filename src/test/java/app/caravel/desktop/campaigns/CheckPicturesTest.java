@@ -152,7 +152,13 @@ class CheckPicturesTest {
         robot.press("Leave these 6 out").waitForText("6 people are left out of this campaign");
         Robot.waitFor(() -> !robot.shows("6 people would be greeted as “Dear ,”"), "forgets the greeting that nobody gets");
         assertEquals(6, workspace.campaigns().named(draft.name()).audience().without().size());
-        robot.press("Mend names").waitForText("KATRIN → Katrin").press("Write them so").waitForText("The name of 1 person is mended");
+        robot.press("Mend names").waitForText("KATRIN → Katrin");
+        Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/check-names.png"));
+        robot.press("Write them so").waitForText("The name of 1 person is mended");
+        robot.press("Stand-in").waitForText("Stands in where the field is empty");
+        Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/check-stand-in.png"));
+        robot.write("your city").press("Use it").waitForText("The stand-in is written");
+        Robot.waitFor(() -> workspace.campaigns().named(draft.name()).html().contains("{{ city | default: 'your city' }}"), "keeps the stand-in");
         Robot.waitFor(() -> workspace.contacts().page(Filter.EVERYONE.withWords("Katrin Weber"), 0, 1).stream().anyMatch(row -> "Katrin Weber".equals(row.name())), "keeps the name");
         Robot.onScreen(() -> {
             frame.end();
