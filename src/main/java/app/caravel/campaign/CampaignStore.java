@@ -55,6 +55,21 @@ final class CampaignStore {
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
+    /** What goes along: files are kept by what they hold, so that a copy has the same. */
+    void copyEnclosed(long from, long to) {
+        db.useTransaction(h -> {
+            for (var copy : List.of("""
+                    INSERT INTO attachment (campaign_id, name, media_type, size, sha256)
+                    SELECT :to, name, media_type, size, sha256 FROM attachment WHERE campaign_id = :from ORDER BY id""", """
+                    INSERT INTO attachment_each (campaign_id, folder, pattern)
+                    SELECT :to, folder, pattern FROM attachment_each WHERE campaign_id = :from ORDER BY id""", """
+                    INSERT INTO invitation (campaign_id, title, place, note, starts, ends, zone, asks)
+                    SELECT :to, title, place, note, starts, ends, zone, asks FROM invitation WHERE campaign_id = :from""")) {
+                h.createUpdate(copy).bind("from", from).bind("to", to).execute();
+            }
+        });
+    }
+
     /** Writes a draft's content and nothing else. False where the campaign is no draft any more. */
     boolean saveContent(Campaign c, Instant now) {
         return db.withHandle(h -> h.createUpdate("""

@@ -64,9 +64,11 @@ public final class Campaigns {
         return create(freeName(wishedName), Audience.NOBODY, null, "", "", null);
     }
 
-    /** A copy as a new draft; what was sent stays with the old one. */
+    /** A copy as a new draft, with its files; what was sent stays with the old one. */
     public Campaign duplicate(Campaign campaign) {
-        return create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text(), campaign.original());
+        var copy = create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text(), campaign.original());
+        store.copyEnclosed(campaign.id(), copy.id());
+        return copy;
     }
 
     private String freeName(String wished) {

@@ -33,6 +33,8 @@ import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
 import app.caravel.content.Mjml;
 import app.caravel.content.Original;
+import app.caravel.content.design.DesignHtml;
+import app.caravel.content.design.DesignJson;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
@@ -76,13 +78,16 @@ public final class CampaignVerbs extends VerbGroup {
         @ArgGroup(multiplicity = "1")
         Body body;
 
-        /** One of two ways to write a mail. */
+        /** One of the ways to write a mail. */
         static final class Body {
             @Option(names = "--html", paramLabel = "F", description = "The HTML, UTF-8; sent as given.")
             @Nullable Path html;
 
             @Option(names = "--mjml", paramLabel = "F", description = "MJML, UTF-8, made into HTML.")
             @Nullable Path mjml;
+
+            @Option(names = "--design", paramLabel = "F", description = "A design of blocks, JSON as Caravel keeps it, made into HTML in the workspace's brand.")
+            @Nullable Path design;
         }
 
         @Option(names = "--text", paramLabel = "F", description = "The plain text (default: made from the HTML).")
@@ -96,18 +101,33 @@ public final class CampaignVerbs extends VerbGroup {
 
         @Override
         public Integer call() {
-            var mjml = body.mjml == null ? null : read(body.mjml);
-            var html = mjml == null ? read(Objects.requireNonNull(body.html)) : Mjml.toHtml(mjml, "en");
+            var original = original();
             var plain = text == null ? null : read(text);
             try (var workspace = options.open()) {
                 var audience = audience(workspace);
                 var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
-                var campaign = workspace.campaigns().create(name, audience, accountId, subject, html, plain, mjml == null ? Original.HTML : Original.mjml(mjml));
+                var campaign = workspace.campaigns().create(name, audience, accountId, subject, html(original, workspace), plain, original);
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
                 attachEach.forEach(each -> workspace.eachFiles().add(campaign.id(), Objects.requireNonNullElse(each.getParent(), Path.of("")), String.valueOf(each.getFileName())));
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
             return 0;
+        }
+
+        private Original original() {
+            if (body.mjml != null) {
+                return Original.mjml(read(body.mjml));
+            }
+            return body.design == null ? Original.HTML : Original.design(read(body.design));
+        }
+
+        private String html(Original original, Workspace workspace) {
+            var source = original.source();
+            if (source == null) {
+                return read(Objects.requireNonNull(body.html));
+            }
+            return original.kind() == Original.Kind.MJML ? Mjml.toHtml(source, "en")
+                    : DesignHtml.of(DesignJson.read(source), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN);
         }
 
         private Audience audience(Workspace workspace) {

@@ -199,18 +199,34 @@ final class CampaignCell extends ListCell<Item> {
     private ContextMenu menu(Overview of) {
         var campaign = of.campaign();
         var menu = new ContextMenu(item("campaigns.open", Feather.CORNER_DOWN_RIGHT, () -> list.open(campaign)),
-                item("campaigns.copy", Feather.COPY, () -> list.copy(campaign)));
+                item("campaigns.copy", Feather.COPY, () -> list.copy(campaign)),
+                item("campaigns.save-template", Feather.BOOKMARK, () -> list.saveAsTemplate(campaign)));
         switch (campaign.state()) {
             case RUNNING -> menu.getItems().add(item("campaigns.pause", Feather.PAUSE, () -> list.pause(campaign)));
             case PAUSED -> menu.getItems().add(item("campaigns.resume", Feather.PLAY, () -> list.resume(campaign)));
-            case DRAFT, SCHEDULED -> menu.getItems().add(item("campaigns.delete-draft", Feather.TRASH_2, () -> list.delete(campaign)));
+            case SCHEDULED -> menu.getItems().addAll(rename(campaign), delete(campaign));
+            case DRAFT -> menu.getItems().addAll(rename(campaign), archive(campaign), delete(campaign));
             case FINISHED, CANCELLED -> {
                 if (of.clicked() > 0) {
                     menu.getItems().add(item("campaigns.to-results", Feather.USERS, () -> ui.go(Place.campaign(campaign.id()))));
                 }
+                menu.getItems().add(archive(campaign));
             }
         }
         return menu;
+    }
+
+    private MenuItem rename(Campaign campaign) {
+        return item("campaigns.rename", Feather.EDIT_3, () -> list.rename(campaign));
+    }
+
+    private MenuItem archive(Campaign campaign) {
+        return campaign.archived() ? item("campaigns.unarchive", Feather.ROTATE_CCW, () -> list.archive(campaign, false))
+                : item("campaigns.archive", Feather.ARCHIVE, () -> list.archive(campaign, true));
+    }
+
+    private MenuItem delete(Campaign campaign) {
+        return item("campaigns.delete-draft", Feather.TRASH_2, () -> list.delete(campaign));
     }
 
     private MenuItem item(String key, Feather icon, Runnable act) {

@@ -106,10 +106,14 @@ final class CampaignListView extends VBox {
         var counts = model.counts().get();
         chips.forEach((show, chip) -> chip.setCount(ui.formats().number(counts.getOrDefault(show, 0))));
         int all = counts.getOrDefault(Show.ALL, 0);
-        header.sentence().setText(all == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
+        int away = counts.getOrDefault(Show.ARCHIVED, 0);
+        var archived = java.util.Objects.requireNonNull(chips.get(Show.ARCHIVED));
+        archived.setVisible(away > 0 || model.show.get() == Show.ARCHIVED);
+        archived.setManaged(archived.isVisible());
+        header.sentence().setText(all == 0 && away == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
                 "planned", counts.getOrDefault(Show.PLANNED, 0), "done", counts.getOrDefault(Show.DONE, 0)));
         var items = model.items().get();
-        if (all == 0 && model.rows.value() != null) {
+        if (all == 0 && away == 0 && model.rows.value() != null) {
             body.getChildren().setAll(Space.grow(new EmptyFace(Feather.SEND, ui.text("campaigns.empty"), ui.text("campaigns.empty.help"),
                     Buttons.plain(ui.text("campaigns.new"), Feather.PLUS, () -> ui.go(Place.NEW_CAMPAIGN)))));
             return;
@@ -153,6 +157,22 @@ final class CampaignListView extends VBox {
 
     void resume(Campaign campaign) {
         model.resume(campaign);
+    }
+
+    void rename(Campaign draft) {
+        new NameBox(ui, ui.text("campaigns.rename"), ui.text("templates.name"), draft.name(), name -> model.rename(draft, name)).show();
+    }
+
+    void archive(Campaign campaign, boolean away) {
+        model.archive(campaign, away);
+        if (away) {
+            ui.toasts().undoable(ui.text("campaigns.archived", "name", campaign.name()), null, ui.text("kit.undo"), () -> model.archive(campaign, false));
+        }
+    }
+
+    void saveAsTemplate(Campaign campaign) {
+        new NameBox(ui, ui.text("campaigns.save-template"), ui.text("templates.name"), campaign.name(), name -> model.saveAsTemplate(campaign, name,
+                kept -> ui.toasts().done(ui.text("templates.saved", "name", kept.name()), ui.text("templates.saved.help"), ui.text("campaigns.open"), () -> ui.go(Place.NEW_CAMPAIGN)))).show();
     }
 
     void delete(Campaign draft) {

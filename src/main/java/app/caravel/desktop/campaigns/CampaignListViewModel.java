@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.MessageState;
+import app.caravel.content.template.OwnTemplate;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.report.CampaignOverviews.Overview;
@@ -27,11 +28,16 @@ final class CampaignListViewModel {
 
     /** Which campaigns are shown. */
     enum Show {
-        ALL, RUNNING, PLANNED, DRAFTS, DONE;
+        ALL, RUNNING, PLANNED, DRAFTS, DONE, ARCHIVED;
 
-        boolean holds(Group group) {
+        boolean holds(Row row) {
+            boolean away = row.of().campaign().archived();
+            return this == ARCHIVED ? away : !away && holds(group(row.of()));
+        }
+
+        private boolean holds(Group group) {
             return switch (this) {
-                case ALL -> true;
+                case ALL, ARCHIVED -> true;
                 case RUNNING -> group == Group.RUNNING || group == Group.NEEDS_YOU;
                 case PLANNED -> group == Group.PLANNED;
                 case DRAFTS -> group == Group.DRAFTS;
@@ -97,12 +103,12 @@ final class CampaignListViewModel {
         var all = rows.value() == null ? List.<Row>of() : rows.value().stream().filter(row -> !deleted.contains(row.of().campaign().id())).toList();
         var byShow = new EnumMap<Show, Integer>(Show.class);
         for (var each : Show.values()) {
-            byShow.put(each, (int) all.stream().filter(row -> each.holds(group(row.of()))).count());
+            byShow.put(each, (int) all.stream().filter(each::holds).count());
         }
         counts.set(byShow);
         var words = search.get().strip().toLowerCase(Locale.ROOT);
         var found = all.stream()
-                .filter(row -> show.get().holds(group(row.of())))
+                .filter(row -> show.get().holds(row))
                 .filter(row -> words.isEmpty() || row.of().campaign().name().toLowerCase(Locale.ROOT).contains(words)
                         || row.of().audience().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(words)))
                 .collect(Collectors.groupingBy(row -> group(row.of()), () -> new EnumMap<>(Group.class), Collectors.toList()));
@@ -120,6 +126,20 @@ final class CampaignListViewModel {
             refresh();
             then.accept(copy);
         });
+    }
+
+    /** Puts it away, or back. */
+    void archive(Campaign campaign, boolean away) {
+        background.run(() -> workspace.campaigns().archive(campaign, away), this::refresh);
+    }
+
+    void rename(Campaign draft, String name) {
+        background.run(() -> workspace.campaigns().saveDetails(draft.withName(name)), _ -> refresh());
+    }
+
+    /** Keeps its mail to begin others from. */
+    void saveAsTemplate(Campaign campaign, String name, Consumer<OwnTemplate> then) {
+        background.run(() -> workspace.templates().create(name, campaign.subject(), campaign.html(), campaign.text(), campaign.original(), ""), then);
     }
 
     void pause(Campaign campaign) {

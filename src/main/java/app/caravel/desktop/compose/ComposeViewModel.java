@@ -110,7 +110,7 @@ final class ComposeViewModel {
     /** All that can still be written at. */
     void list() {
         close();
-        drafts.from(() -> workspace.campaigns().all().stream().filter(each -> each.state().isEditable()).toList());
+        drafts.from(() -> workspace.campaigns().all().stream().filter(each -> each.state().isEditable() && !each.archived()).toList());
     }
 
     /** Opens a draft where these words stand. */

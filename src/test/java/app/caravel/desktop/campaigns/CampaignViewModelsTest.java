@@ -116,6 +116,34 @@ class CampaignViewModelsTest {
     }
 
     @Test
+    void whatIsPutAwayIsShownWhenItIsAskedFor() throws Exception {
+        var file = java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("list", ".txt"), "prices");
+        var draft = data.draft("Old draft", list, account);
+        workspace.attachments().add(draft.id(), file);
+        java.nio.file.Files.delete(file);
+        var model = new CampaignListViewModel(workspace, background);
+        model.refresh();
+        int before = Objects.requireNonNull(model.counts().get().get(Show.ALL));
+        model.archive(draft, true);
+        assertEquals(before - 1, Objects.requireNonNull(model.counts().get().get(Show.ALL)));
+        model.show.set(Show.ARCHIVED);
+        assertEquals(2, model.items().get().size()); // its heading and itself
+        model.archive(draft, false);
+        assertEquals(List.of(), model.items().get());
+        model.copy(draft, copy -> assertEquals(workspace.attachments().of(draft.id()), workspace.attachments().of(copy.id())));
+        model.saveAsTemplate(draft, "Autumn", kept -> assertEquals(draft.html(), kept.html()));
+        assertEquals("Autumn", workspace.templates().all().getFirst().name());
+        model.rename(draft, "Older draft");
+        assertEquals("Older draft", workspace.campaigns().find(draft.id()).orElseThrow().name());
+    }
+
+    @Test
+    void onlyWhatDoesNotRunIsPutAway() {
+        var running = data.halfway("Running", list, account, "running", 1, 0, null);
+        assertEquals("campaign.not-to-be-archived", org.junit.jupiter.api.Assertions.assertThrows(app.caravel.reason.Problem.class, () -> workspace.campaigns().archive(running, true)).reason().key());
+    }
+
+    @Test
     void whatWasCheckedIsVoidAfterAChange() throws Exception {
         var model = new DraftViewModel(workspace, background);
         model.open(data.draft("Draft", list, account).id(), "check");
