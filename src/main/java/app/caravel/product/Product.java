@@ -84,4 +84,16 @@ public record Product(
     public Product withPrices(List<PriceStep> steps) {
         return new Product(id, item, names, category, picture, specification, moq, steps, currency, incoterm, port, leadTime, packing, validUntil, link);
     }
+
+    /** This one with what one change made of it taken back; what was changed besides stays. */
+    public Product takingBack(Product before, Product after) {
+        return new Product(id, item, back(names, before.names, after.names), back(category, before.category, after.category), back(picture, before.picture, after.picture),
+                back(specification, before.specification, after.specification), java.util.Objects.equals(before.moq, after.moq) ? moq : before.moq, back(prices, before.prices, after.prices),
+                back(currency, before.currency, after.currency), back(incoterm, before.incoterm, after.incoterm), back(port, before.port, after.port), back(leadTime, before.leadTime, after.leadTime),
+                back(packing, before.packing, after.packing), java.util.Objects.equals(before.validUntil, after.validUntil) ? validUntil : before.validUntil, back(link, before.link, after.link));
+    }
+
+    private static <T> T back(T now, T before, T after) {
+        return before.equals(after) ? now : before;
+    }
 }

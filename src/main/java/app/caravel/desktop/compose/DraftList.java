@@ -22,13 +22,14 @@ final class DraftList extends BorderPane {
 
     DraftList(List<Campaign> drafts, Ui ui) {
         var begin = Buttons.accent(ui.text("compose.new"), Feather.EDIT_2, () -> ui.go(Place.NEW_CAMPAIGN));
+        var products = Buttons.plain(ui.text("products.heading"), Feather.PACKAGE, () -> ui.go(Place.PRODUCTS));
         setMinHeight(0);
         if (drafts.isEmpty()) {
-            setTop(new PageHeader(ui.text("compose.heading"), ""));
+            setTop(new PageHeader(ui.text("compose.heading"), "", products));
             setCenter(new EmptyFace(Feather.EDIT_2, ui.text("compose.empty"), ui.text("compose.empty-help"), begin));
             return;
         }
-        setTop(new PageHeader(ui.text("compose.heading"), ui.text("compose.drafts", "n", drafts.size()), begin));
+        setTop(new PageHeader(ui.text("compose.heading"), ui.text("compose.drafts", "n", drafts.size()), products, begin));
         var rows = new VBox();
         rows.getStyleClass().add("group");
         for (var draft : drafts) {

@@ -25,6 +25,7 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place NEEDS_YOU = of("needs-you");
     public static final Place COMPANIES = of("companies");
     public static final Place DUPLICATES = of("duplicates");
+    public static final Place PRODUCTS = of("products");
 
     public static final Place SUPPRESSION = of("suppression");
     public static final Place NEW_SEGMENT = of("segment");

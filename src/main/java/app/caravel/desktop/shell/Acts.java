@@ -21,6 +21,7 @@ final class Acts {
         var acts = new ArrayList<FindViewModel.Act>();
         going(ui, acts, Place.NEW_CAMPAIGN, Feather.PLUS, "shell.act.new-campaign", Key.NEW_CAMPAIGN);
         going(ui, acts, Place.IMPORT, Feather.UPLOAD, "shell.act.import", Key.IMPORT);
+        going(ui, acts, Place.PRODUCTS, Feather.PACKAGE, "shell.act.products", null);
         going(ui, acts, Place.SUPPRESSION, Feather.SLASH, "shell.act.suppression", null);
         going(ui, acts, Place.DUPLICATES, Feather.COPY, "shell.act.duplicates", null);
         going(ui, acts, Place.ADD_ACCOUNT, Feather.AT_SIGN, "shell.act.add-account", null);

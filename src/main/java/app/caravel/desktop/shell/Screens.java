@@ -24,6 +24,7 @@ import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.person.CompaniesScreen;
 import app.caravel.desktop.person.CompanyScreen;
 import app.caravel.desktop.person.PersonScreen;
+import app.caravel.desktop.products.ProductsScreen;
 import app.caravel.desktop.sandbox.SandboxInboxScreen;
 import app.caravel.desktop.settings.SettingsScreen;
 import app.caravel.desktop.suppression.SuppressionScreen;
@@ -51,6 +52,7 @@ public final class Screens {
         ALL.put("accounts", AccountsScreen::new);
         ALL.put("add-account", AddAccountScreen::new);
         ALL.put("compose", ComposeScreen::new);
+        ALL.put("products", ProductsScreen::new);
         ALL.put("campaigns", CampaignsScreen::new);
         ALL.put("campaign", CampaignScreen::new);
         ALL.put("campaign-steps", CampaignStepsScreen::new);
