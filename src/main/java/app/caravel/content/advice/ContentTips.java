@@ -15,7 +15,7 @@ final class ContentTips implements Advising.Tip {
     private static final int CHARACTERS_A_MINUTE = 400;
     private static final int SENTENCE = 38;
     private static final int CHINESE_SENTENCE = 75;
-    private static final int MANY_WE = 5;
+    private static final int MANY_WE = 6;
 
     @Override
     public List<Advice> of(Reading reading) {

@@ -24,6 +24,7 @@ final class SalutationTips implements Advising.Tip {
         }
         boolean greets = beginning.stream().anyMatch(line -> reading.phrases().begins("greets", line) != null || line.length() < 40 && line.matches("[^.?]*[,，:：]$")
                 || line.length() < 40 && reading.isChinese() && reading.phrases().first("greets", line) != null);
-        return greets || reading.lines.isEmpty() ? List.of() : List.of(Advice.of("salutation-missing", Part.BODY).at(reading.lines.getFirst()));
+        // a logo's word is no line of the letter: the first sentence is where a greeting is missed
+        return greets || reading.lines.isEmpty() ? List.of() : List.of(Advice.of("salutation-missing", Part.BODY).at(reading.sentences().stream().findFirst().orElse(null)));
     }
 }
