@@ -1,6 +1,5 @@
 package app.caravel.content.design;
 
-import java.util.List;
 import java.util.Map;
 
 import app.caravel.content.Direction;

@@ -2,7 +2,6 @@ package app.caravel.desktop.campaigns;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

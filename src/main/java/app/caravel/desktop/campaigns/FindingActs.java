@@ -23,7 +23,6 @@ import app.caravel.desktop.campaigns.DraftViewModel.Step;
 import app.caravel.desktop.campaigns.MendViewModel.Act;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Field;
-import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;

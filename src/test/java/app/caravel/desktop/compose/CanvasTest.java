@@ -1,11 +1,8 @@
 package app.caravel.desktop.compose;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -24,17 +21,11 @@ import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
 import app.caravel.content.design.DesignJson;
-import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
-import app.caravel.desktop.kit.TestUi;
-import app.caravel.desktop.kit.Theme;
-import app.caravel.desktop.shell.Frame;
-import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A person writes on the mail itself: by keys, by an input method, with what is dragged in. */
@@ -44,64 +35,31 @@ class CanvasTest {
     Path folder;
 
     private Workspace workspace;
-    private Frame frame;
+    private ComposerWindow window;
     private Robot robot;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new Home(folder.resolve("home")));
-        Robot.startToolkit();
-        var theme = Robot.onScreen(() -> new Theme(Theme.Choice.LIGHT, Language.ENGLISH));
-        frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
-        robot = Robot.show(theme, () -> frame);
+        window = new ComposerWindow(workspace);
+        robot = window.robot;
     }
 
     @AfterEach
     void close() {
-        Robot.onScreen(() -> {
-            frame.end();
-            return true;
-        });
-        robot.close();
+        window.close();
         workspace.close();
     }
 
     private Campaign open(Block... blocks) {
         var design = Design.empty(Design.Layout.DESIGNED, "en").withBlocks(List.of(blocks));
         var draft = workspace.campaigns().create("Autumn", Audience.NOBODY, null, "", "", null, Original.design(DesignJson.write(design)));
-        Robot.onScreen(() -> {
-            frame.ui().go(Place.content(draft.id()));
-            return true;
-        });
-        Robot.waitFor(() -> canvas() != null && Boolean.TRUE.equals(canvas().script("!!document.querySelector('#mail [data-cv]')")), "draws the mail");
+        window.open(draft);
         return draft;
     }
 
-    private Canvas canvas() {
-        return (Canvas) frame.lookupAll("#canvas").stream().map(Node::getParent).findFirst().orElse(null);
-    }
-
-    private Object script(String code) {
-        return Robot.onScreen(() -> String.valueOf(canvas().script(code)));
-    }
-
-    private Design kept(Campaign draft) {
-        return DesignJson.read(workspace.campaigns().find(draft.id()).orElseThrow().original().source());
-    }
-
-    private void waitForKept(Campaign draft, java.util.function.Predicate<Design> fits, String what) {
-        Robot.waitFor(() -> fits.test(kept(draft)), what);
-    }
-
-    private void edit(Block block) {
-        Robot.onScreen(() -> {
-            canvas().edit(block.id());
-            return true;
-        });
-    }
-
     private void putIn(String words) {
-        Robot.waitFor(() -> frame.lookup(".find-field") != null && frame.lookup(".find-field").isFocused(), "shows what can be put in");
+        Robot.waitFor(() -> window.frame.lookup(".find-field") != null && window.find(".find-field").isFocused(), "shows what can be put in");
         robot.write(words).type(KeyCode.ENTER);
     }
 
@@ -109,28 +67,28 @@ class CanvasTest {
     void whatIsTypedOnTheMailIsKeptAndStandsInTheHtmlThatLeaves() {
         var text = Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name | default: \"friend\" }},</p>"));
         var draft = open(text);
-        assertEquals("First name", script("document.querySelector('.cv-chip').textContent"));
-        edit(text);
+        assertEquals("First name", window.script("document.querySelector('.cv-chip').textContent"));
+        window.edit(text);
         robot.write(" hello");
-        waitForKept(draft, design -> design.blocks().getFirst().get("html").equals("<p>Dear {{ first_name | default: \"friend\" }}, hello</p>"), "keeps what was typed");
-        assertTrue(workspace.campaigns().find(draft.id()).orElseThrow().html().contains("{{ first_name | default: \"friend\" }}, hello"));
+        window.waitForKept(draft, design -> design.blocks().getFirst().get("html").equals("<p>Dear {{ first_name | default: \"friend\" }}, hello</p>"), "keeps what was typed");
+        assertTrue(window.kept(draft).html().contains("{{ first_name | default: \"friend\" }}, hello"));
     }
 
     @Test
     void whileAnInputMethodComposesNothingIsTakenIn() {
         var text = Block.of(BlockType.TEXT, Map.of("html", "<p>A</p>"));
         var draft = open(text);
-        edit(text);
+        window.edit(text);
         compose("ni", "");
         compose("nihao", "");
-        assertEquals("<p>A</p>", kept(draft).blocks().getFirst().get("html"));
+        assertEquals("<p>A</p>", window.design(draft).blocks().getFirst().get("html"));
         compose("", "你好");
-        waitForKept(draft, design -> design.blocks().getFirst().get("html").equals("<p>A你好</p>"), "keeps what was composed");
+        window.waitForKept(draft, design -> design.blocks().getFirst().get("html").equals("<p>A你好</p>"), "keeps what was composed");
     }
 
     private void compose(String composed, String committed) {
         Robot.onScreen(() -> {
-            var web = frame.lookup("#canvas");
+            var web = window.find("#canvas");
             var runs = composed.isEmpty() ? List.<InputMethodTextRun>of() : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
             web.getOnInputMethodTextChanged().handle(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
             return true;
@@ -140,36 +98,33 @@ class CanvasTest {
     @Test
     void keysAloneBuildAMail() {
         var draft = open(Block.of(BlockType.TEXT, Map.of("html", "<p>One</p>")));
-        Robot.onScreen(() -> {
-            canvas().focus();
-            return true;
-        });
+        window.focus();
         robot.type(KeyCode.DOWN).write("/");
         putIn("butt");
-        waitForKept(draft, design -> design.blocks().size() == 2 && design.blocks().getLast().type() == BlockType.BUTTON, "has a button");
+        window.waitForKept(draft, design -> design.blocks().size() == 2 && design.blocks().getLast().type() == BlockType.BUTTON, "has a button");
         robot.write("See prices");
-        waitForKept(draft, design -> design.blocks().getLast().get("label").equals("See prices"), "has the button's words");
+        window.waitForKept(draft, design -> design.blocks().getLast().get("label").equals("See prices"), "has the button's words");
         robot.type(KeyCode.ESCAPE).type(KeyCode.ALT, KeyCode.UP);
-        waitForKept(draft, design -> design.blocks().getFirst().type() == BlockType.BUTTON, "has moved it up");
+        window.waitForKept(draft, design -> design.blocks().getFirst().type() == BlockType.BUTTON, "has moved it up");
         robot.type(KeyCode.CONTROL, KeyCode.D);
-        waitForKept(draft, design -> design.blocks().size() == 3, "has it twice");
+        window.waitForKept(draft, design -> design.blocks().size() == 3, "has it twice");
         robot.type(KeyCode.DELETE);
-        waitForKept(draft, design -> design.blocks().size() == 2, "has it once");
+        window.waitForKept(draft, design -> design.blocks().size() == 2, "has it once");
         robot.type(KeyCode.CONTROL, KeyCode.Z);
-        waitForKept(draft, design -> design.blocks().size() == 3, "has taken it back");
+        window.waitForKept(draft, design -> design.blocks().size() == 3, "has taken it back");
     }
 
     @Test
     void aSlashInAnEmptyParagraphShowsWhatCanBePutInAndLeavesNoSlash() {
         var text = Block.of(BlockType.TEXT, Map.of());
         var draft = open(text);
-        edit(text);
+        window.edit(text);
         robot.write("/");
         putIn("heading");
-        waitForKept(draft, design -> design.blocks().size() == 2, "has a heading");
+        window.waitForKept(draft, design -> design.blocks().size() == 2, "has a heading");
         robot.write("Brighter");
-        waitForKept(draft, design -> design.blocks().getLast().get("html").equals("Brighter"), "keeps the heading's words");
-        assertEquals("", kept(draft).blocks().getFirst().get("html"));
+        window.waitForKept(draft, design -> design.blocks().getLast().get("html").equals("Brighter"), "keeps the heading's words");
+        assertEquals("", window.design(draft).blocks().getFirst().get("html"));
     }
 
     @Test
@@ -177,21 +132,21 @@ class CanvasTest {
         var first = Block.of(BlockType.TEXT, Map.of("html", "<p>One</p>"));
         var second = Block.of(BlockType.TEXT, Map.of("html", "<p>Two</p>"));
         var draft = open(first, second);
-        var box = String.valueOf(script("(function () { var at = document.querySelector('[data-cv=\"" + second.id() + "\"]').getBoundingClientRect(); return at.left + at.width / 2 + ' ' + (at.top + 2); })()")).split(" ");
+        var box = String.valueOf(window.script("(function () { var at = document.querySelector('[data-cv=\"" + second.id() + "\"]').getBoundingClientRect(); return at.left + at.width / 2 + ' ' + (at.top + 2); })()")).split(" ");
         var to = Robot.onScreen(() -> {
-            var web = (WebView) Objects.requireNonNull(frame.lookup("#canvas"));
+            var web = (WebView) window.find("#canvas");
             return web.localToScene(Double.parseDouble(box[0]) * web.getZoom(), Double.parseDouble(box[1]) * web.getZoom());
         });
         robot.drag("Line", to.getX(), to.getY());
-        waitForKept(draft, design -> design.blocks().size() == 3 && design.blocks().get(1).type() == BlockType.DIVIDER, "has the line between the two");
-        assertEquals("none", script("document.getElementById('line').style.display"));
+        window.waitForKept(draft, design -> design.blocks().size() == 3 && design.blocks().get(1).type() == BlockType.DIVIDER, "has the line between the two");
+        assertEquals("none", window.script("document.getElementById('line').style.display"));
     }
 
     @Test
     void nothingInTheMailRuns() {
         open(Block.of(BlockType.RAW_HTML, Map.of("html", "<p id=\"ours\">x</p><script>window.ran = 1</script><img src=\"data:,\" onerror=\"window.ran = 1\"><a href=\"javascript:window.ran=1\">y</a><iframe srcdoc=\"<script>parent.ran=1</script>\"></iframe>")));
-        assertEquals("true", script("!!document.getElementById('ours')"));
-        assertEquals("undefined", script("typeof window.ran"));
-        assertEquals("0", script("document.querySelectorAll('#mail script, #mail iframe').length"));
+        assertEquals("true", window.script("!!document.getElementById('ours')"));
+        assertEquals("undefined", window.script("typeof window.ran"));
+        assertEquals("0", window.script("document.querySelectorAll('#mail script, #mail iframe').length"));
     }
 }

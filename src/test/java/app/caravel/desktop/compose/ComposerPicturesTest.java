@@ -1,7 +1,6 @@
 package app.caravel.desktop.compose;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.campaign.Audience;
+import app.caravel.campaign.Campaign;
 import app.caravel.content.Original;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
@@ -17,15 +17,11 @@ import app.caravel.content.design.Design;
 import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
-import app.caravel.desktop.kit.Snapshots;
 import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
-import app.caravel.desktop.shell.Frame;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Compose with a mail of blocks and with a letter, in both languages and themes, for somebody to look at. */
 class ComposerPicturesTest {
@@ -60,72 +56,33 @@ class ComposerPicturesTest {
             Robot.startToolkit();
             for (var language : Language.values()) {
                 for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-                    shoot(workspace, language, choice, draft.id(), text.id(), "composer");
-                    shoot(workspace, language, choice, letterDraft.id(), letter.blocks().getFirst().id(), "letter");
-                    shootSource(workspace, language, choice, source.id());
+                    shoot(workspace, language, choice, draft, text, "composer");
+                    shoot(workspace, language, choice, letterDraft, letter.blocks().getFirst(), "letter");
+                    shootSource(workspace, language, choice, source);
                 }
             }
         }
     }
 
-    private void shoot(Workspace workspace, Language language, Theme.Choice choice, long draft, String block, String name) {
-        var theme = Robot.onScreen(() -> new Theme(choice, language));
-        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
-        var robot = Robot.show(theme, () -> frame);
-        try {
-            Robot.onScreen(() -> {
-                frame.ui().go(Place.content(draft));
-                return true;
-            });
-            Robot.waitFor(() -> canvas(frame) != null && Boolean.TRUE.equals(canvas(frame).script("!!document.querySelector('#mail [data-cv]')")), "draws the mail");
-            Robot.onScreen(() -> {
-                canvas(frame).edit(block);
-                return true;
-            });
-            Robot.waitFor(() -> frame.lookup(".float-bar").isVisible(), "shows the bar");
-            save(frame, robot, name, language, choice);
-        } finally {
-            Robot.onScreen(() -> {
-                frame.end();
-                return true;
-            });
-            robot.close();
+    private static void shoot(Workspace workspace, Language language, Theme.Choice choice, Campaign draft, Block block, String name) {
+        try (var window = new ComposerWindow(workspace, language, choice, new TestUi.NoDesk())) {
+            window.open(draft).edit(block);
+            Robot.waitFor(() -> window.find(".float-bar").isVisible(), "shows the bar");
+            window.save(name + ComposerWindow.look(language, choice));
         }
     }
 
     /** Half written MJML: the line of its mistake is marked. */
-    private void shootSource(Workspace workspace, Language language, Theme.Choice choice, long draft) {
-        var theme = Robot.onScreen(() -> new Theme(choice, language));
-        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
-        var robot = Robot.show(theme, () -> frame);
-        try {
+    private static void shootSource(Workspace workspace, Language language, Theme.Choice choice, Campaign draft) {
+        try (var window = new ComposerWindow(workspace, language, choice, new TestUi.NoDesk())) {
             Robot.onScreen(() -> {
-                frame.ui().go(Place.content(draft));
+                window.frame.ui().go(Place.content(draft.id()));
                 return true;
             });
-            Robot.waitFor(() -> frame.lookup(".source-editor") != null, "shows the source");
-            robot.pressOn("#subject-of-source").write(" ");
-            Robot.waitFor(() -> frame.lookup(".wrong-line") != null, "marks the mistake");
-            save(frame, robot, "compose-mjml", language, choice);
-        } finally {
-            Robot.onScreen(() -> {
-                frame.end();
-                return true;
-            });
-            robot.close();
+            Robot.waitFor(() -> window.frame.lookup(".source-editor") != null, "shows the source");
+            window.robot.pressOn("#subject-of-source").write(" ");
+            Robot.waitFor(() -> window.frame.lookup(".wrong-line") != null, "marks the mistake");
+            window.save("compose-mjml" + ComposerWindow.look(language, choice));
         }
-    }
-
-    private static void save(Frame frame, Robot robot, String name, Language language, Theme.Choice choice) {
-        Snapshots.settle(frame.ui().background());
-        Robot.onScreen(() -> Snapshots.of(robot.scene()));
-        Snapshots.settle(frame.ui().background());
-        var picture = Robot.onScreen(() -> Snapshots.of(robot.scene()));
-        assertEquals(1280, picture.getWidth());
-        Snapshots.write(picture, Path.of("target/screens/" + name + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
-    }
-
-    private static Canvas canvas(Frame frame) {
-        return (Canvas) frame.lookupAll("#canvas").stream().map(javafx.scene.Node::getParent).findFirst().orElse(null);
     }
 }
