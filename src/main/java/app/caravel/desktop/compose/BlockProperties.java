@@ -29,13 +29,15 @@ final class BlockProperties extends VBox {
     private final Block block;
     private final DesignEditor editor;
     private final PictureChoice pictures;
+    private final ProductChoice products;
     private final Ui ui;
 
-    BlockProperties(Block block, DesignEditor editor, PictureChoice pictures, Ui ui) {
+    BlockProperties(Block block, DesignEditor editor, PictureChoice pictures, ProductChoice products, Ui ui) {
         super(16);
         this.block = block;
         this.editor = editor;
         this.pictures = pictures;
+        this.products = products;
         this.ui = ui;
         boolean letter = editor.now().layout() == Design.Layout.LETTER;
         own();
@@ -70,6 +72,7 @@ final class BlockProperties extends VBox {
                 align();
             }
             case PRODUCT -> {
+                add(products.button(block));
                 add(pictures.button(block));
                 text("item");
                 text("name");
@@ -91,7 +94,8 @@ final class BlockProperties extends VBox {
             case RAW_HTML -> source("html");
             case RAW_MJML -> source("mjml");
             case SIGNATURE -> hint("compose.hint.signature");
-            case COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> hint("compose.hint.columns");
+            case PRODUCT_GRID -> add(products.next(block));
+            case COLUMNS_2, COLUMNS_3 -> hint("compose.hint.columns");
             case DIVIDER -> {}
         }
     }

@@ -103,6 +103,11 @@ final class ComposeViewModel {
         background.run(() -> workspace.pictures().keep(file).source(), then);
     }
 
+    /** Hands on the products that fit. */
+    void products(String words, Consumer<List<app.caravel.product.Product>> then) {
+        background.run(() -> workspace.products().find(words, null), then);
+    }
+
     Load<List<Campaign>> drafts() {
         return drafts;
     }
