@@ -57,7 +57,7 @@ final class ComposeView extends BorderPane {
             header = null;
             setTop(null);
             setBottom(null);
-            setCenter(new Faces<>(ui, model.drafts(), drafts -> new DraftList(drafts, ui)));
+            setCenter(new Faces<>(ui, model.drafts(), drafts -> new DraftList(drafts, model.acts, ui)));
             return;
         }
         var head = new StepHeader(ui, campaign.name(), "", () -> ui.go(Place.CAMPAIGNS));

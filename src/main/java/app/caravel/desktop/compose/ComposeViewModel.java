@@ -40,6 +40,8 @@ final class ComposeViewModel {
     final StringProperty text = new SimpleStringProperty("");
     /** What goes along. */
     final FilesViewModel files;
+    /** What is done in the list of drafts. */
+    final DraftActs acts;
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.SAVED);
     private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
@@ -63,6 +65,7 @@ final class ComposeViewModel {
         campaign.addListener((_, _, now) -> files.about(now));
         this.advice = new AdviceModel(this, workspace, background);
         this.drafts = new Load<>(background);
+        this.acts = new DraftActs(workspace, background, drafts::again);
         List.of(subject, source, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
     }
 
@@ -115,7 +118,7 @@ final class ComposeViewModel {
     /** All that can still be written at. */
     void list() {
         close();
-        drafts.from(() -> workspace.campaigns().all().stream().filter(each -> each.state().isEditable() && !each.archived()).toList());
+        drafts.from(() -> workspace.campaigns().all().stream().filter(acts::isShown).toList());
     }
 
     /** Opens a draft where these words stand. */
