@@ -250,10 +250,15 @@ final class ComposeViewModel {
         return now != null && now.original().kind() == Original.Kind.MJML;
     }
 
-    /** Takes the pictures out of the HTML and lets them leave with the mail; hands on how many they were. */
+    /** Takes the pictures out of what is written and lets them leave with the mail; hands on how many they were. */
     void embed(java.util.function.IntConsumer then) {
-        files.embed(source.get(), embedded -> {
-            source.set(embedded.html());
+        var edited = editor.get();
+        files.embed(edited == null ? source.get() : DesignJson.write(edited.now()), embedded -> {
+            if (edited == null) {
+                source.set(embedded.html());
+            } else {
+                edited.replace(DesignJson.read(embedded.html()));
+            }
             keep();
             then.accept(embedded.pictures());
         });

@@ -197,6 +197,11 @@ final class DesignEditor {
         apply(now().change(id, change), id);
     }
 
+    /** Puts another whole mail in its place; one step back. */
+    void replace(Design other) {
+        apply(other, chosen.get());
+    }
+
     private void apply(Design changed, @Nullable String choose) {
         if (!changed.equals(now())) {
             typingAt = null;

@@ -143,7 +143,7 @@ final class FilesViewModel {
         });
     }
 
-    /** The HTML with the pictures that are written into it kept beside it; how many they were. */
+    /** HTML, or a document that holds HTML, with the pictures that are written into it kept beside it; how many they were. */
     void embed(String html, Consumer<Embedded> then) {
         background.run(() -> {
             var moved = DataPictures.moved(html, workspace.pictures());
@@ -151,6 +151,6 @@ final class FilesViewModel {
         }, then);
     }
 
-    /** HTML after {@link #embed}. */
+    /** What was given, after {@link #embed}. */
     record Embedded(String html, int pictures) {}
 }

@@ -137,6 +137,7 @@ final class ProductChoice {
             price.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             var words = Space.column(1, name, below);
             words.setMinWidth(0);
+            words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             setGraphic(Space.row(12, Space.grow(words), price));
             setPrefWidth(0);
         }

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.invitation.Invitation;
+import app.caravel.content.Original;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignJson;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.desktop.kit.Place;
@@ -115,6 +120,21 @@ class FilesBarTest {
         assertEquals(1, shown(compose.files).luggage().within().count());
         compose.embed(pictures -> assertEquals(1, pictures));
         assertEquals(1, PictureStore.in(workspace.campaigns().named("Autumn offer").html()).size());
+        assertEquals(0, shown(compose.files).luggage().within().count());
+    }
+
+    @Test
+    void picturesInABlocksHtmlAreEmbeddedToo() throws Exception {
+        var raw = Block.of(BlockType.RAW_HTML, Map.of("html", "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(lamp()) + "\">"));
+        var design = DesignJson.write(new Design(Design.Layout.DESIGNED, "en", "", List.of(raw)));
+        var made = workspace.campaigns().create("Blocks", Audience.NOBODY, null, "s", "", null, Original.design(design));
+        var compose = new ComposeViewModel(workspace, new InlineBackground());
+        compose.open(made.id());
+        assertEquals(1, shown(compose.files).luggage().within().count());
+        compose.embed(pictures -> assertEquals(1, pictures));
+        var kept = workspace.campaigns().named("Blocks");
+        assertEquals(1, PictureStore.in(kept.html()).size());
+        assertEquals(1, PictureStore.in(String.valueOf(kept.original().source())).size());
         assertEquals(0, shown(compose.files).luggage().within().count());
     }
 
