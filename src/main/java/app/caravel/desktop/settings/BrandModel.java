@@ -1,5 +1,6 @@
 package app.caravel.desktop.settings;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,6 +65,19 @@ final class BrandModel {
         }
     }
 
+    /** Keeps a picture of this computer as the logo; mails carry it along. */
+    void takeLogo(Path file) {
+        ui.background().run(() -> workspace.pictures().keep(file).source(), source -> {
+            change(brand.get().withLogo(source));
+            fields.set(brand.get());
+        });
+    }
+
+    void dropLogo() {
+        change(brand.get().withLogo(""));
+        fields.set(brand.get());
+    }
+
     private void keep(Brand now) {
         brand.set(now);
         ui.background().run(() -> workspace.brands().keep(now), () -> {});
@@ -73,11 +87,12 @@ final class BrandModel {
     private void draw() {
         var now = brand.get();
         var mail = new Design(Design.Layout.DESIGNED, ui.texts().language().locale().getLanguage(), "", java.util.List.of(
-                block(BlockType.HEADING, "html", "settings.brand.sample.heading").with("above", "24"),
+                Block.of(BlockType.PICTURE).with("src", DesignHtml.LOGO).with("align", "left").with("above", "20").with("below", "0"),
+                block(BlockType.HEADING, "html", "settings.brand.sample.heading"),
                 block(BlockType.TEXT, "html", "settings.brand.sample.text").with("above", "0").with("below", "4"),
                 block(BlockType.BUTTON, "label", "settings.brand.sample.button").with("href", "https://example.com").with("below", "24"),
                 Block.of(BlockType.SOCIAL), Block.of(BlockType.FOOTER).with("below", "24")));
-        ui.background().run(() -> DesignHtml.of(mail, now, DesignHtml.Pictures.AS_WRITTEN), html -> {
+        ui.background().run(() -> workspace.pictures().shown(DesignHtml.of(mail, now, DesignHtml.Pictures.AS_WRITTEN)), html -> {
             if (now.equals(brand.get())) {
                 sample.set(html);
             }

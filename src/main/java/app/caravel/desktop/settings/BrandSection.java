@@ -1,5 +1,6 @@
 package app.caravel.desktop.settings;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.design.Brand;
 import app.caravel.content.design.Contrast;
+import app.caravel.content.pictures.PictureStore;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Dialogs.FileKind;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.MailPaper;
@@ -30,7 +34,7 @@ final class BrandSection extends VBox {
 
     private final BrandModel model;
     private final Ui ui;
-    private final MailPaper paper = new MailPaper();
+    private final MailPaper paper = new MailPaper().zoomed(0.8);
     private final VBox warning = new VBox();
     private final ChangeListener<String> drawn = (_, _, html) -> paper.show(html, "");
     private final ChangeListener<Brand> changed = (_, _, now) -> warn(now);
@@ -39,7 +43,7 @@ final class BrandSection extends VBox {
         super(24);
         this.model = model;
         this.ui = ui;
-        Space.height(paper, 324);
+        Space.height(paper, 340);
         getChildren().addAll(Space.column(12, Space.row(8, Words.heading(ui.text("settings.brand.sample")), Words.help(ui.text("settings.brand.sample.help"))), paper),
                 new Faces<>(ui, model.fields, this::fields));
         model.sample().addListener(new WeakChangeListener<>(drawn));
@@ -51,7 +55,7 @@ final class BrandSection extends VBox {
         warn(brand);
         var look = SettingsGroup.of(ui.text("settings.brand.look"), color("color", brand.color(), Brand::withColor),
                 color("text-color", brand.textColor(), Brand::withTextColor), font(brand),
-                text("logo", brand.logo(), BrandSection::address, Brand::withLogo));
+                logo(brand));
         look.getChildren().add(warning);
         var sender = SettingsGroup.of(ui.text("settings.brand.sender"), text("company", brand.company(), String::strip, Brand::withCompany),
                 text("address", brand.address(), written -> written.strip().replaceAll("\\s*\\R\\s*", ", "), Brand::withAddress),
@@ -66,6 +70,25 @@ final class BrandSection extends VBox {
         field.setPromptText(ui.text(hint));
         var row = new SettingRow(ui, ui.text("settings.brand." + what), ui.text("settings.brand." + what + ".help"), field);
         keptFrom(field, row, tidied, with);
+        return row;
+    }
+
+    private SettingRow logo(Brand brand) {
+        boolean kept = PictureStore.isKept(brand.logo());
+        var field = Space.width(new TextField(kept ? "" : brand.logo()), kept ? 0 : 152);
+        field.setVisible(!kept);
+        field.setManaged(!kept);
+        field.setPromptText(ui.text("settings.brand.logo.hint"));
+        var choose = Buttons.plain(ui.text("settings.brand.logo.choose"), Feather.IMAGE,
+                () -> ui.dialogs().chooseFile(ui.text("settings.brand.logo"), List.of(FileKind.of(ui.text("settings.brand.logo.kind"), "*.png", "*.jpg", "*.jpeg", "*.gif")), model::takeLogo));
+        var control = Space.row(8, field, choose);
+        if (kept) {
+            control.getChildren().add(Buttons.flatIcon(ui.text("settings.brand.logo.remove"), Feather.X, model::dropLogo));
+        }
+        var row = new SettingRow(ui, ui.text("settings.brand.logo"), ui.text("settings.brand.logo.help"), control);
+        if (!kept) {
+            keptFrom(field, row, BrandSection::address, Brand::withLogo);
+        }
         return row;
     }
 

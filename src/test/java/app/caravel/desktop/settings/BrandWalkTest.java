@@ -103,6 +103,31 @@ class BrandWalkTest {
     }
 
     @Test
+    void aLogoIsTakenOfAFileAndTakenAwayAgain() throws java.io.IOException {
+        var desk = new TestUi.NoDesk();
+        var file = folder.resolve("logo.png");
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(280, 80, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        desk.chosen = file;
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(Theme.Choice.LIGHT, Language.ENGLISH), desk, ZONE));
+        var robot = Robot.show(frame.ui().theme(), () -> frame);
+        go(frame, Place.settings("brand"));
+        Robot.onScreen(() -> {
+            ((javafx.scene.control.Button) robot.scene().getRoot().lookupAll(".button").stream()
+                    .filter(each -> each instanceof javafx.scene.control.Button button && "Choose a file".equals(button.getText())).findFirst().orElseThrow()).fire();
+            return true;
+        });
+        Robot.waitFor(() -> workspace.pictures().find(workspace.brands().brand().logo()).isPresent(), "keeps the logo");
+        picture(frame, robot, "settings-brand-logo");
+        Robot.onScreen(() -> {
+            ((javafx.scene.control.Button) robot.scene().getRoot().lookupAll(".button").stream()
+                    .filter(each -> "Remove".equals(each.getAccessibleText())).findFirst().orElseThrow()).fire();
+            return true;
+        });
+        Robot.waitFor(() -> workspace.brands().brand().logo().isEmpty(), "takes it away");
+        end(frame, robot);
+    }
+
+    @Test
     void itsPicturesAreDrawn() {
         workspace.brands().keep(LUMITECH);
         for (var language : Language.values()) {
