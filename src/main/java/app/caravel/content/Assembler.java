@@ -141,7 +141,8 @@ final class Assembler {
         var how = expression.raw() ? Escaping.RAW : where;
         var simple = expression.simple();
         if (simple.isPresent()) {
-            return new Segment.Field(simple.get().field(), simple.get().fallback(), how);
+            var field = simple.get();
+            return field.steps().isEmpty() ? new Segment.Field(field.field(), field.fallback(), how) : new Segment.WordedField(field, how);
         }
         var what = source.substring(token.start(), token.end());
         var code = filtered(expression, how, "{{ ", " }}");

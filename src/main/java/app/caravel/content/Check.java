@@ -2,6 +2,7 @@ package app.caravel.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.reason.Problem;
@@ -23,10 +26,13 @@ public final class Check {
     /** Elements that mail programs drop. */
     private static final Set<String> DROPPED = Set.of("script", "form", "iframe", "object", "embed", "video", "audio");
 
+    private static final int LONGEST_EXAMPLE = 40;
+
     private final CompiledContent content;
     private final Tracking tracking;
     private final Set<String> known;
     private final Map<Finding, List<String>> found = new LinkedHashMap<>();
+    private final Map<Finding, String> examples = new HashMap<>();
     private final List<String> withoutSubject = new ArrayList<>();
     private int largest;
 
@@ -49,12 +55,20 @@ public final class Check {
     public Rendered add(String address, Map<String, Object> values) {
         known.addAll(values.keySet());
         var mail = content.render(values, tracking);
-        mail.problems().forEach(finding -> found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address));
+        for (var finding : mail.problems()) {
+            found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address);
+            examples.putIfAbsent(finding, example(values.get(finding.what())));
+        }
         if (mail.subject().isBlank()) {
             withoutSubject.add(address);
         }
         largest = Math.max(largest, mail.html().getBytes(StandardCharsets.UTF_8).length);
         return mail;
+    }
+
+    private static String example(@Nullable Object value) {
+        var written = value == null ? "" : Cleaning.header(value.toString());
+        return written.length() <= LONGEST_EXAMPLE ? written : written.substring(0, written.offsetByCodePoints(0, written.codePointCount(0, LONGEST_EXAMPLE))) + "…";
     }
 
     /** What was found so far, the gravest first. */
@@ -98,9 +112,10 @@ public final class Check {
         return largest;
     }
 
-    private static CheckFinding finding(Finding finding, List<String> people) {
+    private CheckFinding finding(Finding finding, List<String> people) {
         var kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var found = people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size()));
+        var example = examples.getOrDefault(finding, "");
+        var found = people(kind, Severity.WARN, people, Reason.of("content.check." + kind, "what", finding.what(), "n", people.size(), "example", example.isEmpty() ? "…" : example));
         return finding.kind() == Finding.Kind.EMPTY_FIELD ? found.mendedBy(new Mend.StandIn(finding.what())) : found;
     }
 

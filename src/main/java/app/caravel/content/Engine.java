@@ -15,6 +15,9 @@ import liqp.filters.Filters;
 import liqp.nodes.LNode;
 import liqp.parser.Flavor;
 import liqp.parser.v4.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.content.wording.Wording;
 
 /** Liquid by liqp: parsed once, bounded in time and room, without includes. */
 final class Engine {
@@ -87,7 +90,30 @@ final class Engine {
         for (var escaping : Escaping.values()) {
             builder.withFilter(new Output(escaping));
         }
+        for (var wording : Wording.values()) {
+            builder.withFilter(new Words(wording));
+        }
         return builder.build();
+    }
+
+    /** Words a value for its reader within what Liquid renders. */
+    private static final class Words extends Filter {
+        private final Wording wording;
+
+        Words(Wording wording) {
+            super(wording.filter());
+            this.wording = wording;
+        }
+
+        @Override
+        public Object apply(@Nullable Object value, TemplateContext context, Object... option) {
+            if (value == null || !(context.get(RENDERING) instanceof Rendering rendering)) {
+                return "";
+            }
+            Object taken = value instanceof Number ? value : Cleaning.value(asString(value, context));
+            var wanted = option.length == 0 || option[0] == null ? null : asString(option[0], context);
+            return taken.toString().isBlank() ? "" : rendering.worded(wording, taken, wanted);
+        }
     }
 
     /** Writes a value where it stands; told the field, it notes that its value is missing. */

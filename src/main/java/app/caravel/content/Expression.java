@@ -1,11 +1,17 @@
 package app.caravel.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.content.wording.Wording;
 
 /**
  * The inside of an output tag, taken apart: {@code first_name | default: "friend" | raw}.
@@ -18,33 +24,75 @@ record Expression(String value, List<String> filters, boolean raw) {
 
     private static final Pattern FIELD = Pattern.compile("(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
     private static final Pattern FALLBACK = Pattern.compile("default\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern WORDING = Pattern.compile("([a-z_]+)\\s*(?::\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
     private static final Set<String> ESCAPING = Set.of("escape", "h", "escape_once");
     private static final Set<String> KEYWORDS =
             Set.of("and", "or", "not", "contains", "in", "true", "false", "nil", "null", "empty", "blank", "reversed", "with", "by");
 
-    /** A field with the word that stands in for it: what nearly every tag is. */
-    record Simple(String field, Optional<String> fallback) {}
+    /**
+     * A field with the word that stands in for it: what nearly every tag is.
+     *
+     * @param steps what words the value
+     * @param standInSteps those of them that word the stand-in too
+     */
+    record Simple(String field, Optional<String> fallback, List<Step> steps, List<Step> standInSteps) {}
+
+    /** A filter that words a value, with its option. */
+    record Step(Wording wording, @Nullable String option) {}
 
     static Expression of(String inner) {
         var parts = split(inner);
         var filters = new ArrayList<>(parts.subList(1, parts.size()));
         boolean raw = filters.removeIf("raw"::equals);
         filters.removeIf(ESCAPING::contains);
+        letStandInsPass(filters);
         return new Expression(parts.getFirst(), List.copyOf(filters), raw);
     }
 
     Optional<Simple> simple() {
-        if (!FIELD.matcher(value).matches() || KEYWORDS.contains(value) || filters.size() > 1) {
+        if (!FIELD.matcher(value).matches() || KEYWORDS.contains(value)) {
             return Optional.empty();
         }
-        if (filters.isEmpty()) {
-            return Optional.of(new Simple(value, Optional.empty()));
+        Optional<String> standIn = Optional.empty();
+        var steps = new ArrayList<Step>();
+        int before = 0;
+        for (var filter : filters) {
+            var step = step(filter);
+            var fallback = FALLBACK.matcher(filter);
+            if (step.isPresent()) {
+                steps.add(step.get());
+            } else if (standIn.isEmpty() && fallback.matches()) {
+                standIn = Optional.of(quoted(fallback));
+                before = steps.size();
+            } else {
+                return Optional.empty();
+            }
         }
-        var fallback = FALLBACK.matcher(filters.getFirst());
-        if (!fallback.matches()) {
+        return Optional.of(new Simple(value, standIn, List.copyOf(steps), List.copyOf(steps.subList(before, steps.size()))));
+    }
+
+    /** The filter where it words a value, with an option that is the same for all or none. */
+    private static Optional<Step> step(String filter) {
+        var found = WORDING.matcher(filter);
+        if (!found.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Simple(value, Optional.of(fallback.group(1) != null ? fallback.group(1) : fallback.group(2))));
+        return Wording.named(found.group(1)).map(wording -> new Step(wording, found.group(2) == null && found.group(3) == null ? null : found.group(2) != null ? found.group(2) : found.group(3)));
+    }
+
+    /** A stand-in is written as it is given: {@code default: "on request" | money: "USD"} asks for no price of that name. */
+    private static void letStandInsPass(List<String> filters) {
+        for (int i = 0; i + 1 < filters.size(); i++) {
+            var fallback = FALLBACK.matcher(filters.get(i));
+            var next = step(filters.get(i + 1));
+            if (fallback.matches() && next.isPresent() && !next.get().wording().takesStandIn(quoted(fallback), next.get().option())) {
+                Collections.swap(filters, i, i + 1);
+            }
+        }
+    }
+
+    private static String quoted(Matcher found) {
+        return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
     /** Whether the sender encodes the value for a destination himself. */

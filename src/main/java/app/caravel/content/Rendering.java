@@ -8,6 +8,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.content.wording.Reader;
+import app.caravel.content.wording.Worded;
+import app.caravel.content.wording.Wording;
+
 /** One recipient's mail while it is put together: his values, his links, and what was found wanting. */
 final class Rendering {
 
@@ -22,6 +26,7 @@ final class Rendering {
     private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
     private final Map<Integer, Tracked> tracked = new HashMap<>();
     private @Nullable Map<String, Object> liquidValues;
+    private @Nullable Reader reader;
 
     Rendering(Map<String, Object> values, Tracking tracking, KnownAddresses addresses) {
         this.values = values;
@@ -59,6 +64,40 @@ final class Rendering {
             }
         }
         return liquidValues;
+    }
+
+    /** A field's value as this recipient writes such things; as it is, and found wanting, where it cannot be. */
+    String worded(String field, String value, List<Expression.Step> steps) {
+        var text = value;
+        for (var step : steps) {
+            text = worded(step.wording(), text, step.option(), field);
+        }
+        return text;
+    }
+
+    /** The same for what Liquid hands to a filter: the field is the one that holds it, or else the filter stands for it. */
+    String worded(Wording wording, Object value, @Nullable String option) {
+        return worded(wording, value, option, null);
+    }
+
+    private String worded(Wording wording, Object value, @Nullable String option, @Nullable String field) {
+        var worded = wording.word(value, option, reader());
+        if (worded.lack() != null) {
+            find(Finding.Kind.of(worded.lack()), worded.lack() == Worded.Lack.NO_SUCH_FORM ? wording.filter() + (option == null ? "" : ": \"" + option + "\"")
+                    : field == null ? holder(value.toString(), wording.filter()) : field);
+        }
+        return Cleaning.value(worded.text());
+    }
+
+    private String holder(String value, String otherwise) {
+        return values.keySet().stream().filter(field -> value.equals(value(field))).findFirst().orElse(otherwise);
+    }
+
+    private Reader reader() {
+        if (reader == null) {
+            reader = Reader.of(value("language"), value("country"));
+        }
+        return reader;
     }
 
     void missing(String field) {

@@ -31,6 +31,21 @@ sealed interface Segment {
         }
     }
 
+    /** A merge field that is worded for its reader: a date, money, a name. */
+    record WordedField(Expression.Simple field, Escaping escaping) implements Segment {
+        @Override
+        public void render(Rendering rendering, StringBuilder out) {
+            var value = rendering.value(field.field());
+            if (value != null) {
+                escaping.append(out, rendering.worded(field.field(), value, field.steps()));
+            } else if (field.fallback().isPresent()) {
+                escaping.append(out, rendering.worded(field.field(), field.fallback().get(), field.standInSteps()));
+            } else {
+                rendering.missing(field.field());
+            }
+        }
+    }
+
     /**
      * Something that Liquid renders.
      *

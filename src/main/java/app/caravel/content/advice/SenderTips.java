@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import app.caravel.content.advice.Advice.Part;
-import app.caravel.content.audit.NameSign;
+import app.caravel.content.wording.NameSign;
 
 /** The sender: a person, whom one can answer. */
 final class SenderTips implements Advising.Tip {

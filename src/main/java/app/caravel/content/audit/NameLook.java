@@ -9,6 +9,7 @@ import java.util.Set;
 
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
+import app.caravel.content.wording.NameSign;
 
 /** Names in the mail that look wrong: no reader likes to be called MUELLER, sales02 or Cedar Trading LLC. */
 public final class NameLook implements Look {

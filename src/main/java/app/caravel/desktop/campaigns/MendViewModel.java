@@ -15,7 +15,7 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Written;
-import app.caravel.content.audit.NameCase;
+import app.caravel.content.wording.NameCase;
 import app.caravel.desktop.kit.Background;
 import app.caravel.workspace.Workspace;
 

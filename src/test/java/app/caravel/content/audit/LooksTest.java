@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
 import app.caravel.content.Rendered;
+import app.caravel.content.wording.NameCase;
+import app.caravel.content.wording.NameSign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,4 +1,4 @@
-package app.caravel.content.audit;
+package app.caravel.content.wording;
 
 import java.util.Locale;
 import java.util.Set;
