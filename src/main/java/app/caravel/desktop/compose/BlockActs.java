@@ -1,5 +1,6 @@
 package app.caravel.desktop.compose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.input.Clipboard;
@@ -15,11 +16,15 @@ import app.caravel.content.design.CleanHtml;
 import app.caravel.content.design.DesignJson;
 import app.caravel.content.design.MergeTag;
 import app.caravel.content.design.Spot;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.product.Product;
+import app.caravel.product.ProductBlocks;
 
 /** What keys, buttons and the palette do to the mail. */
 final class BlockActs {
 
+    private final ComposeViewModel model;
     private final DesignEditor editor;
     private final Ui ui;
     private @Nullable Canvas canvas;
@@ -29,7 +34,8 @@ final class BlockActs {
     private Runnable fill = () -> {};
     private Runnable onward = () -> {};
 
-    BlockActs(DesignEditor editor, Ui ui) {
+    BlockActs(ComposeViewModel model, DesignEditor editor, Ui ui) {
+        this.model = model;
         this.editor = editor;
         this.ui = ui;
     }
@@ -102,8 +108,46 @@ final class BlockActs {
 
     void insert(BlockType type, Spot spot) {
         canvas().flush();
+        if (type == BlockType.PRODUCT || type == BlockType.PRODUCT_GRID) {
+            model.products(products -> pick(products, type, spot));
+        } else {
+            putNew(type, spot);
+        }
+    }
+
+    private void putNew(BlockType type, Spot spot) {
         canvas().editNext();
         editor.insert(type, BlockLooks.begin(type, ui), spot);
+    }
+
+    /** Products come out of the catalogue; while there is none, the block is empty and says where they would come from. */
+    private void pick(List<Product> products, BlockType type, Spot spot) {
+        if (products.isEmpty()) {
+            putNew(type, spot);
+            ui.toasts().done(ui.text("compose.no-products"), null, ui.text("compose.products-open"), () -> ui.go(Place.PRODUCTS));
+        } else if (spot.where() == Spot.Where.INTO) {
+            ProductChoice.one(products, editor.now().language(), product -> editor.insertAt(List.of(ProductBlocks.block(product, editor.now().language())), spot), ui);
+        } else {
+            ProductChoice.several(products, editor.now().language(), type == BlockType.PRODUCT_GRID ? 3 : 1, blocks -> editor.insertAt(blocks, spot), ui);
+        }
+    }
+
+    /** Another product in the place of the one that a block shows; what the sender wrote beside it stays. */
+    void otherProduct(String id) {
+        model.products(products -> {
+            if (products.isEmpty()) {
+                ui.go(Place.PRODUCTS);
+                return;
+            }
+            ProductChoice.one(products, editor.now().language(), product -> editor.change(id, block -> {
+                var changed = block;
+                var filled = ProductBlocks.block(product, editor.now().language());
+                for (var property : List.of("item", "name", "details", "price", "src", "href")) {
+                    changed = changed.with(property, filled.get(property));
+                }
+                return changed;
+            }), ui);
+        });
     }
 
     private void copy(String id) {
@@ -128,7 +172,7 @@ final class BlockActs {
             return;
         }
         if (!canvas().insert(chipped(html))) {
-            editor.insert(java.util.List.of(Block.of(BlockType.TEXT, Map.of("html", html.startsWith("<p") ? html : "<p>" + html + "</p>"))));
+            editor.insert(List.of(Block.of(BlockType.TEXT, Map.of("html", html.startsWith("<p") ? html : "<p>" + html + "</p>"))));
         }
     }
 

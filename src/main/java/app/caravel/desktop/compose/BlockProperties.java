@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Field;
@@ -29,15 +30,15 @@ final class BlockProperties extends VBox {
     private final Block block;
     private final DesignEditor editor;
     private final PictureChoice pictures;
-    private final ProductChoice products;
+    private final BlockActs acts;
     private final Ui ui;
 
-    BlockProperties(Block block, DesignEditor editor, PictureChoice pictures, ProductChoice products, Ui ui) {
+    BlockProperties(Block block, DesignEditor editor, PictureChoice pictures, BlockActs acts, Ui ui) {
         super(16);
         this.block = block;
         this.editor = editor;
         this.pictures = pictures;
-        this.products = products;
+        this.acts = acts;
         this.ui = ui;
         boolean letter = editor.now().layout() == Design.Layout.LETTER;
         own();
@@ -72,7 +73,7 @@ final class BlockProperties extends VBox {
                 align();
             }
             case PRODUCT -> {
-                add(products.button(block));
+                add(Buttons.plain(ui.text("products.choose"), Feather.PACKAGE, () -> acts.otherProduct(block.id())));
                 add(pictures.button(block));
                 text("item");
                 text("name");
@@ -94,7 +95,11 @@ final class BlockProperties extends VBox {
             case RAW_HTML -> source("html");
             case RAW_MJML -> source("mjml");
             case SIGNATURE -> hint("compose.hint.signature");
-            case PRODUCT_GRID -> add(products.next(block));
+            case PRODUCT_GRID -> {
+                var next = Buttons.plain(ui.text("products.choose"), Feather.PACKAGE, () -> acts.insert(BlockType.PRODUCT));
+                next.setDisable(block.columns().stream().noneMatch(List::isEmpty));
+                add(next);
+            }
             case COLUMNS_2, COLUMNS_3 -> hint("compose.hint.columns");
             case DIVIDER -> {}
         }
@@ -171,7 +176,7 @@ final class BlockProperties extends VBox {
     }
 
     private void room() {
-        if (block.type() != app.caravel.content.design.BlockType.SPACER) {
+        if (block.type() != BlockType.SPACER) {
             add(Space.row(12, number("above", 0, 120, 4), number("below", 0, 120, 4)));
         }
         var color = new ColorPicker(color(block.get("background")));

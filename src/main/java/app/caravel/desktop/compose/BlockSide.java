@@ -86,7 +86,7 @@ final class BlockSide extends StackPane {
                         Buttons.flatIcon(ui.text("compose.tool.piece"), Feather.BOOKMARK, this::keep, "small"),
                         Buttons.flatIcon(ui.text("compose.tool.duplicate"), Feather.COPY, () -> acts.act("duplicate"), "small"),
                         Buttons.flatIcon(ui.text("compose.tool.remove"), Feather.TRASH_2, () -> acts.act("remove"), "small")),
-                new BlockProperties(block, editor, pictures, new ProductChoice(model, editor, ui), ui));
+                new BlockProperties(block, editor, pictures, acts, ui));
         fields(block);
     }
 

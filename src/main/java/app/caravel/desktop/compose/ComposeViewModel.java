@@ -23,6 +23,7 @@ import app.caravel.content.design.DesignHtml;
 import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
+import app.caravel.product.Product;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
@@ -96,6 +97,11 @@ final class ComposeViewModel {
         return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::within, word);
     }
 
+    /** The catalogue, by item number. */
+    void products(Consumer<List<Product>> then) {
+        background.run(() -> workspace.products().find("", null), then);
+    }
+
     /** The pieces that were saved. */
     PiecesModel pieces() {
         return new PiecesModel(workspace.snippets(), background);
@@ -104,11 +110,6 @@ final class ComposeViewModel {
     /** Keeps a picture in the workspace and hands on how a block speaks of it. */
     void keepPicture(Path file, Consumer<String> then) {
         background.run(() -> workspace.pictures().keep(file).source(), then);
-    }
-
-    /** Hands on the products that fit. */
-    void products(String words, Consumer<List<app.caravel.product.Product>> then) {
-        background.run(() -> workspace.products().find(words, null), then);
     }
 
     Load<List<Campaign>> drafts() {

@@ -180,11 +180,16 @@ final class DesignEditor {
 
     /** Puts blocks behind the chosen one; the last is chosen. */
     void insert(List<Block> blocks) {
+        insertAt(blocks, next());
+    }
+
+    /** Puts blocks where they are wanted, in their order; the last is chosen. */
+    void insertAt(List<Block> blocks, Spot wanted) {
         if (blocks.isEmpty()) {
             return;
         }
         var changed = now();
-        var spot = next();
+        var spot = wanted;
         for (var block : blocks) {
             changed = changed.put(block, spot);
             spot = Spot.after(block.id());

@@ -8,6 +8,8 @@ import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.MergeFields;
@@ -56,6 +59,7 @@ final class DesignPane extends BorderPane {
     private final Node writing;
     private final PauseTransition pause = new PauseTransition(EditorPane.PAUSE);
     private final InvalidationListener changed;
+    private final ChangeListener<@Nullable String> soughtListener = (_, _, words) -> seek(words);
 
     DesignPane(ComposeViewModel model, DesignEditor editor, Ui ui, Runnable onward) {
         this.model = model;
@@ -63,7 +67,7 @@ final class DesignPane extends BorderPane {
         this.ui = ui;
         boolean letter = editor.now().layout() == Design.Layout.LETTER;
         setMinHeight(0);
-        acts = new BlockActs(editor, ui);
+        acts = new BlockActs(model, editor, ui);
         frame = new BlockFrame(editor, acts, ui, letter);
         canvas = new Canvas(editor, ui.background(), design -> model.draw(design, tag -> BlockLooks.chip(tag, ui)), hints(), acts::act, frame);
         frame.draggedOver(canvas);
@@ -90,11 +94,31 @@ final class DesignPane extends BorderPane {
             setLeft(Space.width(new Palette(model, editor, acts, canvas, pieceRows, this::insertField, ui), LEFT));
         }
         setRight(Space.width(new BlockSide(model, editor, acts, pictures, block -> Pieces.keep(block, pieces, ui), ui), SIDE));
+        model.sought().addListener(new WeakChangeListener<>(soughtListener));
+        seek(model.sought().get());
         widthProperty().addListener((_, _, _) -> arrange());
         arrange();
         Key.UNDO.on(this, acts::undo);
         Key.REDO.on(this, acts::redo);
         Key.MERGE_FIELD.on(this, this::fieldMenu);
+    }
+
+    /** Chooses the block that holds words which another screen sent here. */
+    private void seek(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return;
+        }
+        var wanted = words.strip();
+        if (model.subject.get().contains(wanted)) {
+            head.subject().requestFocus();
+            return;
+        }
+        editor.now().all().stream().filter(block -> block.properties().values().stream().anyMatch(value -> value.contains(wanted) || plain(value).contains(wanted)))
+                .findFirst().ifPresent(block -> editor.choose(block.id()));
+    }
+
+    private static String plain(String html) {
+        return org.jsoup.Jsoup.parseBodyFragment(html).text();
     }
 
     private Node top(boolean letter) {
@@ -160,7 +184,7 @@ final class DesignPane extends BorderPane {
         InsertMenu.show(entries, ui);
     }
 
-    private void put(BlockType type, @org.jspecify.annotations.Nullable Spot hole) {
+    private void put(BlockType type, @Nullable Spot hole) {
         if (hole != null) {
             acts.insert(type, hole);
         } else {

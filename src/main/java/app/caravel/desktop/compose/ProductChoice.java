@@ -1,145 +1,181 @@
 package app.caravel.desktop.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.design.Block;
 import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Segmented;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 import app.caravel.product.Product;
 import app.caravel.product.ProductBlocks;
 
-/** A product for a block: found in the catalogue, and put into the block in the mail's language. */
-final class ProductChoice {
+/** The catalogue to pick from: type to narrow, Space ticks, Enter puts what is ticked into the mail. */
+final class ProductChoice extends VBox {
 
-    private static final List<String> FILLED = List.of("item", "name", "details", "price", "src", "href");
+    private static final double WIDTH = 560;
 
-    private final ComposeViewModel model;
-    private final DesignEditor editor;
     private final Ui ui;
+    private final String language;
+    private final Set<Long> ticked = new LinkedHashSet<>();
+    private final List<Product> all;
+    private final ListView<Product> list = new ListView<>();
+    private final TextField search = new TextField();
+    private final Segmented<Integer> columns;
+    private final Button put;
 
-    ProductChoice(ComposeViewModel model, DesignEditor editor, Ui ui) {
-        this.model = model;
-        this.editor = editor;
+    private ProductChoice(List<Product> products, String language, int beside, @Nullable Consumer<Product> one, Consumer<List<Block>> many, Ui ui) {
         this.ui = ui;
-    }
-
-    /** For a block of one product. */
-    Node button(Block block) {
-        return Buttons.plain(ui.text("products.choose"), Feather.PACKAGE, () -> choose(product -> editor.change(block.id(), now -> filled(now, product))));
-    }
-
-    /** For a row of products: the next column that is empty. */
-    Node next(Block grid) {
-        var button = Buttons.plain(ui.text("products.choose"), Feather.PACKAGE, () -> choose(product -> editor.change(grid.id(), now -> withNext(now, product))));
-        button.setDisable(grid.columns().stream().noneMatch(List::isEmpty));
-        return button;
-    }
-
-    private Block filled(Block block, Product product) {
-        var from = block(product);
-        var filled = block;
-        for (var property : FILLED) {
-            filled = filled.with(property, from.get(property));
-        }
-        return filled;
-    }
-
-    private Block withNext(Block grid, Product product) {
-        var columns = new ArrayList<>(grid.columns());
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isEmpty()) {
-                columns.set(i, List.of(block(product)));
-                return grid.withColumns(columns);
-            }
-        }
-        return grid;
-    }
-
-    private Block block(Product product) {
-        return ProductBlocks.block(product, editor.now().language());
-    }
-
-    private void choose(Consumer<Product> then) {
-        var search = new TextField();
-        search.setPromptText(ui.text("products.search"));
-        var list = new ListView<Product>();
+        this.language = language;
+        this.all = products;
+        getStyleClass().add("find");
+        Space.width(this, WIDTH);
+        setMaxHeight(USE_PREF_SIZE);
+        search.getStyleClass().add("find-field");
+        search.setPromptText(ui.text("compose.products-search"));
+        search.textProperty().addListener((_, _, words) -> narrow(words));
+        var head = Space.row(12, Icons.of(Feather.PACKAGE, "accent"), Space.grow(search), Words.of("Esc", "key"));
+        head.setPadding(new Insets(0, 16, 0, 16));
+        head.setMinHeight(52);
+        list.setPrefHeight(320);
         list.setFixedCellSize(48);
-        list.setPrefHeight(336);
-        list.setCellFactory(_ -> new Cell());
-        list.setPlaceholder(Words.help(ui.text("products.empty-help")));
+        list.setCellFactory(_ -> new Row(one == null));
+        columns = new Segmented<>(List.of(1, 2, 3), beside, String::valueOf);
         Runnable take = () -> {
-            var product = list.getSelectionModel().getSelectedItem();
-            if (product != null) {
-                then.accept(product);
-                ui.dialogs().close();
+            ui.dialogs().close();
+            if (one == null) {
+                many.accept(ProductBlocks.blocks(chosen(), language, columns.getValue()));
+            } else {
+                chosen().stream().findFirst().ifPresent(one);
             }
         };
-        Consumer<List<Product>> show = products -> {
-            list.getItems().setAll(products);
-            list.getSelectionModel().selectFirst();
-        };
-        search.textProperty().addListener((_, _, words) -> model.products(words, show));
-        model.products("", show);
-        search.setOnAction(_ -> take.run());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                list.requestFocus();
+        put = Buttons.accent("", null, take);
+        search.setOnAction(_ -> put.fire());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE && one == null) {
+                tick(list.getSelectionModel().getSelectedItem());
+            } else if (event.getCode() == KeyCode.ENTER) {
+                put.fire();
             }
         });
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                take.run();
+                put.fire();
             }
         });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                take.run();
-            }
-        });
-        var library = Buttons.flat(ui.text("products.heading"), null, () -> {
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> say());
+        var foot = Space.row(12);
+        if (one == null) {
+            foot.getChildren().addAll(Words.small(ui.text("compose.products-beside")), columns);
+        }
+        foot.getChildren().addAll(Space.rest(), Buttons.flat(ui.text("compose.products-open"), null, () -> {
             ui.dialogs().close();
             ui.go(Place.PRODUCTS);
-        });
-        var box = Space.styled(Space.column(12, Words.heading(ui.text("products.choose")), search, list, Space.row(8, library, Space.rest(), Buttons.accent(ui.text("products.take"), null, take))), "find");
-        box.setPadding(new javafx.geometry.Insets(20));
-        box.setMaxSize(480, javafx.scene.layout.Region.USE_PREF_SIZE);
-        ui.dialogs().show(box, search);
+        }), put);
+        foot.setPadding(new Insets(12, 16, 12, 16));
+        getChildren().addAll(head, Space.line(), list, Space.line(), foot);
+        narrow("");
     }
 
-    private final class Cell extends ListCell<Product> {
+    /** Several products, below or beside each other. @param beside how many stand beside each other at first */
+    static void several(List<Product> products, String language, int beside, Consumer<List<Block>> chosen, Ui ui) {
+        var choice = new ProductChoice(products, language, beside, null, chosen, ui);
+        ui.dialogs().show(choice, choice.search);
+    }
+
+    /** One product. */
+    static void one(List<Product> products, String language, Consumer<Product> chosen, Ui ui) {
+        var choice = new ProductChoice(products, language, 1, chosen, _ -> {}, ui);
+        ui.dialogs().show(choice, choice.search);
+    }
+
+    private void narrow(String words) {
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        list.getItems().setAll(all.stream().filter(product -> (product.item() + " " + String.join(" ", product.names().values()) + " " + product.category()).toLowerCase(Locale.ROOT).contains(wanted)).toList());
+        list.getSelectionModel().selectFirst();
+        say();
+    }
+
+    /** What is ticked, in the order in which it was; where nothing is, the row under the bar. */
+    private List<Product> chosen() {
+        var chosen = new ArrayList<Product>();
+        ticked.forEach(id -> all.stream().filter(product -> product.id() == id).forEach(chosen::add));
+        var under = list.getSelectionModel().getSelectedItem();
+        return chosen.isEmpty() && under != null ? List.of(under) : chosen;
+    }
+
+    private void tick(@Nullable Product product) {
+        if (product != null) {
+            if (!ticked.remove(product.id())) {
+                ticked.add(product.id());
+            }
+            list.refresh();
+            say();
+        }
+    }
+
+    private void say() {
+        put.setText(ui.text("compose.products-put", "n", chosen().size()));
+        put.setDisable(chosen().isEmpty());
+    }
+
+    /** A product with what a mail would say of it. */
+    private final class Row extends ListCell<Product> {
+
+        private final boolean ticks;
+
+        Row(boolean ticks) {
+            this.ticks = ticks;
+        }
 
         @Override
         protected void updateItem(@Nullable Product product, boolean empty) {
             super.updateItem(product, empty);
-            setText(null);
             if (empty || product == null) {
                 setGraphic(null);
                 return;
             }
-            var name = Words.han(Words.strong(product.name(editor.now().language())));
-            var below = Words.han(Words.small(product.item()));
+            var row = new HBox(12);
+            row.setAlignment(Pos.CENTER_LEFT);
+            if (ticks) {
+                var box = new CheckBox();
+                box.setFocusTraversable(false);
+                box.setSelected(ticked.contains(product.id()));
+                box.setOnAction(_ -> tick(product));
+                row.getChildren().add(box);
+            }
+            var name = Words.han(Words.strong(product.name(language)));
             name.setMinWidth(0);
-            var price = Words.small(product.lowest().map(lowest -> product.currency() + " " + lowest.toPlainString()).orElse(""));
-            price.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            var words = Space.column(1, name, below);
+            var said = Words.small(product.item() + "  " + ProductBlocks.block(product, language).get("price"));
+            said.setMinWidth(0);
+            var words = Space.column(1, name, said);
+            words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
-            words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            setGraphic(Space.row(12, Space.grow(words), price));
+            row.getChildren().add(Space.grow(words));
+            setGraphic(row);
             setPrefWidth(0);
+            setAccessibleText(product.item() + " " + product.name(language));
         }
     }
 }

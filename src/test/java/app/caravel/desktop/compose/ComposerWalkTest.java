@@ -1,6 +1,7 @@
 package app.caravel.desktop.compose;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,8 @@ import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
+import app.caravel.product.PriceStep;
+import app.caravel.product.Product;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
@@ -71,7 +74,7 @@ class ComposerWalkTest {
             return true;
         });
         window.robot.type(KeyCode.ENTER);
-        Robot.waitFor(() -> window.frame.lookup(".find-field") == null, "closes the menu");
+        Robot.waitFor(() -> !(window.frame.lookup(".find-field") instanceof TextField menu) || !menu.getText().equals(word), "closes the menu");
     }
 
     private static void field(ComposerWindow window, String field) {
@@ -199,6 +202,31 @@ class ComposerWalkTest {
             save(window, draft, "walk-quotation");
             var html = window.kept(draft).html();
             assertTrue(html.contains("file:"), "the picture is the workspace's own");
+        }
+    }
+
+    @Test
+    void productsComeFromTheCatalogueBesideEachOther() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            workspace.products().save(new Product(0, "LP-" + i, Map.of("en", "LED panel " + i), "Panels", "", "36 W, UGR<19", 500, List.of(new PriceStep(500, new BigDecimal("4.5" + i))), "USD", "FOB", "Zhongshan", "25 days", "", null, "https://www.lumitech.example/lp-" + i));
+        }
+        var draft = draft(Design.Layout.DESIGNED, "Products");
+        try (var window = new ComposerWindow(workspace, Language.ENGLISH, Theme.Choice.LIGHT, desk)) {
+            window.open(draft);
+            window.focus();
+            window.robot.write("/");
+            chooseFromMenu(window, "3 products");
+            Robot.waitFor(() -> window.frame.lookup(".list-view") != null && window.find(".find-field").isFocused(), "shows the catalogue");
+            window.robot.type(KeyCode.TAB).type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.SPACE);
+            window.robot.waitForText("Put in 2 products");
+            window.save("composer-catalogue");
+            window.robot.press("Put in 2 products");
+            window.waitForKept(draft, design -> design.all().size() == 3, "has the two in a row");
+            var row = window.design(draft).blocks().getFirst();
+            assertEquals(BlockType.PRODUCT_GRID, row.type());
+            assertEquals("LP-2", row.columns().get(1).getFirst().get("item"));
+            assertTrue(row.columns().get(1).getFirst().get("price").contains("FOB Zhongshan"));
+            save(window, draft, "walk-catalogue");
         }
     }
 }
