@@ -9,6 +9,7 @@ import java.util.Set;
 
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.FreeMail;
+import app.caravel.contact.Spelling;
 import app.caravel.dns.MailHosts;
 import app.caravel.dns.MailServer;
 
@@ -68,8 +69,8 @@ final class Mistyped {
         if (Math.abs(domain.length() - known.length()) > 2) {
             return Integer.MAX_VALUE;
         }
-        int names = distance(name, knownName);
-        int endings = distance(ending, known.substring(knownDot + 1));
+        int names = Spelling.distance(name, knownName);
+        int endings = Spelling.distance(ending, known.substring(knownDot + 1));
         boolean near = names == 0 || names == 1 && knownName.length() >= LONG_ENOUGH || names == 2 && knownName.length() >= VERY_LONG;
         boolean endingFits = endings == 0 || endings == 1 && (takesNoMail || !exists(ending));
         return near && endingFits ? names + endings : Integer.MAX_VALUE;
@@ -84,24 +85,5 @@ final class Mistyped {
         var endings = new HashSet<>(List.of("uk", "eu", "su", "ac"));
         Arrays.stream(Locale.getISOCountries()).map(code -> code.toLowerCase(Locale.ROOT)).forEach(endings::add);
         return endings;
-    }
-
-    /** Letters left out, added, changed, or changed places with their neighbour. */
-    static int distance(String a, String b) {
-        var rows = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    rows[i][j] = i + j;
-                    continue;
-                }
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + same);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows[a.length()][b.length()];
     }
 }

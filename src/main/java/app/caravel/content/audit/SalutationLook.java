@@ -40,7 +40,7 @@ public final class SalutationLook implements Look {
     }
 
     /** The greeting of a mail that greets nobody; null where there is none such. */
-    static @Nullable String odd(String text) {
+    public static @Nullable String odd(String text) {
         var beginning = text.length() > WITHIN ? text.substring(0, WITHIN) : text;
         var line = LINE.matcher(beginning);
         if (line.find()) {

@@ -155,7 +155,7 @@ final class BlockSide extends StackPane {
         looks.getChildren().clear();
         if (now != null) {
             looks.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
-            ContentSide.looks(now, ui).forEach(looks.getChildren()::add);
+            ContentSide.looks(now, model::seek, ui).forEach(looks.getChildren()::add);
             looks.getChildren().add(advice);
         }
     }

@@ -2,11 +2,15 @@ package app.caravel.desktop.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,12 +29,14 @@ final class ContentSide extends StackPane {
     /** Gmail cuts a mail off there and hides what follows. */
     private static final int GMAIL_CUTS = 102 * 1024;
 
+    private final ComposeViewModel model;
     private final Ui ui;
     private final AdvicePane advice;
     private final VBox column = new VBox(12);
     private final ChangeListener<@Nullable Shown> listener = (_, _, now) -> show(now);
 
     ContentSide(ComposeViewModel model, Ui ui) {
+        this.model = model;
         this.ui = ui;
         this.advice = AdvicePane.of(model, ui);
         getStyleClass().add("details");
@@ -65,22 +71,51 @@ final class ContentSide extends StackPane {
             column.getChildren().add(Space.column(2, says, leads));
         });
         column.getChildren().addAll(Space.line(), Words.heading(ui.text("compose.looks")));
-        column.getChildren().addAll(looks(now, ui));
+        column.getChildren().addAll(looks(now, model::seek, ui));
         column.getChildren().add(advice);
     }
 
     /** What to look at before the mail goes, each with a tick or a warning. */
-    static List<Node> looks(Shown now, Ui ui) {
+    static List<Node> looks(Shown now, Consumer<String> seek, Ui ui) {
         var looks = new ArrayList<Node>();
+        now.fieldLooks().forEach(look -> looks.add(field(look, seek, ui)));
         looks.add(check(now.htmlBytes() <= GMAIL_CUTS, ui.text(now.htmlBytes() <= GMAIL_CUTS ? "compose.size-fine" : "compose.size-over", "size", ui.formats().size(now.htmlBytes()))));
         looks.add(check(!now.mail().subject().isBlank(), ui.text(now.mail().subject().isBlank() ? "campaigns.no-subject" : "compose.subject-there")));
         looks.add(check(now.leaves(), ui.text(now.leaves() ? "compose.unsubscribe-there" : "compose.unsubscribe-missing")));
-        now.mail().problems().forEach(problem -> looks.add(check(false, ui.text(problem.reason()))));
+        // what is said of all recipients is not said again of the one who is shown
+        var said = now.fieldLooks().stream().map(FieldLooks.Look::what).collect(Collectors.toSet());
+        now.mail().problems().stream().filter(problem -> !said.contains(problem.what())).forEach(problem -> looks.add(check(false, ui.text(problem.reason()))));
         return looks;
     }
 
     private static Node chip(String field) {
         return Space.tight(Space.styled(new HBox(new Label(field)), "merge-field"));
+    }
+
+    /** Pressed, it is shown where it is written. */
+    private static Node field(FieldLooks.Look look, Consumer<String> seek, Ui ui) {
+        var sentence = switch (look.kind()) {
+            case UNKNOWN -> look.near() == null ? ui.text("compose.look.unknown", "what", look.what(), "n", look.people())
+                    : ui.text("compose.look.unknown-near", "what", look.what(), "near", look.near(), "n", look.people());
+            case NO_STAND_IN -> ui.text("compose.look.no-stand-in", "what", BlockLooks.field(look.what(), ui), "n", look.people());
+            case EMPTY_SALUTATION -> ui.text("compose.look.empty-salutation", "greeting", look.what(), "n", look.people());
+        };
+        var row = check(false, sentence);
+        var where = look.where();
+        if (where != null) {
+            row.getStyleClass().add("advice-line");
+            row.setFocusTraversable(true);
+            row.setAccessibleRole(AccessibleRole.BUTTON);
+            row.setAccessibleText(sentence);
+            row.setOnMouseClicked(_ -> seek.accept(where));
+            row.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    seek.accept(where);
+                    event.consume();
+                }
+            });
+        }
+        return row;
     }
 
     private static Node check(boolean fine, String sentence) {

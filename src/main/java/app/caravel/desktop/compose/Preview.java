@@ -2,7 +2,6 @@ package app.caravel.desktop.compose;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Preview {
     private @Nullable Audience idsOf;
     private List<Long> ids = List.of();
     private @Nullable Set<String> countedFields;
-    private Map<String, Integer> missing = Map.of();
+    private AudienceFields counted = new AudienceFields.Count(Set.of()).done();
 
     Preview(Workspace workspace) {
         this.workspace = workspace;
@@ -39,8 +38,9 @@ final class Preview {
         int place = ids.isEmpty() ? 0 : Math.floorMod(at, ids.size());
         var contact = ids.isEmpty() ? null : workspace.contacts().find(ids.get(place)).orElse(null);
         var mail = contact == null ? content.render(Map.of(), workspace.check().untracked()) : workspace.check().sample(campaign, contact);
-        return new Shown(mail.withHtml(workspace.pictures().shown(mail.html())), contact, place, ids.size(), missing(campaign, content), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
-                mail.html().getBytes(StandardCharsets.UTF_8).length);
+        var fields = counted(campaign, content);
+        return new Shown(mail.withHtml(workspace.pictures().shown(mail.html())), contact, place, ids.size(), fields.missing(), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
+                mail.html().getBytes(StandardCharsets.UTF_8).length, FieldLooks.of(content, fields, workspace.check().untracked()));
     }
 
     /** The place of the first recipient that fits the words, or -1. */
@@ -62,20 +62,17 @@ final class Preview {
         return campaign.audience().isChosen() ? workspace.recipients().filter(campaign.audience()) : Filter.EVERYONE;
     }
 
-    private Map<String, Integer> missing(Campaign campaign, CompiledContent content) {
+    /** Counted once, while neither the recipients nor the fields change. */
+    private AudienceFields counted(Campaign campaign, CompiledContent content) {
         if (!content.fields().equals(countedFields)) {
-            var counts = new LinkedHashMap<String, Integer>();
-            content.fields().stream().filter(field -> !field.equals("unsubscribe_url")).forEach(field -> counts.put(field, 0));
-            if (campaign.audience().isChosen() && !counts.isEmpty()) {
-                workspace.contacts().forEach(filter(campaign), contact -> {
-                    var values = contact.mergeValues();
-                    counts.replaceAll((field, count) -> values.containsKey(field) ? count : count + 1);
-                });
+            var count = new AudienceFields.Count(content.fields());
+            if (campaign.audience().isChosen() && !content.fields().isEmpty()) {
+                workspace.contacts().forEach(filter(campaign), contact -> count.add(contact.mergeValues()));
             }
             countedFields = Set.copyOf(content.fields());
-            missing = counts;
+            counted = count.done();
         }
-        return missing;
+        return counted;
     }
 
     private static List<String> known(@Nullable Contact contact, CompiledContent content) {

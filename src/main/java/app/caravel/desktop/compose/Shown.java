@@ -19,5 +19,7 @@ import app.caravel.content.Rendered;
  * @param known what the menu of merge fields offers
  * @param leaves whether the mail says how to get no more of them
  * @param htmlBytes size of the HTML
+ * @param fieldLooks what is wrong with its merge fields
  */
-record Shown(Rendered mail, @Nullable Contact contact, int at, int of, Map<String, Integer> missing, List<String> known, List<Link> links, boolean leaves, int htmlBytes) {}
+record Shown(Rendered mail, @Nullable Contact contact, int at, int of, Map<String, Integer> missing, List<String> known, List<Link> links, boolean leaves, int htmlBytes,
+        List<FieldLooks.Look> fieldLooks) {}
