@@ -1,6 +1,7 @@
 package app.caravel.content;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -19,6 +20,9 @@ final class PlainText implements NodeVisitor {
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table");
     private static final Set<String> LINES = Set.of("div", "tr", "li", "section", "article", "header", "footer", "center", "address", "dt", "dd", "figure", "figcaption", "body");
     private static final Set<String> INVISIBLE = Set.of("\u034f", "\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad");
+
+    /** A brace that would begin a tag in the text but begins none in the HTML: it stands in a raw part there, or as an entity. */
+    private static final Pattern BRACE = Pattern.compile("\\{(?=[{%\ufdd0])");
 
     private final LiquidSource html;
     private final StringBuilder text = new StringBuilder();
@@ -207,6 +211,7 @@ final class PlainText implements NodeVisitor {
     }
 
     private String finished() {
-        return html.unmask(text.toString().strip().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n")) + "\n";
+        var written = text.toString().strip().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n");
+        return html.unmask(BRACE.matcher(written).replaceAll("{% raw %}{{% endraw %}")) + "\n";
     }
 }

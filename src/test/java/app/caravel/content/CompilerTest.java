@@ -208,6 +208,12 @@ class CompilerTest {
     }
 
     @Test
+    void bracesThatAreNoTagsInTheHtmlAreNoneInTheTextMadeOfIt() {
+        var rendered = compile("<p>{% raw %}{{#each items}} {% if %}{% endraw %} &#123;{ x }} &#123;{{ name }}</p>").render(Map.of("name", "A"), TRACKED);
+        assertEquals("{{#each items}} {% if %} {{ x }} {A\n", rendered.text());
+    }
+
+    @Test
     void dashesTakeTheBlanksAway() {
         assertEquals("a1b c", plain("a {{- x -}} b {% if x -%} c{% endif %}", Map.of("x", "1")));
     }
