@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CampaignCheckVerbTest {
         var found = out.toString().lines().map(Json::object).collect(Collectors.toMap(row -> String.valueOf(row.get("kind")), row -> row, (one, _) -> one));
         assertEquals(Map.of("kind", "salutation-nobody", "severity", "advice", "count", 0, "recipients", java.util.List.of(), "text", "“Dear Sir or Madam” greets nobody"), found.get("salutation-nobody"));
         assertTrue(found.containsKey("subject-marks"), found.keySet().toString());
-        assertEquals("warn", found.get("no-unsubscribe").get("severity"));
-        assertEquals("advice", found.get("links-unknown").get("severity"));
+        assertEquals("warn", Objects.requireNonNull(found.get("no-unsubscribe")).get("severity"));
+        assertEquals("advice", Objects.requireNonNull(found.get("links-unknown")).get("severity"));
     }
 }

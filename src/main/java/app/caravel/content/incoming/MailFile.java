@@ -127,10 +127,10 @@ public final class MailFile {
     /** Pictures that lie in the page's own folder or below, as browsers save them; never others of this computer. */
     private static Function<String, byte @Nullable []> beside(Path file) {
         var folder = file.toAbsolutePath().normalize().getParent();
-        return address -> {
+        return folder == null ? _ -> null : address -> {
             try {
-                var picture = folder == null ? null : folder.resolve(address).normalize();
-                boolean within = picture != null && picture.startsWith(folder) && !address.startsWith("/") && Files.isRegularFile(picture)
+                var picture = folder.resolve(address).normalize();
+                boolean within = picture.startsWith(folder) && !address.startsWith("/") && Files.isRegularFile(picture)
                         && picture.toRealPath().startsWith(folder.toRealPath()) && Files.size(picture) <= LARGEST;
                 return within ? Files.readAllBytes(picture) : null;
             } catch (IOException | IllegalArgumentException e) {
