@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.Account;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.CampaignState;
 import app.caravel.content.Mjml;
@@ -48,6 +49,7 @@ final class ComposeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> sought = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable List<Account>> accounts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DesignEditor> editor = new ReadOnlyObjectWrapper<>();
     private final Load<List<Campaign>> drafts;
     private final Workspace workspace;
@@ -97,6 +99,24 @@ final class ComposeViewModel {
         return CanvasHtml.of(design, workspace.brands().brand(), workspace.pictures()::within, word);
     }
 
+    /** The mailboxes that a mail can leave by; null while they are not read. */
+    ReadOnlyObjectProperty<@Nullable List<Account>> accounts() {
+        return accounts.getReadOnlyProperty();
+    }
+
+    /** The mail leaves by this mailbox. */
+    void leaveBy(Account account) {
+        var now = campaign.get();
+        if (now != null) {
+            background.run(() -> workspace.campaigns().saveDetails(now.withAccount(account.id())), saved -> {
+                var still = campaign.get();
+                if (still != null && still.id() == saved.id()) {
+                    campaign.set(still.withAccount(account.id()));
+                }
+            });
+        }
+    }
+
     /** The catalogue, by item number. */
     void products(Consumer<List<Product>> then) {
         background.run(() -> workspace.products().find("", null), then);
@@ -142,6 +162,7 @@ final class ComposeViewModel {
             filling = false;
             editor.set(found.original().kind() == Original.Kind.DESIGN ? edits(DesignJson.read(Objects.requireNonNull(found.original().source()))) : null);
             campaign.set(found);
+            background.run(() -> workspace.accounts().all(), accounts::set);
             kept.set(Kept.SAVED);
             if (editor.get() != null && found.html().isBlank()) {
                 kept.set(Kept.TYPING);

@@ -7,9 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.design.Design;
 import app.caravel.content.design.MergeTag;
+import app.caravel.desktop.kit.Buttons;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -42,8 +45,11 @@ final class MailHead extends GridPane {
         preheader.setPromptText(ui.text("compose.preheader-prompt"));
         preheader.textProperty().addListener((_, _, text) -> editor.setPreheader(text));
         editor.design().addListener(new WeakChangeListener<>(designListener));
-        row(0, ui.text("campaigns.subject"), subject, SUBJECT, ui);
-        row(1, ui.text("compose.preheader"), preheader, PREHEADER, ui);
+        var from = Words.muted(ui.text("compose.from"));
+        from.setMinWidth(Label.USE_PREF_SIZE);
+        addRow(0, from, Space.grow(new SentFrom(model, ui)), Buttons.flatIcon(ui.text("campaigns.add-account"), Feather.PLUS, () -> ui.go(Place.ADD_ACCOUNT)));
+        row(1, ui.text("campaigns.subject"), subject, SUBJECT, ui);
+        row(2, ui.text("compose.preheader"), preheader, PREHEADER, ui);
     }
 
     private void row(int at, String word, TextField field, int fits, Ui ui) {

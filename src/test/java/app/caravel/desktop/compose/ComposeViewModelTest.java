@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.Account;
+import app.caravel.account.Security;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.content.Original;
@@ -81,6 +83,19 @@ class ComposeViewModelTest {
         model.keep();
         assertEquals(null, model.wrong().get());
         assertTrue(shown().mail().html().contains("better"));
+    }
+
+    @Test
+    void theMailboxIsChosenWhereTheMailIsWrittenAndWhatIsTypedStays() {
+        var anna = workspace.accounts().save(new Account(0, "Lumitech", "Anna", "anna@lumitech.example", "127.0.0.1", 2525, Security.NONE, null, null, 0, 0, 0, null, null));
+        model.open(draft.id());
+        assertEquals(List.of(anna), model.accounts().get());
+        model.source.set("<p>typed</p>");
+        model.leaveBy(anna);
+        model.keep();
+        assertEquals(anna.id(), workspace.campaigns().named("Autumn").accountId());
+        assertEquals("<p>typed</p>", workspace.campaigns().named("Autumn").html());
+        assertTrue(model.canTest());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.Account;
+import app.caravel.account.Security;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.content.Original;
@@ -53,6 +55,8 @@ class ComposerPicturesTest {
             var letterDraft = workspace.campaigns().create("First approach, Germany", Audience.of(list), null, "36 W panels for {{ company | default: \"your shop\" }}", "", null, Original.design(DesignJson.write(letter)));
             var mjml = "<mjml>\n  <mj-head>\n    <mj-preview>New stock in Hamburg</mj-preview>\n  </mj-head>\n  <mj-body>\n    <!-- one section, one column -->\n    <mj-section background-color=\"#ffffff\">\n      <mj-column>\n        <mj-text>Dear {{ first_name | default: \"friend\" }},</mj-text>\n        <mj-button href=\"https://www.lumitech.example\">See prices</mj-button>\n      </mj-column>\n    </mj-section>\n  </mj-body>\n</mjml>\n";
             var source = workspace.campaigns().create("Fair invitation, MJML", Audience.of(list), null, "Meet us in Frankfurt", app.caravel.content.Mjml.toHtml(mjml, "en"), null, Original.mjml(mjml.replace("</mj-text>", "</mj-txt>")));
+            var anna = workspace.accounts().save(new Account(0, "Lumitech", "Anna Wang", "anna@lumitech.example", "127.0.0.1", 2525, Security.NONE, null, null, 0, 0, 0, null, null));
+            workspace.campaigns().saveDetails(draft.withAccount(anna.id()));
             Robot.startToolkit();
             for (var language : Language.values()) {
                 for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
