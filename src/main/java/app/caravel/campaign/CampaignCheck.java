@@ -28,6 +28,7 @@ import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
 import app.caravel.content.advice.Letter;
 import app.caravel.content.audit.LinksSeen;
+import app.caravel.content.design.MadeFrom;
 import app.caravel.content.pictures.DataPictures;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
@@ -99,7 +100,7 @@ public final class CampaignCheck {
         var leftOut = new ArrayList<Recipients.Recipient>();
         split(campaign, leftOut);
         try {
-            campaign.original().check();
+            MadeFrom.check(campaign.original());
             var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
             var own = new OwnFiles(each.of(campaign.id()));
             var shownProducts = products.of(campaign);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.content.CompiledContent;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
+import app.caravel.content.design.MadeFrom;
 import app.caravel.content.design.ProductItems;
 import app.caravel.store.Database;
 import app.caravel.store.Json;
@@ -28,8 +29,13 @@ public final class ContentVersions {
     /** A kept version, compiled. */
     record Version(long id, CompiledContent content) {}
 
-    /** Compiles the campaign's content and keeps it, or finds the version that is the same. */
+    /**
+     * Compiles the campaign's content and keeps it, or finds the version that is the same.
+     *
+     * @throws app.caravel.reason.Problem where what it is written in is half written
+     */
     Version keep(Campaign campaign) {
+        MadeFrom.check(campaign.original());
         var source = new ContentSource(campaign.subject(), campaign.html(), campaign.text());
         var content = Compiler.compile(source);
         var text = campaign.text() == null ? "" : campaign.text();

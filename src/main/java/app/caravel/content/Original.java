@@ -32,11 +32,4 @@ public record Original(Kind kind, @Nullable String source) {
     public static Original design(String json) {
         return new Original(Kind.DESIGN, json);
     }
-
-    /** @throws app.caravel.reason.Problem where no HTML can be made from it as it stands: a draft keeps half written MJML too */
-    public void check() {
-        if (kind == Kind.MJML && source != null) {
-            Mjml.toHtml(source, "en");
-        }
-    }
 }

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.CampaignState;
-import app.caravel.content.Mjml;
 import app.caravel.content.Original;
 import app.caravel.content.design.CanvasHtml;
 import app.caravel.content.design.Design;
-import app.caravel.content.design.DesignHtml;
 import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
@@ -55,6 +53,7 @@ final class ComposeViewModel {
     private final Workspace workspace;
     private final Background background;
     private final Preview preview;
+    private final DraftKeeping keeping;
     private final AdviceModel advice;
     private @Nullable Reason mistake;
     private boolean filling;
@@ -64,6 +63,7 @@ final class ComposeViewModel {
         this.workspace = workspace;
         this.background = background;
         this.preview = new Preview(workspace);
+        this.keeping = new DraftKeeping(workspace);
         this.files = new FilesViewModel(workspace, background);
         campaign.addListener((_, _, now) -> files.about(now));
         this.advice = new AdviceModel(this, workspace, background);
@@ -208,8 +208,8 @@ final class ComposeViewModel {
         if (now == null || kept.get() == Kept.SAVED) {
             return;
         }
-        var written = new Written(subject.get(), source.get(), text.get(), editor.get() == null ? null : editor.get().now());
-        background.run(() -> kept(now, written), done -> {
+        var written = new DraftKeeping.Written(subject.get(), source.get(), text.get(), editor.get() == null ? null : editor.get().now());
+        background.run(() -> keeping.keep(now, written), done -> {
             var saved = done.campaign();
             var still = campaign.get();
             mistake = done.mistake();
@@ -221,7 +221,7 @@ final class ComposeViewModel {
                     source.set(saved.html());
                     filling = false;
                 }
-                if (kept.get() == Kept.TYPING && written.equals(new Written(subject.get(), written.design() == null ? source.get() : written.source(), text.get(), edited == null ? null : edited.now()))) {
+                if (kept.get() == Kept.TYPING && written.equals(new DraftKeeping.Written(subject.get(), written.design() == null ? source.get() : written.source(), text.get(), edited == null ? null : edited.now()))) {
                     kept.set(Kept.SAVED);
                 }
                 look(at);
@@ -231,39 +231,6 @@ final class ComposeViewModel {
             wrong.set(reason);
             background.tell(reason);
         });
-    }
-
-    /** What stood on the screen at one moment. */
-    private record Written(String subject, String source, String text, @Nullable Design design) {}
-
-    /** @param mistake why the HTML could not be made from what was written */
-    private record Done(Campaign campaign, @Nullable Reason mistake) {}
-
-    private Done kept(Campaign now, Written written) {
-        if (now.original().kind() != Original.Kind.MJML) {
-            return new Done(workspace.campaigns().saveContent(made(now, written)), null);
-        }
-        // half written MJML is kept as it stands, with the last HTML that it made: the check stops such a mail
-        var html = now.html();
-        Reason found = null;
-        try {
-            html = Mjml.toHtml(written.source(), "en");
-        } catch (Problem problem) {
-            found = problem.reason();
-        }
-        return new Done(workspace.campaigns().saveContent(now.withContent(written.subject(), html, plain(written), Original.mjml(written.source()))), found);
-    }
-
-    private static @Nullable String plain(Written written) {
-        return written.text().isBlank() ? null : written.text();
-    }
-
-    /** The campaign with what was written; its HTML is made from the blocks where there are blocks. */
-    private Campaign made(Campaign now, Written written) {
-        if (written.design() != null) {
-            return now.withContent(written.subject(), DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN), plain(written), Original.design(DesignJson.write(written.design())));
-        }
-        return now.withContent(written.subject(), written.source(), plain(written));
     }
 
     /** Whether the mail is written as MJML. */

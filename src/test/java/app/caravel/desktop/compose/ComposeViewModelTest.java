@@ -118,6 +118,18 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void aBlockThatIsHalfWrittenIsKeptAndStopsTheCheck() {
+        var raw = Block.of(BlockType.RAW_MJML, Map.of("mjml", "<mj-section></mj-section>"));
+        var mail = workspace.campaigns().create("Raw", Audience.NOBODY, null, "Hello", "", null, Original.design(DesignJson.write(Design.empty(Design.Layout.DESIGNED, "en").withBlocks(List.of(raw)))));
+        model.open(mail.id());
+        Objects.requireNonNull(model.editor().get()).set(raw.id(), "mjml", "<mj-section><mj-colum></mj-section>");
+        model.keep();
+        assertNotNull(model.wrong().get());
+        assertEquals("<mj-section><mj-colum></mj-section>", DesignJson.read(Objects.requireNonNull(workspace.campaigns().named("Raw").original().source())).blocks().getFirst().get("mjml"));
+        assertEquals("unreadable", workspace.check().run(workspace.campaigns().named("Raw"), _ -> {}, () -> false).findings().getFirst().kind());
+    }
+
+    @Test
     void aChangedSubjectKeepsWhatTheHtmlIsMadeFrom() {
         var text = Block.of(BlockType.TEXT, Map.of("html", "<p>One</p>"));
         var mail = workspace.campaigns().create("Blocks", Audience.NOBODY, null, "Hello", "", null, Original.design(DesignJson.write(Design.empty(Design.Layout.LETTER, "en").withBlocks(List.of(text)))));

@@ -1,0 +1,64 @@
+package app.caravel.desktop.compose;
+
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.campaign.Campaign;
+import app.caravel.content.Mjml;
+import app.caravel.content.Original;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignHtml;
+import app.caravel.content.design.DesignJson;
+import app.caravel.reason.Problem;
+import app.caravel.reason.Reason;
+import app.caravel.workspace.Workspace;
+
+/**
+ * Keeps what is written in a draft, and the HTML that is made from it. What is half written is kept as it stands, with the
+ * last HTML that could be made: nothing typed is lost, and the check stops such a mail.
+ */
+final class DraftKeeping {
+
+    private final Workspace workspace;
+
+    DraftKeeping(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * What stood on the screen at one moment.
+     *
+     * @param source HTML or MJML, as the campaign is written in; not asked for where there is a design
+     * @param text the plain text; blank: made from the HTML
+     */
+    record Written(String subject, String source, String text, @Nullable Design design) {}
+
+    /** @param mistake why the HTML could not be made from what was written */
+    record Done(Campaign campaign, @Nullable Reason mistake) {}
+
+    /** Not for the JavaFX thread. */
+    Done keep(Campaign now, Written written) {
+        var html = now.html();
+        Reason mistake = null;
+        try {
+            html = html(now, written);
+        } catch (Problem problem) {
+            mistake = problem.reason();
+        }
+        var text = written.text().isBlank() ? null : written.text();
+        return new Done(workspace.campaigns().saveContent(now.withContent(written.subject(), html, text, original(now, written))), mistake);
+    }
+
+    private String html(Campaign now, Written written) {
+        if (written.design() != null) {
+            return DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN);
+        }
+        return now.original().kind() == Original.Kind.MJML ? Mjml.toHtml(written.source(), "en") : written.source();
+    }
+
+    private static Original original(Campaign now, Written written) {
+        if (written.design() != null) {
+            return Original.design(DesignJson.write(written.design()));
+        }
+        return now.original().kind() == Original.Kind.MJML ? Original.mjml(written.source()) : Original.HTML;
+    }
+}
