@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 
@@ -43,8 +42,8 @@ public final class MimeWriter {
             } else {
                 mixed(out, mail, boundary);
             }
-        } catch (IOException | MessagingException e) {
-            throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
@@ -67,7 +66,7 @@ public final class MimeWriter {
         line(out, "MIME-Version: 1.0");
     }
 
-    private static void mixed(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException, MessagingException {
+    private static void mixed(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException {
         line(out, "Content-Type: multipart/mixed; boundary=\"" + boundary + "_m\"");
         line(out, "");
         line(out, "--" + boundary + "_m");
@@ -84,7 +83,7 @@ public final class MimeWriter {
         line(out, "--" + boundary + "_m--");
     }
 
-    private static void related(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException, MessagingException {
+    private static void related(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException {
         line(out, "--" + boundary + "_a");
         line(out, "Content-Type: multipart/related; type=\"text/html\"; boundary=\"" + boundary + "_r\"");
         line(out, "");
@@ -102,7 +101,7 @@ public final class MimeWriter {
         line(out, "--" + boundary + "_r--");
     }
 
-    private static void alternative(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException, MessagingException {
+    private static void alternative(ByteArrayOutputStream out, OutgoingMail mail, String boundary) throws IOException {
         line(out, "Content-Type: multipart/alternative; boundary=\"" + boundary + "_a\"");
         line(out, "");
         part(out, boundary + "_a", "text/plain", mail.text());
@@ -114,7 +113,7 @@ public final class MimeWriter {
         line(out, "--" + boundary + "_a--");
     }
 
-    private static void part(ByteArrayOutputStream out, String boundary, String type, String content) throws IOException, MessagingException {
+    private static void part(ByteArrayOutputStream out, String boundary, String type, String content) throws IOException {
         line(out, "--" + boundary);
         line(out, "Content-Type: " + type + "; charset=utf-8");
         var body = Body.of(content);
@@ -124,12 +123,7 @@ public final class MimeWriter {
         switch (encoding) {
             case "7bit" -> out.write(body.bytes(), 0, body.length());
             case "base64" -> out.write(LINES_OF_76.encode(Arrays.copyOf(body.bytes(), body.length())));
-            default -> {
-                try (var encoder = MimeUtility.encode(out, encoding)) {
-                    encoder.write(body.bytes(), 0, body.length());
-                    encoder.flush();
-                }
-            }
+            default -> QuotedPrintable.write(body, out);
         }
         out.write(CRLF);
     }
