@@ -63,6 +63,7 @@ public final class MimeWriter {
             line(out, "List-Unsubscribe: <" + mail.unsubscribeUrl() + ">,\r\n " + wish);
             line(out, "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         }
+        line(out, "List-Id: <mails." + mail.from().address().substring(mail.from().address().lastIndexOf('@') + 1) + ">"); // RFC 2919; filters mistrust a List-Unsubscribe without it
         line(out, "MIME-Version: 1.0");
     }
 

@@ -50,6 +50,7 @@ class MimeWriterTest {
         assertTrue(tracked.getHeader("List-Unsubscribe", null).startsWith("<https://t.example/u/abc>"));
         var untracked = parsed(mail("Anna", "K", "S", "h", "t", null, List.of()));
         assertNull(untracked.getHeader("List-Unsubscribe-Post", null));
+        assertEquals("<mails.lumitech.example>", untracked.getHeader("List-Id", null));
         assertTrue(untracked.getHeader("List-Unsubscribe", null).contains("mailto:anna@lumitech.example"));
     }
 
