@@ -174,13 +174,15 @@ final class BlockMjml {
     /** The first line is the heading; the first cell of a line begins at the start, the others end at the end, as numbers do. */
     private void table(Block block, String its, StringBuilder out) {
         out.append("<mj-table").append(its).append('>');
+        // "36 W" in an Arabic mail is read from the left
+        var direction = start.equals("right") ? " dir=\"auto\"" : "";
         var rows = block.get("rows").lines().toList();
         for (int i = 0; i < rows.size(); i++) {
             var cell = i == 0 ? "th" : "td";
             var cells = rows.get(i).split("\t", -1);
             out.append("<tr>");
             for (int j = 0; j < cells.length; j++) {
-                out.append('<').append(cell).append(" style=\"").append(i == 0 ? HEAD : "").append(CELL).append(j == 0 || block.type() == BlockType.QUOTATION && j == 1 ? start : end)
+                out.append('<').append(cell).append(direction).append(" style=\"").append(i == 0 ? HEAD : "").append(CELL).append(j == 0 || block.type() == BlockType.QUOTATION && j == 1 ? start : end)
                         .append(j > 0 && cells[j].length() <= SHORT ? ";white-space:nowrap\">" : "\">")
                         .append(Markup.escaped(cells[j])).append("</").append(cell).append('>');
             }

@@ -66,6 +66,7 @@ public final class DesignHtml {
         out.append("<mjml><mj-head><mj-attributes><mj-all font-family=\"").append(Markup.escaped(brand.font())).append("\"/>")
                 .append("<mj-text color=\"").append(brand.textColor()).append("\" font-size=\"15px\" line-height=\"1.6\" padding=\"0 32px\"").append(direction).append("/>")
                 .append("<mj-section padding=\"0\" background-color=\"#ffffff\"").append(rightToLeft(design) ? " direction=\"rtl\"" : "").append("/>")
+                .append(rightToLeft(design) ? "<mj-column direction=\"rtl\"/>" : "")
                 .append("<mj-image padding=\"0 32px\"/><mj-button padding=\"0 32px\"/><mj-divider padding=\"0 32px\"/><mj-table padding=\"0 32px\" font-size=\"14px\" line-height=\"1.5\" color=\"")
                 .append(brand.textColor()).append("\"/></mj-attributes>");
         if (!design.preheader().isBlank()) {

@@ -131,6 +131,7 @@ class DesignTest {
     void arabicIsWrittenFromTheRight() {
         var page = Jsoup.parse(rendered(design.withLanguage("ar"), Map.of()));
         assertEquals("rtl", page.expectFirst("html").attr("dir"));
+        assertFalse(page.select("div[class*=mj-column]").attr("style").contains("direction:ltr"), "a sentence ends at its left");
         assertTrue(page.text().contains("إلغاء الاشتراك"));
     }
 }
