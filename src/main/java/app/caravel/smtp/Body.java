@@ -18,8 +18,7 @@ record Body(byte[] bytes, int length, int high, int longest) {
     static Body of(String text) {
         var lines = text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0 ? text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "") : text;
         var from = lines.getBytes(StandardCharsets.UTF_8);
-        int ends = (int) lines.chars().filter(c -> c == '\n').count();
-        var to = new byte[from.length + ends];
+        var to = new byte[from.length + lineEnds(from)];
         int length = 0;
         int longest = 0;
         int begin = 0;
@@ -42,6 +41,14 @@ record Body(byte[] bytes, int length, int high, int longest) {
             at++;
         }
         return at;
+    }
+
+    private static int lineEnds(byte[] bytes) {
+        int ends = 0;
+        for (byte b : bytes) {
+            ends += b == '\n' ? 1 : 0;
+        }
+        return ends;
     }
 
     private static int high(byte[] bytes) {
