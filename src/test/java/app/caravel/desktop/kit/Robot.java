@@ -104,7 +104,10 @@ public final class Robot {
 
     public void close() {
         onScreen(() -> {
+            // what a late listener still holds is then no window full of pixels
+            stage.getScene().setRoot(new javafx.scene.layout.Pane());
             stage.close();
+            stage.setScene(null);
             return true;
         });
     }
