@@ -9,6 +9,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 import atlantafx.base.theme.PrimerDark;
@@ -26,12 +28,14 @@ public final class Theme {
 
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<Language> language;
+    /** Held here and weakly by the platform, which lives longer than any window. */
+    private final ChangeListener<ColorScheme> followsSystem = (_, _, _) -> paint();
     private Choice choice;
 
     public Theme(Choice choice, Language language) {
         this.choice = choice;
         this.language = new ReadOnlyObjectWrapper<>(language);
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> paint());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(followsSystem));
         paint();
     }
 

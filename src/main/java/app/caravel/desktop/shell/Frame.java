@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import app.caravel.desktop.kit.ThreadBackground;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.sandbox.Sandbox;
 import app.caravel.store.StoreProblems;
+import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Workspace;
 
 /** All that stands in the window of one workspace: strip, rail, page, details panel, status bar, and what lies over them. */
@@ -48,6 +50,7 @@ public final class Frame extends StackPane {
     private final Map<Boolean, Boolean> railClosed = new HashMap<>(Map.of(true, true, false, false));
     private Rail rail;
     private int beats;
+    private final ChangeListener<Language> otherLanguage = (_, _, _) -> rebuild();
 
     /** @param name what the workspace is called, or empty for the plain word */
     public Frame(Workspace workspace, String name, Theme theme, Desk desk, ZoneId zone) {
@@ -65,7 +68,7 @@ public final class Frame extends StackPane {
         getChildren().addAll(around, overlay, drop, toasts);
         drop.watch(this);
         fill();
-        theme.languageProperty().addListener((_, _, _) -> rebuild());
+        theme.languageProperty().addListener(otherLanguage);
         addEventHandler(KeyEvent.ANY, this::keys);
         clockwork = new Timeline(new KeyFrame(FACTS_EVERY, _ -> beat()));
         clockwork.setCycleCount(Timeline.INDEFINITE);
@@ -93,6 +96,7 @@ public final class Frame extends StackPane {
 
     /** The window goes: nothing of it may go on. */
     public void end() {
+        ui.theme().languageProperty().removeListener(otherLanguage);
         clockwork.stop();
         firstSteps.ifPresent(FirstStepsModel::end);
         pages.end();
