@@ -128,7 +128,7 @@ final class BlockSide extends StackPane {
         var standIn = new TextField(tag.fallback() == null ? "" : tag.fallback());
         standIn.setId("stand-in-" + tag.field());
         standIn.setPromptText(ui.text("compose.stand-in-none"));
-        standIn.textProperty().addListener((_, _, now) -> editor.change(block.id(), each -> withStandIn(each, tag.field(), now)));
+        standIn.textProperty().addListener((_, _, now) -> editor.type(block.id(), "stand-in-" + tag.field(), each -> withStandIn(each, tag.field(), now)));
         var shown = model.shown().get();
         var lack = shown == null ? null : shown.missing().get(tag.field());
         var field = new Field(ui.text("compose.stand-in-of", "field", BlockLooks.field(tag.field(), ui)), standIn);

@@ -54,6 +54,7 @@ final class ComposeViewModel {
     private final Background background;
     private final Preview preview;
     private final DraftKeeping keeping;
+    private long moments;
     private final AdviceModel advice;
     private @Nullable Reason mistake;
     private boolean filling;
@@ -209,7 +210,8 @@ final class ComposeViewModel {
             return;
         }
         var written = new DraftKeeping.Written(subject.get(), source.get(), text.get(), editor.get() == null ? null : editor.get().now());
-        background.run(() -> keeping.keep(now, written), done -> {
+        long number = ++moments;
+        background.run(() -> keeping.keep(now, written, number), done -> {
             var saved = done.campaign();
             var still = campaign.get();
             mistake = done.mistake();

@@ -102,9 +102,18 @@ final class DesignEditor {
     }
 
     private void write(String id, String property, String value, boolean draws) {
-        var changed = now().change(id, block -> block.with(property, value));
+        type(id, property, block -> block.with(property, value), draws);
+    }
+
+    /** Changes one block while something of it is typed beside the canvas: one step back, until the typing pauses. */
+    void type(String id, String what, UnaryOperator<Block> change) {
+        type(id, what, change, true);
+    }
+
+    private void type(String id, String what, UnaryOperator<Block> change, boolean draws) {
+        var changed = now().change(id, change);
         if (!changed.equals(now())) {
-            keepStep(id + '.' + property);
+            keepStep(id + '.' + what);
             design.set(changed);
             if (draws) {
                 drawn.set(drawn.get() + 1);

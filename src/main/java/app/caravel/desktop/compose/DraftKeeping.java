@@ -19,6 +19,7 @@ import app.caravel.workspace.Workspace;
 final class DraftKeeping {
 
     private final Workspace workspace;
+    private long newest;
 
     DraftKeeping(Workspace workspace) {
         this.workspace = workspace;
@@ -35,8 +36,16 @@ final class DraftKeeping {
     /** @param mistake why the HTML could not be made from what was written */
     record Done(Campaign campaign, @Nullable Reason mistake) {}
 
-    /** Not for the JavaFX thread. */
-    Done keep(Campaign now, Written written) {
+    /**
+     * Not for the JavaFX thread.
+     *
+     * @param number grows with each moment: what was written earlier and arrives later is not kept over it
+     */
+    synchronized Done keep(Campaign now, Written written, long number) {
+        if (number < newest) {
+            return new Done(workspace.campaigns().find(now.id()).orElse(now), null);
+        }
+        newest = number;
         var html = now.html();
         Reason mistake = null;
         try {

@@ -99,6 +99,14 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void whatWasWrittenEarlierAndArrivesLaterIsNotKeptOverIt() {
+        var keeping = new DraftKeeping(workspace);
+        keeping.keep(draft, new DraftKeeping.Written("later", "<p>later</p>", "", null), 2);
+        keeping.keep(draft, new DraftKeeping.Written("earlier", "<p>earlier</p>", "", null), 1);
+        assertEquals("<p>later</p>", workspace.campaigns().named("Autumn").html());
+    }
+
+    @Test
     void mjmlStaysMjmlAndAMistakeInItIsToldWithItsLineAndStopsTheCheck() {
         var good = "<mjml><mj-body><mj-section><mj-column><mj-text>Dear {{ first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>";
         var mail = workspace.campaigns().create("Fair", Audience.NOBODY, null, "Hello", app.caravel.content.Mjml.toHtml(good, "en"), null, Original.mjml(good));

@@ -58,6 +58,16 @@ class DesignEditorTest {
     }
 
     @Test
+    void aStandInThatIsTypedIsOneStepBack() {
+        var block = editor.insert(BlockType.TEXT, Map.of("html", "a"), editor.next());
+        for (var typed : java.util.List.of("f", "fr", "fri")) {
+            editor.type(block.id(), "stand-in-first_name", each -> each.with("html", typed));
+        }
+        editor.undo();
+        assertEquals("a", html(block));
+    }
+
+    @Test
     void anEditInPlaceDoesNotAskForADrawing() {
         var block = editor.insert(BlockType.TEXT, Map.of(), editor.next());
         int drawn = editor.drawn().get();
