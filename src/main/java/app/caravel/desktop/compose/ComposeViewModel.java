@@ -152,16 +152,26 @@ final class ComposeViewModel {
         open(id, () -> {});
     }
 
+    /** @param design null where the mail is not made of blocks */
+    private record Opened(Campaign campaign, @Nullable Design design) {
+
+        /** @throws Problem where its blocks cannot be read, as those of a newer Caravel */
+        static Opened of(Campaign campaign) {
+            return new Opened(campaign, campaign.original().kind() == Original.Kind.DESIGN ? DesignJson.read(Objects.requireNonNull(campaign.original().source())) : null);
+        }
+    }
+
     private void open(long id, Runnable then) {
         close();
         sought.set(null);
-        background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone")), found -> {
+        background.run(() -> Opened.of(workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"))), opened -> {
+            var found = opened.campaign();
             filling = true;
             subject.set(found.subject());
             source.set(found.original().kind() == Original.Kind.MJML ? Objects.requireNonNull(found.original().source()) : found.html());
             text.set(Objects.requireNonNullElse(found.text(), ""));
             filling = false;
-            editor.set(found.original().kind() == Original.Kind.DESIGN ? edits(DesignJson.read(Objects.requireNonNull(found.original().source()))) : null);
+            editor.set(opened.design() == null ? null : edits(opened.design()));
             campaign.set(found);
             background.run(() -> workspace.accounts().all(), accounts::set);
             kept.set(Kept.SAVED);
