@@ -18,7 +18,7 @@ import app.caravel.content.Mend;
 /**
  * What the links and pictures of a run lead to.
  *
- * @param slowest what the slowest link that answered says, null where none did
+ * @param slowest what the slowest link of those that lead where they should says, null where none does
  * @param took how long that was
  */
 public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures, @Nullable String slowest, Duration took) {
@@ -66,6 +66,7 @@ public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures
         var findings = new ArrayList<CheckFinding>();
         var links = Tally.NONE;
         var pictures = Tally.NONE;
+        var good = new ArrayList<Page>();
         for (var page : pages) {
             boolean unknown = isUnknown(page, network);
             var finding = unknown ? null : finding(page);
@@ -76,6 +77,9 @@ public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures
                 pictures = pictures.with(unknown, !unknown && finding == null);
             } else {
                 links = links.with(unknown, !unknown && finding == null);
+                if (page.isFine() && finding == null) {
+                    good.add(page);
+                }
             }
         }
         findings.sort(Comparator.comparing(CheckFinding::severity));
@@ -83,7 +87,7 @@ public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures
         if (unknown > 0) {
             findings.add(CheckFinding.aboutContent("links-unknown", "n", unknown).as(Severity.ADVICE).mendedBy(new Mend.Nothing()));
         }
-        var slowest = pages.stream().filter(page -> page.isFine() && !page.asked().picture()).max(Comparator.comparing(Page::took));
+        var slowest = good.stream().max(Comparator.comparing(Page::took));
         return new LinksSeen(findings, links, pictures, slowest.map(LinksSeen::says).orElse(null), slowest.map(Page::took).orElse(Duration.ZERO));
     }
 

@@ -53,6 +53,8 @@ class LinksSeenTest {
         asked.add(exchange.getRequestMethod() + " " + path);
         names.add(exchange.getRequestHeaders().getFirst("User-Agent"));
         LockSupport.parkNanos(2_000_000);
+        // Counted down before the answer goes: the next request may come before this handler has ended.
+        atOnce.decrementAndGet();
         switch (path) {
             case "/panel" -> send(exchange, 200, "text/html", "<title>LED panel 60x60</title>");
             case "/soft" -> send(exchange, 200, "text/html; charset=utf-8", "<title>404 – Page not found</title>");
@@ -67,7 +69,6 @@ class LinksSeenTest {
             case "/p.html" -> send(exchange, 200, "text/html", "x");
             default -> send(exchange, path.startsWith("/n") ? 200 : 404, "text/html", "<title>x</title>");
         }
-        atOnce.decrementAndGet();
     }
 
     private static void redirect(HttpExchange exchange, String to) throws IOException {
