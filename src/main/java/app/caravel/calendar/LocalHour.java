@@ -1,9 +1,7 @@
 package app.caravel.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +13,20 @@ public enum LocalHour {
     private static final int EVENING = 20;
     private static final int NOON = 12;
 
-    /** @param country ISO 3166-1 alpha-2, for its weekend; null: Saturday and Sunday */
+    /** With weekends as Caravel comes. @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
     public static LocalHour of(Instant at, ZoneId zone, @Nullable String country) {
+        return of(at, zone, country, WorkDays.BUILT_IN);
+    }
+
+    public static LocalHour of(Instant at, ZoneId zone, @Nullable String country, WorkDays work) {
         var there = at.atZone(zone);
-        var weekend = country == null ? EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY) : OfficeHours.weekend(country);
-        if (weekend.contains(there.getDayOfWeek())) {
+        var day = there.toLocalDate();
+        if (work.isWeekend(day, country) || work.isHalf(day, country) && there.getHour() >= NOON) {
             return DAY_OFF;
         }
         if (there.getHour() < MORNING || there.getHour() >= EVENING) {
             return NIGHT;
         }
-        return weekend.contains(there.getDayOfWeek().minus(1)) && there.getHour() < NOON ? FIRST_MORNING : GOOD;
+        return work.isWeekend(day.minusDays(1), country) && there.getHour() < NOON ? FIRST_MORNING : GOOD;
     }
 }

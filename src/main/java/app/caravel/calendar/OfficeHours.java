@@ -1,22 +1,17 @@
 package app.caravel.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-import com.ibm.icu.util.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an office is open: 9 to 18 on the country's working days. Holidays are not known here.
+ * Whether an office is open: 9 to 18 on the country's working days, to 12 where work ends at noon. Holidays are not asked
+ * for here, since a screen shows this at once.
  *
  * @param until to closing where it is open, to opening where it is closed
  * @param at when that is
@@ -30,19 +25,23 @@ public record OfficeHours(State state, Duration until, ZonedDateTime at) {
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
     private static final Duration JUST = Duration.ofMinutes(30);
     private static final Duration SOON = Duration.ofMinutes(60);
-    private static final Map<String, Set<DayOfWeek>> WEEKENDS = new ConcurrentHashMap<>();
 
+    /** With weekends as Caravel comes. @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
     public static OfficeHours at(Instant now, ZoneId zone, @Nullable String country) {
+        return at(now, zone, country, WorkDays.BUILT_IN);
+    }
+
+    public static OfficeHours at(Instant now, ZoneId zone, @Nullable String country, WorkDays work) {
         var there = now.atZone(zone);
-        var weekend = country == null ? EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY) : weekend(country);
-        var opens = there.toLocalDate().atTime(OPENS).atZone(zone);
-        var closes = there.toLocalDate().atTime(CLOSES).atZone(zone);
-        if (!weekend.contains(there.getDayOfWeek()) && !there.isBefore(opens) && there.isBefore(closes)) {
+        var today = there.toLocalDate();
+        var opens = today.atTime(OPENS).atZone(zone);
+        var closes = today.atTime(work.isHalf(today, country) ? LocalTime.NOON : CLOSES).atZone(zone);
+        if (!work.isWeekend(today, country) && !there.isBefore(opens) && there.isBefore(closes)) {
             var left = Duration.between(there, closes);
             var state = left.compareTo(SOON) <= 0 ? State.CLOSES_SOON : Duration.between(opens, there).compareTo(JUST) < 0 ? State.JUST_OPENED : State.OPEN;
             return new OfficeHours(state, left, closes);
         }
-        var next = next(there, weekend, zone);
+        var next = next(there, zone, country, work);
         return new OfficeHours(State.CLOSED, Duration.between(there, next), next);
     }
 
@@ -50,27 +49,11 @@ public record OfficeHours(State state, Duration until, ZonedDateTime at) {
         return state != State.CLOSED;
     }
 
-    private static ZonedDateTime next(ZonedDateTime there, Set<DayOfWeek> weekend, ZoneId zone) {
+    private static ZonedDateTime next(ZonedDateTime there, ZoneId zone, @Nullable String country, WorkDays work) {
         LocalDate day = there.toLocalTime().isBefore(OPENS) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
-        while (weekend.contains(day.getDayOfWeek())) {
+        while (work.isWeekend(day, country)) {
             day = day.plusDays(1);
         }
         return day.atTime(OPENS).atZone(zone);
-    }
-
-    /** The days on which offices of a country are closed. */
-    static Set<DayOfWeek> weekend(String country) {
-        return WEEKENDS.computeIfAbsent(country, OfficeHours::readWeekend);
-    }
-
-    private static Set<DayOfWeek> readWeekend(String country) {
-        var data = Calendar.getWeekDataForRegion(country);
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        for (int day = data.weekendOnset;; day = day % 7 + 1) {
-            days.add(day == Calendar.SUNDAY ? DayOfWeek.SUNDAY : DayOfWeek.of(day - 1)); // ICU counts from Sunday, 1
-            if (day == data.weekendCease) {
-                return days;
-            }
-        }
     }
 }
