@@ -23,7 +23,7 @@ import org.jsoup.select.Selector;
  * 6.4): important before specificity before order, an element's own style before all that is not important. The HTML is
  * otherwise left as it is, character by character. Rules for states and devices (:hover, @media) cannot be inlined and are left out.
  */
-final class CssInliner {
+public final class CssInliner {
 
     private static final CSSWriterSettings WRITTEN = new CSSWriterSettings().setOptimizedOutput(true);
 
@@ -33,7 +33,7 @@ final class CssInliner {
 
     private CssInliner() {}
 
-    static String inline(String html, String css) {
+    public static String inline(String html, String css) {
         var sheet = CSSReader.readFromStringReader(css, new CSSReaderSettings().setBrowserCompliantMode(true).setCustomErrorHandler(new DoNothingCSSParseErrorHandler()));
         if (sheet == null) {
             return html;

@@ -33,7 +33,7 @@ public final class MailFile {
     /** Patterns for a file chooser. */
     public static final List<String> PATTERNS = List.of("*.html", "*.htm", "*.eml", "*.mjml", "*.zip");
 
-    private static final long LARGEST = 60_000_000;
+    static final long LARGEST = 60_000_000;
     /** A mail of which more than that is HTML is no mail. */
     private static final int LARGEST_HTML = 5_000_000;
 
@@ -41,6 +41,9 @@ public final class MailFile {
     private static final Pattern PICTURE = Pattern.compile("(?is)((?:\\bsrc|\\bbackground|\\bbackground-url)\\s*=\\s*)(\"[^\"]*\"|'[^']*'|[^\\s>\"']+)|(url\\(\\s*)([\"']?)([^\"')]*)(\\4\\s*\\))");
     private static final Pattern ELSEWHERE = Pattern.compile("(?is)[a-z][a-z0-9+.-]*:.*|//.*|#.*|\\s*|.*[{}].*|.*\\.(?:js|css)(?:[?#].*)?");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
+
+    /** Text that is the source of a mail. */
+    private static final Pattern SOURCE = Pattern.compile("(?is)\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s|html\\b|mjml\\b|head\\b|body\\b|table\\b|div\\b|p\\b|center\\b).*>\\s*");
 
     private final PictureStore pictures;
 
@@ -60,6 +63,39 @@ public final class MailFile {
             case "zip" -> zip(bytes);
             default -> throw Problem.of("incoming.unknown-kind", "file", name);
         };
+    }
+
+    /** Whether a file's name says that it holds a mail. */
+    public static boolean reads(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return PATTERNS.stream().anyMatch(pattern -> name.endsWith(pattern.substring(1)));
+    }
+
+    /**
+     * What lay on the clipboard. HTML or MJML that was written as text stays as it is, as a file's does; what was copied out of a
+     * page, Word or Excel is cleaned.
+     *
+     * @param html as the program that was copied from writes it; null: there is text only
+     * @throws Problem where there is nothing to be seen
+     */
+    public Incoming pasted(@Nullable String html, String text) {
+        if (html != null && html.length() > LARGEST || text.length() > LARGEST_HTML) {
+            throw Problem.of("incoming.too-large");
+        }
+        if (SOURCE.matcher(text).lookingAt()) {
+            var source = new HtmlBytes(text.strip(), false);
+            return text.contains("<mjml") ? mjml(source, _ -> null) : html(source, _ -> null, "");
+        }
+        var missing = new ArrayList<String>();
+        var page = html == null ? "" : new PastedPage(pictures, missing).of(html);
+        var cleaned = page.isEmpty() ? PastedPage.ofText(text) : page;
+        if (cleaned.isEmpty()) {
+            throw Problem.of("incoming.nothing-pasted");
+        }
+        if (cleaned.length() > LARGEST_HTML) {
+            throw Problem.of("incoming.too-large");
+        }
+        return new Incoming("", cleaned, null, Original.HTML, missing, false);
     }
 
     private static byte[] bytes(Path file) {

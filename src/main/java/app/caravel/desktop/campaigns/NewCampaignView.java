@@ -77,7 +77,7 @@ final class NewCampaignView extends BorderPane {
 
     private HBox cards() {
         return new HBox(GAP, card("letter", Feather.EDIT_2, true, model::plainLetter), card("designed", Feather.LAYOUT, false, model::designed),
-                card("file", Feather.FILE, false, this::chooseFile));
+                FromFileCard.around(card("file", Feather.FILE, false, this::chooseFile), this, model, ui));
     }
 
     private void chooseFile() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -125,17 +126,28 @@ final class NewCampaignViewModel {
     /** Begins with a mail that was made elsewhere; what of it is missing is told. */
     void fromFile(Path file) {
         var name = String.valueOf(file.getFileName()).replaceAll("\\.\\w+$", "");
-        begin(name.isBlank() ? draftName() : name, () -> {
-            var read = new MailFile(new PictureStore(workspace.home().pictures())).read(file);
-            ui.background().onScreen(() -> tell(read));
-            return new Mail(read.subject(), read.html(), read.text(), read.original());
-        });
+        begin(name.isBlank() ? draftName() : name, () -> mail(() -> files().read(file), "templates.file.missing"));
     }
 
-    private void tell(Incoming read) {
+    /** Begins with what lay on the clipboard: source, or what was copied out of Word, Excel or a page. */
+    void paste(@Nullable String html, String text) {
+        begin(draftName(), () -> mail(() -> files().pasted(html, text), "templates.paste.missing"));
+    }
+
+    private MailFile files() {
+        return new MailFile(new PictureStore(workspace.home().pictures()));
+    }
+
+    private Mail mail(Supplier<Incoming> reading, String missing) {
+        var read = reading.get();
+        ui.background().onScreen(() -> tell(read, missing));
+        return new Mail(read.subject(), read.html(), read.text(), read.original());
+    }
+
+    private void tell(Incoming read, String missing) {
         var words = new ArrayList<String>();
         if (!read.missing().isEmpty()) {
-            words.add(ui.text("templates.file.missing", "n", read.missing().size(), "what", read.missing().getFirst()));
+            words.add(ui.text(missing, "n", read.missing().size(), "what", read.missing().getFirst()));
         }
         if (read.unreadable()) {
             words.add(ui.text("templates.file.unreadable"));

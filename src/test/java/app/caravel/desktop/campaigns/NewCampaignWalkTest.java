@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,25 @@ class NewCampaignWalkTest {
         assertEquals("Autumn", draft.subject());
         assertEquals("<title>Autumn</title><p>Hi {{ name }}</p><img src='gone.png'>", draft.html());
         assertEquals(Original.HTML, draft.original());
+        end(frame, robot);
+    }
+
+    @Test
+    void whatWasCopiedOutOfWordIsPastedAndTheDraftHoldsItCleaned() {
+        var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
+        var robot = Robot.show(frame.ui().theme(), () -> frame);
+        go(frame, Place.NEW_CAMPAIGN);
+        var board = new ClipboardContent();
+        board.putHtml("<p class=MsoNormal>Our <b>new</b> lamps<o:p></o:p></p><img src='file:///C:/elsewhere/a.png'>");
+        board.putString("Our new lamps");
+        robot.waitForText("Paste");
+        Robot.onScreen(() -> Clipboard.getSystemClipboard().setContent(board));
+        robot.pressOn("#paste-mail").waitForText("A picture did not come along. Put it in anew.");
+        Robot.waitFor(() -> frame.ui().navigator().here().screen().equals("compose"), "goes on to the content");
+        var draft = workspace.campaigns().all().getFirst();
+        assertTrue(draft.html().contains("Our <b>new</b> lamps</p>") && !draft.html().contains("Mso"), draft.html());
+        assertEquals(Original.HTML, draft.original());
+        picture(frame, robot, "compose-pasted");
         end(frame, robot);
     }
 
