@@ -16,6 +16,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
@@ -40,7 +41,8 @@ public final class AccountTest {
         /** The steps that went well. */
         List<Passed> passed();
 
-        record Fine(List<Passed> passed) implements Result {}
+        /** @param mailSize bytes of a mail that the server says it takes (RFC 1870); null: it says nothing */
+        record Fine(List<Passed> passed, @Nullable Long mailSize) implements Result {}
 
         record Failed(List<Passed> passed, Step step, Reason reason) implements Result {}
     }
@@ -66,6 +68,7 @@ public final class AccountTest {
     private final Clock clock;
     private final List<Passed> passed = new ArrayList<>();
     private long since;
+    private @Nullable Long mailSize;
 
     private AccountTest(Account account, char @Nullable [] password, Consumer<Passed> watcher, Trust trust) {
         this.account = account;
@@ -101,7 +104,7 @@ public final class AccountTest {
             if (account.imapHost() != null) {
                 readInbox(account.imapHost());
             }
-            return new Result.Fine(List.copyOf(passed));
+            return new Result.Fine(List.copyOf(passed), mailSize);
         } catch (Failure e) {
             System.getLogger(AccountTest.class.getName()).log(System.Logger.Level.DEBUG, "account test", e);
             return new Result.Failed(List.copyOf(passed), e.step, e.reason);
@@ -138,6 +141,7 @@ public final class AccountTest {
         try (var transport = session.getTransport(account.security() == Security.TLS ? "smtps" : "smtp")) {
             transport.connect(account.host(), account.port(), account.user(), password == null ? null : new String(password));
             encrypted();
+            mailSize = transport instanceof SMTPTransport smtp ? size(smtp.getExtensionParameter("SIZE")) : null;
             passed(Step.SIGNED_IN);
         } catch (AuthenticationFailedException e) {
             encrypted();
@@ -145,6 +149,11 @@ public final class AccountTest {
         } catch (MessagingException e) {
             throw failure(e, account.host(), account.port(), Step.ENCRYPTED);
         }
+    }
+
+    /** None where it is not said, and where 0 says that there is none. */
+    private static @Nullable Long size(@Nullable String written) {
+        return written != null && written.strip().matches("[1-9]\\d{0,14}") ? Long.valueOf(written.strip()) : null;
     }
 
     private void encrypted() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Accounts {
             return find(insert(account)).orElseThrow();
         }
         db.useHandle(h -> h.createUpdate("""
-                UPDATE account SET name = :name, from_name = :fromName, from_address = :fromAddress, smtp_host = :host, smtp_port = :port,
+                UPDATE account SET mail_size = CASE WHEN smtp_host = :host THEN mail_size END, name = :name, from_name = :fromName, from_address = :fromAddress, smtp_host = :host, smtp_port = :port,
                        smtp_security = :security, user_name = :user, imap_host = :imapHost, imap_port = :imapPort, per_hour = :perHour, per_day = :perDay
                 WHERE id = :id""").bindMap(values(account)).bind("id", account.id()).execute());
         return find(account.id()).orElseThrow();
@@ -66,6 +67,27 @@ public final class Accounts {
     public void tested(long id, @Nullable Reason problem) {
         db.useHandle(h -> h.createUpdate("UPDATE account SET tested_at = :now, test_problem = :problem WHERE id = :id")
                 .bind("now", clock.millis()).bind("problem", problem == null ? null : Json.write(problem)).bind("id", id).execute());
+    }
+
+    /** Keeps how the last test went, and what the server said of itself. */
+    public void keepTest(long id, AccountTest.Result result) {
+        switch (result) {
+            case AccountTest.Result.Fine fine -> {
+                tested(id, null);
+                db.useHandle(h -> h.createUpdate("UPDATE account SET mail_size = :size WHERE id = :id").bind("size", fine.mailSize()).bind("id", id).execute());
+            }
+            case AccountTest.Result.Failed failed -> tested(id, failed.reason());
+        }
+    }
+
+    /**
+     * How heavy a mail the account can send: what its server said when it was tested, or what its provider is known to take, whichever
+     * is less. Empty where neither is known.
+     */
+    public Optional<SizeLimit> sizeLimit(Account account) {
+        var said = db.withHandle(h -> h.createQuery("SELECT mail_size FROM account WHERE id = :id AND mail_size > 0").bind("id", account.id()).mapTo(Long.class).findOne());
+        var known = Providers.withServer(account.host()).map(Provider::mailSize).filter(size -> size > 0);
+        return Stream.of(said, known).flatMap(Optional::stream).min(Long::compare).map(bytes -> new SizeLimit(bytes, account.fromAddress()));
     }
 
     /** Deletes the account; what was sent by it stays in the ledger. */

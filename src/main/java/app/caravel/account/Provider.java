@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mx patterns of the mail servers of domains that it hosts
  * @param webmail where the password to use is made
  * @param perHour safe value of ours, well below the provider's ceiling
+ * @param mailSize bytes of a mail that it takes; 0: not known
+ * @param mailSizeSource where that comes from, with its date; empty where it is not known
  * @param source where the data come from, with their date
  */
 public record Provider(
@@ -25,6 +27,8 @@ public record Provider(
         String webmail,
         int perHour,
         int perDay,
+        long mailSize,
+        String mailSizeSource,
         String source) {
 
     /** Where a server listens. */

@@ -60,7 +60,7 @@ public final class Providers {
                 Objects.requireNonNull(server(data.get("smtp"))), server(data.get("imap")),
                 Provider.Secret.valueOf(string(data, "secret").toUpperCase(Locale.ROOT)), string(data, "webmail"),
                 ((Number) Objects.requireNonNull(data.get("perHour"))).intValue(), ((Number) Objects.requireNonNull(data.get("perDay"))).intValue(),
-                string(data, "source"));
+                data.get("mailSize") instanceof Number size ? size.longValue() : 0, data.get("mailSizeSource") instanceof String where ? where : "", string(data, "source"));
     }
 
     private static Provider.@Nullable Server server(@Nullable Object row) {

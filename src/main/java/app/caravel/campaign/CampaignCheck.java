@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
+import app.caravel.account.SizeLimit;
 import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.Enclosed;
 import app.caravel.campaign.audit.Envelope;
@@ -115,7 +116,7 @@ public final class CampaignCheck {
             });
             var findings = new ArrayList<>(audit.findings());
             findings.addAll(Envelope.findings(account(campaign)));
-            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail() + own.largest()));
+            findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail() + own.largest(), limit(campaign)));
             findings.addAll(shownProducts.findings());
             findings.addAll(Enclosed.lacking(own.lacking(), own.example(), own.exampleFile()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
@@ -143,9 +144,10 @@ public final class CampaignCheck {
      * @param html bytes of its HTML as it is written
      * @param recipients how many get their own file, where there is one for each
      * @param lacking addresses of those who lack it
+     * @param limit of the account that is to send it; null: not known
      * @param example the first of them, and the file that he lacks; empty where nobody lacks any
      */
-    public record Luggage(long whole, int html, DataPictures within, int recipients, List<String> lacking, String example, String exampleFile) {}
+    public record Luggage(long whole, int html, DataPictures within, int recipients, List<String> lacking, String example, String exampleFile, @Nullable SizeLimit limit) {}
 
     /** @throws Problem where a folder of files cannot be read */
     public Luggage luggage(Campaign campaign) {
@@ -159,7 +161,7 @@ public final class CampaignCheck {
         int html = campaign.html().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         long text = campaign.text() == null ? 0 : campaign.text().length();
         return new Luggage(Enclosed.weight(attachments.files(campaign.id()), shown(campaign), html + text + own.largest()), html, DataPictures.in(campaign.html()),
-                recipientsOfOwn, own.lacking(), own.example(), own.exampleFile());
+                recipientsOfOwn, own.lacking(), own.example(), own.exampleFile(), limit(campaign));
     }
 
     private int forOwn(Campaign campaign, OwnFiles own) {
@@ -182,6 +184,11 @@ public final class CampaignCheck {
     /** Asks for each page and picture that the mails lead to, once; takes up to a minute. {@code done} is told how many have answered. */
     public LinksSeen links(Checked checked, IntConsumer done, BooleanSupplier cancelled) {
         return checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), done, cancelled);
+    }
+
+    private @Nullable SizeLimit limit(Campaign campaign) {
+        var account = account(campaign);
+        return account == null ? null : accounts.sizeLimit(account).orElse(null);
     }
 
     private @Nullable Account account(Campaign campaign) {

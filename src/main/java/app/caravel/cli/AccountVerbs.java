@@ -141,7 +141,7 @@ public final class AccountVerbs extends VerbGroup {
                 var account = workspace.accounts().find(name).orElseThrow(() -> Problem.of("account.unknown", "name", name));
                 var result = AccountTest.run(account, workspace.secrets());
                 var failed = result instanceof AccountTest.Result.Failed failure ? failure : null;
-                workspace.accounts().tested(account.id(), failed == null ? null : failed.reason());
+                workspace.accounts().keepTest(account.id(), result);
                 if (options.json()) {
                     var row = new LinkedHashMap<String, @Nullable Object>();
                     row.put("account", account.name());

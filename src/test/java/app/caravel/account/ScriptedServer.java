@@ -43,7 +43,7 @@ final class ScriptedServer implements AutoCloseable {
                 out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
                 for (var line = in.readLine(); line != null; line = in.readLine()) {
                     heard += line + "\n";
-                    var answer = line.startsWith("EHLO") ? "250-hello\r\n250 AUTH PLAIN" : line.startsWith("AUTH") ? refusal : line.startsWith("QUIT") ? "221 bye" : "250 ok";
+                    var answer = line.startsWith("EHLO") ? "250-hello\r\n250-SIZE 36000000\r\n250 AUTH PLAIN" : line.startsWith("AUTH") ? refusal : line.startsWith("QUIT") ? "221 bye" : "250 ok";
                     out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {

@@ -89,6 +89,7 @@ class SignInTest {
         try (var server = new ScriptedServer("235 ok", certificate.context())) {
             var fine = AccountTest.run(account("localhost", server.port(), Security.TLS, null, 993), "right".toCharArray(), _ -> {}, certificate.trust());
             assertEquals(List.of(Step.SERVER_FOUND, Step.ANSWERS, Step.ENCRYPTED, Step.SIGNED_IN), steps(fine), fine.toString());
+            assertEquals(36_000_000L, ((Result.Fine) fine).mailSize());
             var other = AccountTest.run(account("127.0.0.1", server.port(), Security.TLS, null, 993), "right".toCharArray(), _ -> {}, certificate.trust());
             assertEquals(Reason.of("account.test.certificate", "host", "127.0.0.1", "reason", "name"), reason(other, Step.ENCRYPTED));
         }

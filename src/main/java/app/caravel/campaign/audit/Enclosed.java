@@ -3,6 +3,9 @@ package app.caravel.campaign.audit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import app.caravel.account.SizeLimit;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.content.Mend;
@@ -31,9 +34,10 @@ public final class Enclosed {
     /**
      * @param pictures those that the HTML shows from within the mail
      * @param largest bytes of the largest mail's HTML and text
+     * @param limit of the account that sends; null: not known
      * @return a missing file stops: no mail can be made without it
      */
-    public static List<CheckFinding> findings(List<File> files, List<File> pictures, long largest) {
+    public static List<CheckFinding> findings(List<File> files, List<File> pictures, long largest, @Nullable SizeLimit limit) {
         var findings = new ArrayList<CheckFinding>();
         for (var file : files) {
             if (!file.there()) {
@@ -44,7 +48,9 @@ public final class Enclosed {
             findings.add(CheckFinding.aboutContent("picture-missing").as(Severity.STOP));
         }
         long whole = weight(files, pictures, largest);
-        if (whole > SERVERS_REFUSE_AT) {
+        if (limit != null && whole > limit.bytes()) {
+            findings.add(CheckFinding.aboutContent("over-account-limit", "kilobytes", whole / 1000, "address", limit.address(), "limit", limit.bytes() / 1000));
+        } else if (whole > SERVERS_REFUSE_AT) {
             findings.add(CheckFinding.aboutContent("mail-too-large", "kilobytes", whole / 1000));
         } else if (whole > HEAVY) {
             findings.add(CheckFinding.aboutContent("mail-heavy", "kilobytes", whole / 1000).as(Severity.ADVICE));

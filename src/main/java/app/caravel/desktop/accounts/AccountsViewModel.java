@@ -99,7 +99,7 @@ final class AccountsViewModel {
         }
         background.run(() -> {
             var result = AccountTest.run(account, workspace.secrets());
-            workspace.accounts().tested(account.id(), result instanceof AccountTest.Result.Failed failed ? failed.reason() : null);
+            workspace.accounts().keepTest(account.id(), result);
             return result;
         }, _ -> tested(account), reason -> {
             tested(account);

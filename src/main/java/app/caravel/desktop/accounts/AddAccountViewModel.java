@@ -2,6 +2,7 @@ package app.caravel.desktop.accounts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -213,7 +214,7 @@ final class AddAccountViewModel {
         testing.set(false);
         result.passed().forEach(this::passed);
         switch (result) {
-            case AccountTest.Result.Fine _ -> keep(null, () -> {});
+            case AccountTest.Result.Fine fine -> keep(fine, () -> {});
             case AccountTest.Result.Failed failed -> {
                 for (int i = 0; i < ticks.size(); i++) {
                     if (ticks.get(i).mark() == Mark.RUNNING) {
@@ -240,11 +241,10 @@ final class AddAccountViewModel {
 
     /** Keeps the account although its test failed: the server may be away today. */
     void keepAllTheSame() {
-        var why = ticks.stream().filter(tick -> tick.mark() == Mark.FAILED).findFirst().map(Tick::why).orElse(null);
-        keep(why, () -> step.set(Step.DONE));
+        ticks.stream().filter(tick -> tick.mark() == Mark.FAILED).findFirst().ifPresent(tick -> keep(new AccountTest.Result.Failed(List.of(), tick.step(), Objects.requireNonNull(tick.why())), () -> step.set(Step.DONE)));
     }
 
-    private void keep(@Nullable Reason problem, Runnable then) {
+    private void keep(AccountTest.Result result, Runnable then) {
         var account = account();
         var typed = password.get().toCharArray();
         background.run(() -> {
@@ -257,10 +257,10 @@ final class AddAccountViewModel {
                 workspace.accounts().delete(saved.id());
                 throw e;
             }
-            workspace.accounts().tested(saved.id(), problem);
+            workspace.accounts().keepTest(saved.id(), result);
             return saved;
         }, _ -> {
-            works.set(problem == null);
+            works.set(result instanceof AccountTest.Result.Fine);
             kept.set(true);
             then.run();
         });

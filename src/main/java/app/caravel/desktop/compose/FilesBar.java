@@ -135,8 +135,11 @@ final class FilesBar extends HBox {
     }
 
     private void weigh(Luggage luggage) {
+        var limit = luggage.limit();
         if (luggage.within().count() > 0) {
             size.getChildren().addAll(warning(ui.text("files.within", "n", luggage.within().count())), Buttons.small(ui.text("files.embed"), null, embed));
+        } else if (limit != null && luggage.whole() > limit.bytes()) {
+            size.getChildren().add(warning(ui.text("files.account-over", "address", limit.address(), "limit", ui.formats().size(limit.bytes()))));
         } else if (luggage.html() > Check.GMAIL_CUTS_AT) {
             size.getChildren().add(warning(ui.text("files.html-over", "size", ui.formats().size(luggage.html()))));
         } else if (luggage.whole() > Enclosed.SERVERS_REFUSE_AT) {

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.Account;
+import app.caravel.account.AccountTest;
+import app.caravel.account.Security;
+import app.caravel.account.SizeLimit;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.invitation.Invitation;
@@ -40,6 +44,7 @@ import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,6 +117,25 @@ class FilesBarTest {
     }
 
     @Test
+    void aMailThatIsHeavierThanItsAccountTakesIsSaidWhileWritingAndInTheCheck() throws Exception {
+        var accounts = workspace.accounts();
+        var gmail = accounts.save(new Account(0, "anna@gmail.com", "Anna", "anna@gmail.com", "smtp.gmail.com", 465, Security.TLS, "anna@gmail.com", null, 0, 0, 0, null, null));
+        assertEquals(35_882_577, accounts.sizeLimit(gmail).orElseThrow().bytes(), "the provider's, while nothing was learned");
+        accounts.keepTest(gmail.id(), new AccountTest.Result.Fine(List.of(), 1_000L));
+        draft = workspace.campaigns().save(draft.withAccount(gmail.id()));
+        var model = model();
+        assertEquals(new SizeLimit(1_000, "anna@gmail.com"), shown(model).luggage().limit());
+        assertFalse(workspace.check().run(draft, _ -> {}, () -> false).findings().stream().anyMatch(each -> each.kind().equals("over-account-limit")));
+        model.add(List.of(Files.writeString(folder.resolve("prices.pdf"), "x".repeat(1_000))));
+        assertTrue(workspace.check().run(draft, _ -> {}, () -> false).findings().stream().anyMatch(each -> each.kind().equals("over-account-limit")
+                && each.text().arguments().get("address").equals("anna@gmail.com")));
+        accounts.keepTest(gmail.id(), new AccountTest.Result.Fine(List.of(), 150_000_000L));
+        assertEquals(35_882_577, accounts.sizeLimit(gmail).orElseThrow().bytes(), "whichever is less");
+        accounts.save(new Account(gmail.id(), "anna@gmail.com", "Anna", "anna@gmail.com", "smtp.other.example", 465, Security.TLS, null, null, 0, 0, 0, null, null));
+        assertTrue(accounts.sizeLimit(accounts.find(gmail.id()).orElseThrow()).isEmpty(), "another server takes something else");
+    }
+
+    @Test
     void picturesInTheHtmlAreEmbeddedOnDemand() throws Exception {
         var compose = new ComposeViewModel(workspace, new InlineBackground());
         compose.open(draft.id());
@@ -168,6 +192,9 @@ class FilesBarTest {
         workspace.attachments().add(draft.id(), Files.write(folder.resolve("产品目录.pdf"), new byte[420_000]));
         workspace.eachFiles().add(draft.id(), quotes, "quote-{{ customer_no }}.pdf");
         workspace.invitations().put(draft.id(), fair());
+        var account = workspace.accounts().save(new Account(0, "anna@lumitech.example", "Anna", "anna@lumitech.example", "smtp.lumitech.example", 465, Security.TLS, null, null, 0, 0, 0, null, null));
+        workspace.accounts().keepTest(account.id(), new AccountTest.Result.Fine(List.of(), 2_000_000L));
+        workspace.campaigns().save(draft.withAccount(account.id()));
         for (var language : Language.values()) {
             for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 var frame = frame(choice, language);
