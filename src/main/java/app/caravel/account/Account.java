@@ -11,7 +11,7 @@ import app.caravel.reason.Reason;
  * A mailbox to send from. Its password is with {@link Secrets}, never here.
  *
  * @param id 0 while it is not kept yet
- * @param fromName what readers see, may be empty
+ * @param fromName what readers see, may be empty; merge fields may stand in it
  * @param user null: no sign-in
  * @param perHour mails an hour at most; 0: no limit
  * @param perDay mails in 24 hours at most; 0: no limit
@@ -33,6 +33,10 @@ public record Account(
         int perDay,
         @Nullable Instant testedAt,
         @Nullable Reason testProblem) {
+
+    public Account withFromName(String name) {
+        return new Account(id, this.name, name, fromAddress, host, port, security, user, imapHost, imapPort, perHour, perDay, testedAt, testProblem);
+    }
 
     /** Whether its server is on this computer. */
     public boolean isLoopback() {

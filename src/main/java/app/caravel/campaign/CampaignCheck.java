@@ -205,7 +205,7 @@ public final class CampaignCheck {
     /** The sender as readers see it; nobody while no account is chosen. */
     private Letter.Sender sender(Campaign campaign) {
         var account = account(campaign);
-        return account == null ? new Letter.Sender("", "") : new Letter.Sender(account.fromName(), account.fromAddress());
+        return account == null ? new Letter.Sender("", "") : new Letter.Sender(new SenderName(account.fromName()).plain(), account.fromAddress());
     }
 
     /** One person's mail as it would be, links straight to their destinations. */

@@ -20,6 +20,7 @@ import app.caravel.smtp.OutgoingMail;
 final class MailMaker {
 
     private final Account account;
+    private final SenderName name;
     private final CompiledContent content;
     private final Tracked.@Nullable By tracker;
     private final Enclosures enclosed;
@@ -27,6 +28,7 @@ final class MailMaker {
 
     MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
         this.account = account;
+        this.name = new SenderName(account.fromName());
         this.content = content;
         this.tracker = tracker;
         this.enclosed = enclosed;
@@ -43,13 +45,14 @@ final class MailMaker {
     }
 
     private OutgoingMail mail(Message message, Map<String, Object> values, Rendered rendered, List<Attachments.Kept> own) {
+        var from = account.withFromName(name.of(values));
         return new OutgoingMail(
-                new OutgoingMail.Mailbox(account.fromName(), account.fromAddress()),
+                new OutgoingMail.Mailbox(from.fromName(), from.fromAddress()),
                 new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.recipient()),
                 rendered.subject(), enclosed.pictures().addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
                 tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),
-                enclosed.pictures().in(rendered.html()), enclosed.files(account, message, values, own));
+                enclosed.pictures().in(rendered.html()), enclosed.files(from, message, values, own));
     }
 
     /** Links signed for one message. */

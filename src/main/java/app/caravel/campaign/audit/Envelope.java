@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.contact.EmailAddress;
 import app.caravel.content.CheckFinding;
+import app.caravel.content.Compiler;
+import app.caravel.content.ContentSource;
+import app.caravel.content.Markup;
 import app.caravel.content.Mend;
+import app.caravel.reason.Problem;
 
 /** The sender as it stands in the header. */
 public final class Envelope {
 
     /** RFC 5322 allows 998 octets a line; longer names than this are cut by every program. */
-    private static final int LONGEST_NAME = 128;
+    public static final int LONGEST_NAME = 128;
 
     private Envelope() {}
 
@@ -28,10 +32,21 @@ public final class Envelope {
             if (account.fromName().codePoints().anyMatch(Character::isISOControl)) {
                 findings.add(CheckFinding.aboutContent("from-line-break").mendedBy(new Mend.Account()));
             }
-            if (account.fromName().length() > LONGEST_NAME) {
+            if (!isReadable(account.fromName())) {
+                findings.add(CheckFinding.aboutContent("from-field-unreadable", "name", account.fromName()).mendedBy(new Mend.Account()));
+            } else if (Markup.pieces(account.fromName()).stream().filter(piece -> !piece.isTag()).mapToInt(piece -> piece.text().length()).sum() > LONGEST_NAME) {
                 findings.add(CheckFinding.aboutContent("from-too-long", "most", LONGEST_NAME).mendedBy(new Mend.Account()));
             }
         }
         return findings;
+    }
+
+    private static boolean isReadable(String name) {
+        try {
+            Compiler.compile(new ContentSource(name, "", "")).links();
+            return true;
+        } catch (Problem _) {
+            return false;
+        }
     }
 }

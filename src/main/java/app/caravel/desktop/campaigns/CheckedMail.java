@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.account.Account;
+import app.caravel.campaign.SenderName;
+import app.caravel.contact.Contact;
 import app.caravel.contact.MergeFields;
 import app.caravel.desktop.campaigns.SamplesViewModel.Which;
 import app.caravel.desktop.kit.Buttons;
@@ -69,7 +72,7 @@ final class CheckedMail extends BorderPane {
         var leaf = Space.row(8, before, after, Words.body(ui.text("campaigns.of", "n", model.at.get() + 1, "m", people)), Space.rest(), which());
         var contact = sample.contact();
         var to = contact.name() == null ? contact.address().written() : contact.name() + " <" + contact.address().written() + ">";
-        var from = draft.send.account().map(account -> account.fromName().isBlank() ? account.fromAddress() : account.fromName() + " <" + account.fromAddress() + ">").orElse("–");
+        var from = draft.send.account().map(account -> sender(account, contact)).orElse("–");
         var out = Words.link(ui.text("campaigns.check.leave-one-out"), () -> acts.leaveOut(List.of(contact.address().canonical())));
         out.setMinWidth(Hyperlink.USE_PREF_SIZE);
         var whom = fact("campaigns.to", to);
@@ -78,6 +81,11 @@ final class CheckedMail extends BorderPane {
                 fact("campaigns.subject", sample.mail().subject().isBlank() ? ui.text("campaigns.no-subject") : sample.mail().subject()), fact("campaigns.from", from)));
         column.getStyleClass().add("panel-head");
         return column;
+    }
+
+    private static String sender(Account account, Contact contact) {
+        var name = new SenderName(account.fromName()).of(contact.mergeValues());
+        return name.isBlank() ? account.fromAddress() : name + " <" + account.fromAddress() + ">";
     }
 
     /** Those of the finding, the longest, or any. */

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.account.Account;
+import app.caravel.campaign.SenderName;
 import app.caravel.desktop.campaigns.DraftViewModel.Step;
 import app.caravel.desktop.kit.Bar;
 import app.caravel.desktop.kit.Buttons;
@@ -73,9 +75,14 @@ final class SendStep extends StepPage {
         return group(ui.text("campaigns.send.who"), rows.toArray(Node[]::new));
     }
 
+    private static String shownName(Account account) {
+        var name = new SenderName(account.fromName()).plain();
+        return name.isBlank() ? account.name() : name;
+    }
+
     private Node from() {
         var account = model.send.account();
-        var name = account.map(each -> (each.fromName().isBlank() ? each.name() : each.fromName()) + " · " + each.fromAddress()).orElse(ui.text("campaigns.send.no-account"));
+        var name = account.map(each -> shownName(each) + " · " + each.fromAddress()).orElse(ui.text("campaigns.send.no-account"));
         var room = account.filter(each -> each.perDay() > 0).map(each -> ui.text("campaigns.per-day", "n", each.perDay())).orElse("");
         return group(ui.text("campaigns.send.from"), row(Words.strong(name), Words.muted(room), to(Step.AUDIENCE)));
     }

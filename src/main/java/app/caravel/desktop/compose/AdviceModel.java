@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.SenderName;
 import app.caravel.content.Original;
 import app.caravel.content.Written;
 import app.caravel.content.advice.Advice;
@@ -77,7 +78,7 @@ final class AdviceModel {
 
     private Letter letter(Campaign campaign, Shown shown) {
         var account = campaign.accountId() == null ? null : workspace.accounts().find(campaign.accountId()).orElse(null);
-        var sender = account == null ? new Sender("", "") : new Sender(account.fromName(), account.fromAddress());
+        var sender = account == null ? new Sender("", "") : new Sender(new SenderName(account.fromName()).plain(), account.fromAddress());
         boolean personal = shown.missing().keySet().stream().anyMatch(field -> !field.equals("unsubscribe_url"));
         return Letter.of(shown.mail(), personal, shown.leaves(), sender, new Readers(shown.of(), named(campaign)));
     }

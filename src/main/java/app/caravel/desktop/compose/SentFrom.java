@@ -1,6 +1,7 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ComboBox;
@@ -9,6 +10,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
+import app.caravel.content.Markup;
 import app.caravel.desktop.kit.Ui;
 
 /** Which mailbox the mail leaves by. */
@@ -26,7 +28,7 @@ final class SentFrom extends ComboBox<Account> {
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Account account) {
-                return account == null ? "" : account.fromName().isBlank() ? account.fromAddress() : account.fromName() + " <" + account.fromAddress() + ">";
+                return account == null ? "" : account.fromName().isBlank() ? account.fromAddress() : name(account, ui) + " <" + account.fromAddress() + ">";
             }
 
             @Override
@@ -41,6 +43,11 @@ final class SentFrom extends ComboBox<Account> {
         });
         model.accounts().addListener(new WeakChangeListener<>(listener));
         fill(model.accounts().get());
+    }
+
+    /** Merge fields by their words: whose they are is seen in the preview. */
+    private static String name(Account account, Ui ui) {
+        return Markup.pieces(account.fromName()).stream().map(piece -> piece.isTag() ? "‹" + BlockLooks.chip(piece.text(), ui) + "›" : piece.text()).collect(Collectors.joining());
     }
 
     private void fill(@Nullable List<Account> accounts) {
