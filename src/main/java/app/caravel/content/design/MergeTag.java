@@ -45,6 +45,11 @@ public record MergeTag(String field, @Nullable String fallback, String filters) 
         return new MergeTag(field, stand == null || stand.isBlank() ? null : stand.strip(), filters);
     }
 
+    /** @param others in place of its filters, without the bar before the first; empty for none */
+    public MergeTag withFilters(String others) {
+        return new MergeTag(field, fallback, others);
+    }
+
     /** As it is written. */
     public String written() {
         var written = new StringBuilder("{{ ").append(field);

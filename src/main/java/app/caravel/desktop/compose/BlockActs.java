@@ -3,6 +3,7 @@ package app.caravel.desktop.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -24,6 +25,9 @@ import app.caravel.product.ProductBlocks;
 /** What keys, buttons and the palette do to the mail. */
 final class BlockActs {
 
+    /** Before the field's name: what can be said of this merge field of the chosen block. */
+    static final String STAND_IN = "stand-in:";
+
     private final ComposeViewModel model;
     private final DesignEditor editor;
     private final Ui ui;
@@ -33,6 +37,7 @@ final class BlockActs {
     private Runnable link = () -> {};
     private Runnable fill = () -> {};
     private Runnable onward = () -> {};
+    private Consumer<String> standIn = _ -> {};
 
     BlockActs(ComposeViewModel model, DesignEditor editor, Ui ui) {
         this.model = model;
@@ -40,13 +45,14 @@ final class BlockActs {
         this.ui = ui;
     }
 
-    /** @param slash shows what can be inserted @param fields shows the merge fields @param link asks where a link leads @param fill goes to the properties of what is not written in place */
-    void wire(Canvas of, Runnable slashMenu, Runnable fieldMenu, Runnable linkBox, Runnable properties, Runnable goOn) {
+    /** @param slashMenu shows what can be inserted @param fieldMenu shows the merge fields @param linkBox asks where a link leads @param properties goes to the properties of what is not written in place @param standIns shows what can be said of a merge field */
+    void wire(Canvas of, Runnable slashMenu, Runnable fieldMenu, Runnable linkBox, Runnable properties, Consumer<String> standIns, Runnable goOn) {
         canvas = of;
         slash = slashMenu;
         fields = fieldMenu;
         link = linkBox;
         fill = properties;
+        standIn = standIns;
         onward = goOn;
     }
 
@@ -67,7 +73,9 @@ final class BlockActs {
             case "paste" -> paste();
             case "go-on" -> onward.run();
             default -> {
-                if (id != null) {
+                if (act.startsWith(STAND_IN)) {
+                    standIn.accept(act.substring(STAND_IN.length()));
+                } else if (id != null) {
                     onBlock(act, id);
                 }
             }
@@ -198,7 +206,7 @@ final class BlockActs {
 
     /** Puts a merge field where the caret stands; at the end of the chosen text where it stands nowhere. */
     void field(String field) {
-        var tag = field.equals("unsubscribe_url") ? MergeTag.of(field) : MergeTag.of(field).withFallback(standIn(field));
+        var tag = tag(field);
         if (canvas().insert(Chips.chip(tag.written(), BlockLooks.field(field, ui)))) {
             return;
         }
@@ -211,6 +219,11 @@ final class BlockActs {
             canvas().editNext();
             editor.insert(BlockType.TEXT, Map.of("html", "<p>" + tag.written() + "</p>"), editor.next());
         }
+    }
+
+    /** A field as it is put in. */
+    static MergeTag tag(String field) {
+        return field.equals("unsubscribe_url") ? MergeTag.of(field) : MergeTag.of(field).withFallback(standIn(field));
     }
 
     /** What stands in for a name by itself: a greeting without one must not be empty. */

@@ -2,14 +2,15 @@ package app.caravel.desktop.compose;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +21,6 @@ import app.caravel.content.Markup;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.MergeTag;
 import app.caravel.desktop.kit.Buttons;
-import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -28,6 +28,8 @@ import app.caravel.desktop.kit.Words;
 
 /** At the right: the chosen block, its merge fields with what stands in for them, and what to look at before the mail goes. */
 final class BlockSide extends StackPane {
+
+    private static final List<String> WITH_FIELDS = List.of("html", "label", "href", "name", "details", "price", "rows", "total", "why", "alt");
 
     private final ComposeViewModel model;
     private final DesignEditor editor;
@@ -38,6 +40,8 @@ final class BlockSide extends StackPane {
     private final AdvicePane advice;
     private final VBox top = new VBox(16);
     private final VBox looks = new VBox(12);
+    private final VBox column = new VBox(20, top, looks);
+    private final ScrollPane scroll;
     private @Nullable String builtFor;
     private final InvalidationListener changed = _ -> show();
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> looks(now);
@@ -51,9 +55,8 @@ final class BlockSide extends StackPane {
         this.ui = ui;
         this.advice = AdvicePane.of(model, ui);
         getStyleClass().add("details");
-        var column = new VBox(20, top, looks);
         ComposeView.padded(column);
-        var scroll = new ScrollPane(column);
+        scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
@@ -90,6 +93,15 @@ final class BlockSide extends StackPane {
         fields(block);
     }
 
+    /** Goes to what stands in for a merge field of the chosen block. */
+    void standIn(String field) {
+        top.getChildren().stream().filter(FieldForm.class::isInstance).map(FieldForm.class::cast).filter(form -> form.field().equals(field)).findFirst().ifPresent(form -> {
+            double room = column.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top.getBoundsInParent().getMinY() + form.getBoundsInParent().getMinY() - 40) / room, 0, 1));
+            form.standIn().requestFocus();
+        });
+    }
+
     private void keep() {
         var block = editor.block();
         if (block != null) {
@@ -113,7 +125,7 @@ final class BlockSide extends StackPane {
     /** The block's merge fields: who has none, and what stands in. */
     private void fields(Block block) {
         var tags = new LinkedHashMap<String, MergeTag>();
-        for (var property : List.of("html", "label", "href", "name", "details", "price", "rows", "total", "why", "alt")) {
+        for (var property : WITH_FIELDS) {
             Markup.pieces(block.get(property)).stream().filter(Markup.Piece::isTag).forEach(piece -> MergeTag.parse(piece.text()).ifPresent(tag -> tags.putIfAbsent(tag.field(), tag)));
         }
         tags.remove("unsubscribe_url");
@@ -125,26 +137,16 @@ final class BlockSide extends StackPane {
     }
 
     private Node fieldOf(Block block, MergeTag tag) {
-        var standIn = new TextField(tag.fallback() == null ? "" : tag.fallback());
-        standIn.setId("stand-in-" + tag.field());
-        standIn.setPromptText(ui.text("compose.stand-in-none"));
-        standIn.textProperty().addListener((_, _, now) -> editor.type(block.id(), "stand-in-" + tag.field(), each -> withStandIn(each, tag.field(), now)));
-        var shown = model.shown().get();
-        var lack = shown == null ? null : shown.missing().get(tag.field());
-        var field = new Field(ui.text("compose.stand-in-of", "field", BlockLooks.field(tag.field(), ui)), standIn);
-        if (shown != null && lack != null) {
-            field.help(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", shown.of()));
-        }
-        return field;
+        return new FieldForm(tag, model, ui, change -> editor.type(block.id(), "field-" + tag.field(), each -> withField(each, tag.field(), change)));
     }
 
-    private static Block withStandIn(Block block, String field, String standIn) {
+    private static Block withField(Block block, String field, UnaryOperator<MergeTag> change) {
         var changed = block;
-        for (var property : List.of("html", "label", "href", "name", "details", "price", "rows", "total", "why", "alt")) {
+        for (var property : WITH_FIELDS) {
             var written = new StringBuilder();
             for (var piece : Markup.pieces(block.get(property))) {
-                var tag = piece.isTag() ? MergeTag.parse(piece.text()).filter(each -> each.field().equals(field)) : java.util.Optional.<MergeTag>empty();
-                written.append(tag.isPresent() ? tag.get().withFallback(standIn).written() : piece.text());
+                var tag = piece.isTag() ? MergeTag.parse(piece.text()).filter(each -> each.field().equals(field)) : Optional.<MergeTag>empty();
+                written.append(tag.isPresent() ? change.apply(tag.get()).written() : piece.text());
             }
             changed = changed.with(property, written.toString());
         }

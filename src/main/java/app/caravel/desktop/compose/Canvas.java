@@ -25,6 +25,7 @@ import app.caravel.content.design.CanvasHtml;
 import app.caravel.content.design.Chips;
 import app.caravel.content.design.CleanHtml;
 import app.caravel.content.design.Design;
+import app.caravel.content.design.MergeTag;
 import app.caravel.content.design.Spot;
 import app.caravel.desktop.kit.Background;
 import app.caravel.store.Json;
@@ -175,6 +176,10 @@ final class Canvas extends StackPane {
     /** Later, so that the script is done with its event before anything is drawn or asked. */
     void asked(String act) {
         Platform.runLater(() -> acts.accept(act));
+    }
+
+    void chip(String liquid) {
+        MergeTag.parse(liquid).ifPresent(tag -> asked(BlockActs.STAND_IN + tag.field()));
     }
 
     void hole(String id, int column) {

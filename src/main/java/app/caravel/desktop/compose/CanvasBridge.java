@@ -29,6 +29,11 @@ public final class CanvasBridge {
         canvas.asked(act);
     }
 
+    /** A chip was pressed. @param liquid its tag as written */
+    public void chip(String liquid) {
+        canvas.chip(liquid);
+    }
+
     /** An empty column was pressed. */
     public void hole(String id, int column) {
         canvas.hole(id, column);

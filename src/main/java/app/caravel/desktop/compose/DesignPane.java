@@ -52,6 +52,7 @@ final class DesignPane extends BorderPane {
     private final PreviewPane preview;
     private final MailHead head;
     private final PictureChoice pictures;
+    private final BlockSide side;
     private final PiecesModel pieces;
     private final Pieces pieceRows;
     private final Segmented<Face> face;
@@ -72,12 +73,13 @@ final class DesignPane extends BorderPane {
         canvas = new Canvas(editor, ui.background(), design -> model.draw(design, tag -> BlockLooks.chip(tag, ui)), hints(), acts::act, frame);
         frame.draggedOver(canvas);
         preview = new PreviewPane(model, ui);
-        head = new MailHead(model, editor, ui);
+        head = new MailHead(model, editor, this::fieldMenu, ui);
         pictures = new PictureChoice(model, editor, ui);
         pieces = model.pieces();
         pieces.load();
         pieceRows = new Pieces(pieces, editor, canvas, ui);
-        acts.wire(canvas, this::slash, this::fieldMenu, () -> LinkBox.show(canvas, acts, ui), this::fill, onward);
+        side = new BlockSide(model, editor, acts, pictures, block -> Pieces.keep(block, pieces, ui), ui);
+        acts.wire(canvas, this::slash, this::fieldMenu, () -> LinkBox.show(canvas, acts, ui), this::fill, side::standIn, onward);
         pause.setOnFinished(_ -> model.keep());
         changed = _ -> pause.playFromStart();
         editor.design().addListener(new WeakInvalidationListener(changed));
@@ -93,7 +95,7 @@ final class DesignPane extends BorderPane {
         if (!letter) {
             setLeft(Space.width(new Palette(model, editor, acts, canvas, pieceRows, this::insertField, ui), LEFT));
         }
-        setRight(Space.width(new BlockSide(model, editor, acts, pictures, block -> Pieces.keep(block, pieces, ui), ui), SIDE));
+        setRight(Space.width(side, SIDE));
         model.sought().addListener(new WeakChangeListener<>(soughtListener));
         seek(model.sought().get());
         widthProperty().addListener((_, _, _) -> arrange());
@@ -206,7 +208,7 @@ final class DesignPane extends BorderPane {
     }
 
     private void insertField(String field) {
-        if (!head.insert(MergeTag.of(field).written())) {
+        if (!head.insert(BlockActs.tag(field).written())) {
             acts.field(field);
         }
     }

@@ -1,9 +1,12 @@
 package app.caravel.desktop.compose;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 
 import org.jspecify.annotations.Nullable;
@@ -24,42 +27,58 @@ final class MailHead extends GridPane {
     private static final int SUBJECT = 60;
     private static final int PREHEADER = 90;
 
-    private final TextField subject = new TextField();
-    private final TextField preheader = new TextField();
-    private final DesignEditor editor;
-    private @Nullable TextField last;
-    private final ChangeListener<Design> designListener = (_, _, now) -> {
-        if (!now.preheader().equals(preheader.getText())) {
-            preheader.setText(now.preheader());
-        }
-    };
+    private final ComposeViewModel model;
+    private final Runnable fields;
+    private final Ui ui;
+    private final StringProperty preheaderText;
+    private final ChipLine subject;
+    private final ChipLine preheader;
+    private @Nullable ChipLine last;
+    private final ChangeListener<Design> designListener;
 
-    MailHead(ComposeViewModel model, DesignEditor editor, Ui ui) {
+    /** @param fields shows the merge fields that can be put in */
+    MailHead(ComposeViewModel model, DesignEditor editor, Runnable fields, Ui ui) {
         super(12, 8);
-        this.editor = editor;
-        subject.setId("subject");
-        subject.textProperty().bindBidirectional(model.subject);
-        subject.setPromptText(ui.text("compose.subject-prompt"));
-        preheader.setId("preheader");
-        preheader.setText(editor.now().preheader());
-        preheader.setPromptText(ui.text("compose.preheader-prompt"));
-        preheader.textProperty().addListener((_, _, text) -> editor.setPreheader(text));
+        this.model = model;
+        this.fields = fields;
+        this.ui = ui;
+        preheaderText = new SimpleStringProperty(editor.now().preheader());
+        designListener = (_, _, now) -> preheaderText.set(now.preheader());
         editor.design().addListener(new WeakChangeListener<>(designListener));
+        preheaderText.addListener((_, _, text) -> editor.setPreheader(text));
+        subject = line("subject", model.subject);
+        preheader = line("preheader", preheaderText);
         var from = Words.muted(ui.text("compose.from"));
         from.setMinWidth(Label.USE_PREF_SIZE);
         addRow(0, from, Space.grow(new SentFrom(model, ui)), Buttons.flatIcon(ui.text("campaigns.add-account"), Feather.PLUS, () -> ui.go(Place.ADD_ACCOUNT)));
-        row(1, ui.text("campaigns.subject"), subject, SUBJECT, ui);
-        row(2, ui.text("compose.preheader"), preheader, PREHEADER, ui);
+        row(1, ui.text("campaigns.subject"), subject, model.subject, SUBJECT);
+        row(2, ui.text("compose.preheader"), preheader, preheaderText, PREHEADER);
     }
 
-    private void row(int at, String word, TextField field, int fits, Ui ui) {
+    private ChipLine line(String id, StringProperty value) {
+        var made = new ChipLine[1];
+        var line = new ChipLine(value, tag -> BlockLooks.chip(tag, ui), chip -> FieldBox.show(made[0], chip, model, ui));
+        made[0] = line;
+        line.setId(id);
+        line.setPlaceholder(Words.muted(ui.text("compose." + id + "-prompt")), Pos.CENTER_LEFT);
+        line.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/") && line.getLength() == 0) {
+                event.consume();
+                fields.run();
+            }
+        });
+        return line;
+    }
+
+    private void row(int at, String word, ChipLine field, StringProperty value, int fits) {
         var label = Words.muted(word);
         label.setLabelFor(field);
+        field.setAccessibleText(word);
         label.setMinWidth(Label.USE_PREF_SIZE);
         var count = Words.small("");
         count.setMinWidth(72);
-        count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        field.textProperty().subscribe(text -> {
+        count.setAlignment(Pos.CENTER_RIGHT);
+        value.subscribe(text -> {
             int length = length(text);
             count.setText(length == 0 ? "" : ui.text("compose.length", "n", length, "of", fits));
             count.getStyleClass().remove("scheduled-text");
@@ -72,8 +91,14 @@ final class MailHead extends GridPane {
                 last = field;
             }
         });
-        GridPane.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
-        addRow(at, label, Space.grow(field), count);
+        var button = Buttons.flatIcon(ui.text("compose.insert"), Feather.TAG, () -> {
+            field.requestFocus();
+            fields.run();
+        }, "small");
+        button.setId(field.getId() + "-fields");
+        var box = Space.styled(Space.row(4, Space.grow(field), button), "chip-field");
+        GridPane.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
+        addRow(at, label, box, count);
     }
 
     /** As it is read: a merge field counts as its stand-in, or as a short name. */
@@ -91,11 +116,11 @@ final class MailHead extends GridPane {
         if (last == null || !last.isFocused()) {
             return false;
         }
-        last.insertText(last.getCaretPosition(), tag);
+        last.insert(tag);
         return true;
     }
 
-    TextField subject() {
+    ChipLine subject() {
         return subject;
     }
 }

@@ -224,7 +224,11 @@
       else if (block && event.target.className === 'cv-hole') { host().act('fill'); }
     }
   });
-  document.addEventListener('click', function (event) { event.preventDefault(); });
+  document.addEventListener('click', function (event) {
+    event.preventDefault();
+    var chip = up(event.target, 'data-liquid');
+    if (chip) { flush(); host().chip(chip.getAttribute('data-liquid')); }
+  });
   document.addEventListener('dblclick', function (event) {
     var block = up(event.target, 'data-cv');
     if (block && !up(event.target, 'data-edit')) { host().act('fill'); }

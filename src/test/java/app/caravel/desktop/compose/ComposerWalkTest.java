@@ -83,11 +83,7 @@ class ComposerWalkTest {
     }
 
     private static void write(ComposerWindow window, String id, String text) {
-        window.robot.pressOn(id);
-        Robot.onScreen(() -> {
-            ((TextField) window.find(id)).clear();
-            return true;
-        });
+        window.robot.pressOn(id).type(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
         window.robot.write(text);
     }
 

@@ -59,6 +59,11 @@ final class ComposerWindow implements AutoCloseable {
         return Robot.onScreen(() -> String.valueOf(canvas().script(code)));
     }
 
+    /** What the subject says, with its fields as they are written. */
+    String subject() {
+        return ((ChipLine) find("#subject")).says();
+    }
+
     void focus() {
         Robot.onScreen(() -> {
             canvas().focus();
