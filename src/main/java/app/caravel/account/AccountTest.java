@@ -2,9 +2,6 @@ package app.caravel.account;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +16,9 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.route.Lines;
+import app.caravel.account.route.Route;
+import app.caravel.account.route.Trust;
 import app.caravel.reason.Reason;
 
 /** Logs in for real, step by step, and says in plain words what is wrong. Sends nothing. */
@@ -62,38 +62,43 @@ public final class AccountTest {
     private static final int TIMEOUT_MILLIS = 15_000;
 
     private final Account account;
-    private final char @Nullable [] password;
+    private final Access access;
     private final Consumer<Passed> watcher;
-    private final Session session;
+    private final Trust trust;
     private final Clock clock;
     private final List<Passed> passed = new ArrayList<>();
     private long since;
     private @Nullable Long mailSize;
 
-    private AccountTest(Account account, char @Nullable [] password, Consumer<Passed> watcher, Trust trust) {
+    private AccountTest(Account account, Access access, Consumer<Passed> watcher, Trust trust) {
         this.account = account;
-        this.password = password;
+        this.access = access;
         this.watcher = watcher;
-        this.session = Session.getInstance(MailProperties.of(account, TIMEOUT_MILLIS, trust));
+        this.trust = trust;
         this.clock = Clock.systemUTC();
     }
 
-    /** Tests with the password that is kept. */
-    public static Result run(Account account, Secrets secrets) {
-        return run(account, account.user() == null ? null : secrets.password(account).orElse(null), _ -> {});
+    /** Tests with what is kept; a token that the server refuses is renewed once. */
+    public static Result run(Account account, SignIns signIns) {
+        try {
+            var access = signIns.of(account);
+            var result = run(account, access, _ -> {});
+            if (access.signIn() instanceof SignIn.Token && result instanceof Result.Failed failed && failed.step() == Step.SIGNED_IN) {
+                return run(account, signIns.renewed(account, access), _ -> {});
+            }
+            return result;
+        } catch (MessagingException e) {
+            return new Result.Failed(List.of(), Step.SIGNED_IN, ConnectionProblems.of(e, account.host(), account.port()));
+        }
     }
 
-    /**
-     * Tests, and tells each step that went well as soon as it did.
-     *
-     * @param password null where none is kept
-     */
-    public static Result run(Account account, char @Nullable [] password, Consumer<Passed> watcher) {
-        return run(account, password, watcher, Trust.ofSystem());
+    /** Tests, and tells each step that went well as soon as it did. */
+    public static Result run(Account account, Access access, Consumer<Passed> watcher) {
+        return run(account, access, watcher, Trust.ofSystem());
     }
 
-    static Result run(Account account, char @Nullable [] password, Consumer<Passed> watcher, Trust trust) {
-        return new AccountTest(account, password, watcher, trust).run();
+    static Result run(Account account, Access access, Consumer<Passed> watcher, Trust trust) {
+        return new AccountTest(account, access, watcher, trust).run();
     }
 
     private Result run() {
@@ -119,33 +124,45 @@ public final class AccountTest {
         watcher.accept(done);
     }
 
+    private void signIn(SMTPTransport transport) throws Failure, MessagingException {
+        try {
+            transport.connect(account.host(), account.port(), account.user(), access.secret());
+        } catch (AuthenticationFailedException e) {
+            encrypted();
+            throw new Failure(Step.SIGNED_IN, SignInRefusal.of(account, access.signIn(), SignInRefusal.words(transport, e)), e);
+        }
+    }
+
+    /** A proxy looks up the server's name itself, and a line through it tells both at once. */
     private void reach(String host, int port) throws Failure {
         try {
-            var found = InetAddress.getByName(host);
-            passed(Step.SERVER_FOUND);
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(found, port), TIMEOUT_MILLIS);
+            if (access.route() instanceof Route.Direct || account.isLoopback()) {
+                InetAddress.getByName(host);
+                passed(Step.SERVER_FOUND);
+            }
+            try (var _ = Lines.open(access.route(), host, port, TIMEOUT_MILLIS)) {
+                if (passed.isEmpty()) {
+                    passed(Step.SERVER_FOUND);
+                }
             }
             passed(Step.ANSWERS);
-        } catch (UnknownHostException e) {
-            throw new Failure(Step.SERVER_FOUND, Reason.of("account.test.no-such-server", "host", host), e);
         } catch (IOException e) {
-            throw new Failure(Step.ANSWERS, Reason.of("account.test.no-answer", "host", host, "port", String.valueOf(port)), e);
+            var why = ConnectionProblems.of(e, host, port);
+            throw new Failure(why.key().equals("account.test.no-such-server") ? Step.SERVER_FOUND : Step.ANSWERS, why.key().equals("account.test.other")
+                    ? Reason.of("account.test.no-answer", "host", host, "port", String.valueOf(port)) : why, e);
         }
     }
 
     private void signIn() throws Failure {
-        if (account.user() != null && password == null) {
+        if (account.user() != null && access.secret() == null) {
             throw new Failure(Step.SIGNED_IN, Reason.of("account.test.no-password", "address", account.fromAddress()), new IllegalStateException("no password"));
         }
-        try (var transport = session.getTransport(account.security() == Security.TLS ? "smtps" : "smtp")) {
-            transport.connect(account.host(), account.port(), account.user(), password == null ? null : new String(password));
+        var session = Session.getInstance(MailProperties.smtp(account, access, trust, TIMEOUT_MILLIS, TIMEOUT_MILLIS));
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            signIn(transport);
             encrypted();
-            mailSize = transport instanceof SMTPTransport smtp ? size(smtp.getExtensionParameter("SIZE")) : null;
+            mailSize = size(transport.getExtensionParameter("SIZE"));
             passed(Step.SIGNED_IN);
-        } catch (AuthenticationFailedException e) {
-            encrypted();
-            throw new Failure(Step.SIGNED_IN, SignInRefusal.of(account, String.valueOf(e.getMessage())), e);
         } catch (MessagingException e) {
             throw failure(e, account.host(), account.port(), Step.ENCRYPTED);
         }
@@ -163,9 +180,9 @@ public final class AccountTest {
     }
 
     private void readInbox(String host) throws Failure {
-        var imap = account.imapPort() == 143 || account.security() == Security.NONE && account.imapPort() != 993 ? "imap" : "imaps";
-        try (var store = (IMAPStore) session.getStore(imap)) {
-            store.connect(host, account.imapPort(), account.user(), password == null ? null : new String(password));
+        var session = Session.getInstance(MailProperties.imap(account, access, trust, TIMEOUT_MILLIS, TIMEOUT_MILLIS));
+        try (var store = (IMAPStore) session.getStore("imap")) {
+            store.connect(host, account.imapPort(), account.user(), access.secret());
             if (store.hasCapability("ID")) {
                 // NetEase opens no folder for a program that does not say its name (RFC 2971)
                 store.id(java.util.Map.of("name", "Caravel", "version", "1"));

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.route.ProxyException;
 import app.caravel.reason.Reason;
 
 /** Why a line to a mail server does not come about. */
@@ -21,9 +22,15 @@ final class ConnectionProblems {
 
     private ConnectionProblems() {}
 
-    static Reason of(MessagingException error, String host, int port) {
+    static Reason of(Exception error, String host, int port) {
+        if (error instanceof SignInProblem said) {
+            return said.reason();
+        }
         var causes = causes(error);
         for (var cause : causes) {
+            if (cause instanceof ProxyException proxy) {
+                return proxy(proxy, host, port);
+            }
             if (cause instanceof UnknownHostException) {
                 return Reason.of("account.test.no-such-server", "host", host);
             }
@@ -38,6 +45,11 @@ final class ConnectionProblems {
             return tls(causes, host, port);
         }
         return Reason.of("account.test.other", "host", host, "detail", String.valueOf(error.getMessage()).strip());
+    }
+
+    private static Reason proxy(ProxyException error, String host, int port) {
+        return Reason.of("account.proxy." + error.why().name().toLowerCase(Locale.ROOT).replace('_', '-'), "proxy", error.proxy(), "host", host,
+                "port", String.valueOf(port), "detail", String.valueOf(error.getMessage()));
     }
 
     private static Reason tls(List<Throwable> causes, String host, int port) {
@@ -58,7 +70,7 @@ final class ConnectionProblems {
         return name ? "name" : "unknown";
     }
 
-    private static List<Throwable> causes(MessagingException error) {
+    private static List<Throwable> causes(Exception error) {
         var causes = new ArrayList<Throwable>();
         for (Throwable cause = error; cause != null && causes.size() < 20; cause = next(cause)) {
             causes.add(cause);

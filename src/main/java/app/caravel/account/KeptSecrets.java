@@ -42,21 +42,23 @@ public final class KeptSecrets implements Secrets {
     }
 
     @Override
-    public Optional<char[]> password(Account account) {
-        var name = name(account);
+    public Optional<char[]> get(long account, Part part) {
+        var name = name(account, part);
         return keychain().flatMap(chain -> chain.get(name)).map(String::toCharArray).or(() -> file.get(name));
     }
 
     @Override
-    public void setPassword(Account account, char[] password) {
-        var name = name(account);
-        if (password.length == 0) {
+    public void set(long account, Part part, char[] secret) {
+        var name = name(account, part);
+        if (secret.length == 0) {
             keychain().ifPresent(chain -> chain.remove(name));
             file.remove(name);
-        } else if (keychain().isPresent() && keychain().get().set(name, new String(password))) {
+        } else if (keychain().isPresent() && keychain().get().set(name, new String(secret))) {
             file.remove(name);
         } else {
-            file.put(name, password);
+            // Windows keeps 1,280 characters, and some refresh tokens have more: what was kept before must not stay
+            keychain().ifPresent(chain -> chain.remove(name));
+            file.put(name, secret);
         }
     }
 
@@ -83,7 +85,7 @@ public final class KeptSecrets implements Secrets {
         file.protect(passphrase);
     }
 
-    private String name(Account account) {
-        return workspace + "/" + account.id();
+    private String name(long account, Part part) {
+        return workspace + "/" + account + part.suffix();
     }
 }

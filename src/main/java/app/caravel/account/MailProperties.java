@@ -1,35 +1,65 @@
 package app.caravel.account;
 
-import java.util.List;
 import java.util.Properties;
 
-/** How Angus Mail is told to connect: bounded in time, the server's name checked, STARTTLS never skipped. */
-final class MailProperties {
+import app.caravel.account.route.LineFactory;
+import app.caravel.account.route.Trust;
+
+/**
+ * How Angus Mail is told to connect: bounded in time, by the account's route, the server's name checked, STARTTLS never skipped.
+ * TLS from the first byte is made by the line itself, since Angus makes it with sockets of its own that know no route: the
+ * protocols are {@code smtp} and {@code imap} always.
+ */
+public final class MailProperties {
 
     private MailProperties() {}
 
-    static Properties of(Account account, int timeoutMillis, Trust trust) {
+    /**
+     * For the account's SMTP server.
+     *
+     * @param timeoutMillis for each answer
+     */
+    public static Properties smtp(Account account, Access access, Trust trust, int connectMillis, int timeoutMillis) {
+        var properties = of("smtp", access, trust, account.security(), connectMillis, timeoutMillis);
+        properties.put("mail.smtp.auth", String.valueOf(account.user() != null));
+        properties.put("mail.smtp.quitwait", "false");
+        return properties;
+    }
+
+    /** For the account's IMAP server. */
+    public static Properties imap(Account account, Access access, Trust trust, int connectMillis, int timeoutMillis) {
+        return of("imap", access, trust, imapSecurity(account), connectMillis, timeoutMillis);
+    }
+
+    /** 993 is TLS by its number (RFC 8314); elsewhere what goes for sending goes for reading, with STARTTLS in place of TLS. */
+    private static Security imapSecurity(Account account) {
+        if (account.imapPort() == 993) {
+            return Security.TLS;
+        }
+        if (account.security() == Security.NONE) {
+            return Security.NONE;
+        }
+        return account.imapPort() == 143 ? Security.STARTTLS : Security.TLS;
+    }
+
+    private static Properties of(String protocol, Access access, Trust trust, Security security, int connectMillis, int timeoutMillis) {
         var properties = new Properties();
-        var timeout = String.valueOf(timeoutMillis);
-        for (var protocol : List.of("smtp", "smtps", "imap", "imaps")) {
-            var prefix = "mail." + protocol + ".";
-            properties.put(prefix + "connectiontimeout", timeout);
-            properties.put(prefix + "timeout", timeout);
-            properties.put(prefix + "writetimeout", timeout);
-            properties.put(prefix + "ssl.checkserveridentity", "true");
-            properties.put(prefix + "socketFactory.fallback", "false");
-            if (trust.sockets() != null) {
-                properties.put(prefix + "ssl.socketFactory", trust.sockets());
-            }
-        }
-        for (var protocol : List.of("smtp", "smtps")) {
-            properties.put("mail." + protocol + ".auth", String.valueOf(account.user() != null));
-            properties.put("mail." + protocol + ".quitwait", "false");
-        }
-        for (var protocol : List.of("smtp", "imap")) {
-            boolean starts = account.security() == Security.STARTTLS || protocol.equals("imap") && account.security() == Security.TLS;
-            properties.put("mail." + protocol + ".starttls.enable", String.valueOf(starts));
-            properties.put("mail." + protocol + ".starttls.required", String.valueOf(starts));
+        var prefix = "mail." + protocol + ".";
+        properties.put(prefix + "connectiontimeout", String.valueOf(connectMillis));
+        properties.put(prefix + "timeout", String.valueOf(timeoutMillis));
+        properties.put(prefix + "writetimeout", String.valueOf(timeoutMillis));
+        properties.put(prefix + "socketFactory", new LineFactory(access.route(), security == Security.TLS ? trust : null));
+        // else a failed connection is tried once more with sockets of another make, without route and trust
+        properties.put(prefix + "socketFactory.fallback", "false");
+        properties.put(prefix + "ssl.socketFactory", trust.sockets());
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "starttls.enable", String.valueOf(security == Security.STARTTLS));
+        properties.put(prefix + "starttls.required", String.valueOf(security == Security.STARTTLS));
+        if (access.signIn() instanceof SignIn.Token) {
+            // by SASL: Angus's own way ends at the server's challenge and never hears its words
+            properties.put(prefix + "sasl.enable", "true");
+            properties.put(prefix + "sasl.mechanisms", "XOAUTH2");
+            properties.put(prefix + "auth.mechanisms", "XOAUTH2");
         }
         return properties;
     }

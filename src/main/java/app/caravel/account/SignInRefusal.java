@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import jakarta.mail.AuthenticationFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
 import app.caravel.reason.Reason;
 
 /** What a server means that lets nobody in: the password, or that there must be another kind of it, or that a service is switched off. */
@@ -31,13 +34,27 @@ public final class SignInRefusal {
      *
      * @param answer the server's words, with their number
      */
-    public static Reason of(Account account, String answer) {
+    public static Reason of(Account account, SignIn signIn, String answer) {
         var words = answer.strip();
         var provider = provider(account);
+        if (signIn instanceof SignIn.Token) {
+            return Reason.of(byToken(words), "address", account.fromAddress(), "host", account.host(), "answer", shortened(words));
+        }
         var key = RULES.stream().filter(rule -> rule.words.matcher(words).matches()).map(Rule::key).findFirst()
                 .orElseGet(() -> byKind(provider));
         return Reason.of(key, "address", account.fromAddress(), "host", account.host(), "provider", provider.map(Provider::id).orElse("own"),
                 "answer", shortened(words));
+    }
+
+    /** The server's own words, which Angus does not hand on where it signed in by SASL. */
+    public static String words(SMTPTransport transport, AuthenticationFailedException error) {
+        var last = transport.getLastServerResponse();
+        return last != null && transport.getLastReturnCode() >= 400 ? last.strip() : String.valueOf(error.getMessage()).strip();
+    }
+
+    /** A token is refused where it is another mailbox's, or where sending by programs is switched off for this one. */
+    private static String byToken(String words) {
+        return words.matches("(?is).*SmtpClientAuthentication is disabled.*") ? "account.refused.microsoft-smtp-off" : "account.refused.token";
     }
 
     private static Optional<Provider> provider(Account account) {

@@ -15,6 +15,7 @@ import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
+import app.caravel.account.SignIns;
 import app.caravel.campaign.Ledger.Finished;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
@@ -37,7 +38,7 @@ final class Courier implements Runnable {
     private static final Duration LEDGER_WAIT = Duration.ofSeconds(60);
 
     private final Account account;
-    private final char @Nullable [] password;
+    private final SignIns signIns;
     private final Desk desk;
     private final Ledger ledger;
     private final Pacer pacer;
@@ -46,9 +47,9 @@ final class Courier implements Runnable {
     private @Nullable Finished last;
     private @Nullable Finished unrecorded;
 
-    Courier(Account account, char @Nullable [] password, Desk desk, Ledger ledger, Pacer pacer, Clock clock) {
+    Courier(Account account, SignIns signIns, Desk desk, Ledger ledger, Pacer pacer, Clock clock) {
         this.account = account;
-        this.password = password;
+        this.signIns = signIns;
         this.desk = desk;
         this.ledger = ledger;
         this.pacer = pacer;
@@ -232,7 +233,7 @@ final class Courier implements Runnable {
                 return false;
             }
             try {
-                connection = SmtpConnection.open(account, password);
+                connection = SmtpConnection.open(account, signIns);
             } catch (MessagingException e) {
                 record();
                 if (e instanceof AuthenticationFailedException || attempt >= CONNECT_TRIES) {

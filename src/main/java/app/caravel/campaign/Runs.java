@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
-import app.caravel.account.Secrets;
+import app.caravel.account.SignIns;
 import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contacts;
 import app.caravel.content.pictures.PictureStore;
@@ -43,7 +43,7 @@ public final class Runs implements AutoCloseable {
     private final EachFiles each;
     private final Enclosures.Sources sources;
     private final Accounts accounts;
-    private final Secrets secrets;
+    private final SignIns signIns;
     private final Contacts contacts;
     private final Recipients recipients;
     private final Tracked tracked;
@@ -55,7 +55,7 @@ public final class Runs implements AutoCloseable {
     private final List<Thread> background = java.util.Collections.synchronizedList(new ArrayList<>());
 
     /** What runs are built on. */
-    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Secrets secrets, Contacts contacts,
+    public record Needs(Database database, Campaigns campaigns, Accounts accounts, SignIns signIns, Contacts contacts,
             Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Tracked tracked, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
@@ -66,7 +66,7 @@ public final class Runs implements AutoCloseable {
         this.each = needs.each();
         this.sources = new Enclosures.Sources(needs.attachments(), needs.each(), needs.pictures(), needs.invitations(), needs.clock());
         this.accounts = needs.accounts();
-        this.secrets = needs.secrets();
+        this.signIns = needs.signIns();
         this.contacts = needs.contacts();
         this.recipients = needs.recipients();
         this.tracked = needs.tracked();
@@ -85,7 +85,7 @@ public final class Runs implements AutoCloseable {
         try (var _ = CampaignLock.take(locks, named.id()).orElseThrow(() -> Problem.of("campaign.runs-elsewhere", "name", named.name()))) {
             var campaign = campaigns.find(named.id()).orElseThrow();
             var account = account(campaign);
-            password(account); // a missing one is said before anybody is queued
+            signIn(account); // a missing one is said before anybody is queued
             var version = contents.keep(campaign); // what does not parse stops here, before anybody is queued
             var enclosed = sources.of(campaign); // so does a file that is gone
             ledger.doubtWhatWasSending(campaign.id());
@@ -111,11 +111,10 @@ public final class Runs implements AutoCloseable {
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
         var maker = new MailMaker(account, version.content(), by, enclosed, clock);
         var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), enclosed, run.desk());
-        var password = password(account);
         var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
         var couriers = new ArrayList<Courier>();
         for (int i = 0; i < connections; i++) {
-            couriers.add(new Courier(account, password, run.desk(), ledger, pacer, clock));
+            couriers.add(new Courier(account, signIns, run.desk(), ledger, pacer, clock));
         }
         return run.send(feeder, couriers);
     }
@@ -135,9 +134,10 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private char @Nullable [] password(Account account) {
-        return account.user() == null ? null
-                : secrets.password(account).orElseThrow(() -> Problem.of("campaign.no-password", "address", account.fromAddress()));
+    private void signIn(Account account) {
+        if (!signIns.isKept(account)) {
+            throw Problem.of("campaign.no-password", "address", account.fromAddress());
+        }
     }
 
     private Account account(Campaign campaign) {

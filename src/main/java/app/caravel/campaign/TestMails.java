@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
-import app.caravel.account.Secrets;
 import app.caravel.account.Security;
+import app.caravel.account.SignIns;
 import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
@@ -30,14 +30,14 @@ import app.caravel.smtp.SmtpReply;
 public final class TestMails {
 
     private final Accounts accounts;
-    private final Secrets secrets;
+    private final SignIns signIns;
     private final Enclosures.Sources sources;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, Secrets secrets, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
+    public TestMails(Accounts accounts, SignIns signIns, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
         this.accounts = accounts;
-        this.secrets = secrets;
+        this.signIns = signIns;
         this.sources = new Enclosures.Sources(attachments, each, pictures, invitations, clock);
         this.suppressions = suppressions;
         this.clock = clock;
@@ -55,7 +55,7 @@ public final class TestMails {
             throw Problem.of("suppression.test", "address", to);
         });
         var mime = mime(campaign, account, address.written(), as);
-        try (var connection = SmtpConnection.open(account, account.user() == null ? null : secrets.password(account).orElse(null))) {
+        try (var connection = SmtpConnection.open(account, signIns)) {
             return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
                 case Handover.Accepted accepted -> accepted.reply();
                 case Handover.Refused refused -> throw Problem.of("campaign.test-refused", "address", to, "answer", refused.reply().text());

@@ -139,7 +139,7 @@ public final class AccountVerbs extends VerbGroup {
         public Integer call() {
             try (var workspace = options.openExisting()) {
                 var account = workspace.accounts().find(name).orElseThrow(() -> Problem.of("account.unknown", "name", name));
-                var result = AccountTest.run(account, workspace.secrets());
+                var result = AccountTest.run(account, workspace.signIns());
                 var failed = result instanceof AccountTest.Result.Failed failure ? failure : null;
                 workspace.accounts().keepTest(account.id(), result);
                 if (options.json()) {

@@ -2,9 +2,9 @@ package app.caravel.smtp;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Properties;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -15,8 +15,13 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.Access;
 import app.caravel.account.Account;
-import app.caravel.account.Security;
+import app.caravel.account.MailProperties;
+import app.caravel.account.SignIn;
+import app.caravel.account.SignInRefusal;
+import app.caravel.account.SignIns;
+import app.caravel.account.route.Trust;
 import app.caravel.reason.Reason;
 
 /** One connection to an account's SMTP server, kept open for many mails. Not for several threads at once. */
@@ -29,9 +34,9 @@ public final class SmtpConnection implements AutoCloseable {
         boolean mayGo() throws IOException;
     }
 
-    private static final String CONNECT_TIMEOUT_MS = "20000";
+    private static final int CONNECT_TIMEOUT_MS = 20_000;
     /** RFC 5321 section 4.5.3.2.6 asks for 10 minutes after the final dot; a bound all the same. */
-    private static final String READ_TIMEOUT_MS = "300000";
+    private static final int READ_TIMEOUT_MS = 300_000;
 
     private final SMTPTransport transport;
     private final Session session;
@@ -42,36 +47,31 @@ public final class SmtpConnection implements AutoCloseable {
     }
 
     /**
-     * Connects and signs in.
+     * Connects and signs in; with a fresh token once where the server refuses the one there was.
      *
-     * @param password null where the account signs in with none
      * @throws MessagingException as Angus Mail gives it; {@link SmtpProblems} turns it into words
      */
-    public static SmtpConnection open(Account account, char @Nullable [] password) throws MessagingException {
-        var session = Session.getInstance(properties(account));
-        var transport = (SMTPTransport) session.getTransport(account.security() == Security.TLS ? "smtps" : "smtp");
-        transport.setRequireStartTLS(account.security() == Security.STARTTLS);
-        transport.connect(account.host(), account.port(), account.user(), password == null ? null : new String(password));
-        return new SmtpConnection(session, transport);
+    public static SmtpConnection open(Account account, SignIns signIns) throws MessagingException {
+        var access = signIns.of(account);
+        try {
+            return open(account, access);
+        } catch (AuthenticationFailedException e) {
+            if (!(access.signIn() instanceof SignIn.Token)) {
+                throw e;
+            }
+            return open(account, signIns.renewed(account, access));
+        }
     }
 
-    private static Properties properties(Account account) {
-        var properties = new Properties();
-        for (var protocol : new String[] {"smtp", "smtps"}) {
-            var prefix = "mail." + protocol + ".";
-            properties.put(prefix + "connectiontimeout", CONNECT_TIMEOUT_MS);
-            properties.put(prefix + "timeout", READ_TIMEOUT_MS);
-            properties.put(prefix + "writetimeout", READ_TIMEOUT_MS);
-            properties.put(prefix + "ssl.checkserveridentity", "true");
-            properties.put(prefix + "auth", String.valueOf(account.user() != null));
-            properties.put(prefix + "quitwait", "false");
-            properties.put(prefix + "socketFactory", new NoDelay.Plain());
-            properties.put(prefix + "ssl.socketFactory", new NoDelay.Tls());
-            // else a failed connection is tried once more with sockets of another make, Nagle's algorithm and all
-            properties.put(prefix + "socketFactory.fallback", "false");
+    private static SmtpConnection open(Account account, Access access) throws MessagingException {
+        var session = Session.getInstance(MailProperties.smtp(account, access, Trust.ofSystem(), CONNECT_TIMEOUT_MS, READ_TIMEOUT_MS));
+        var transport = (SMTPTransport) session.getTransport("smtp");
+        try {
+            transport.connect(account.host(), account.port(), account.user(), access.secret());
+            return new SmtpConnection(session, transport);
+        } catch (AuthenticationFailedException e) {
+            throw new AuthenticationFailedException(SignInRefusal.words(transport, e), e);
         }
-        properties.put("mail.smtp.starttls.enable", String.valueOf(account.security() == Security.STARTTLS));
-        return properties;
     }
 
     /**

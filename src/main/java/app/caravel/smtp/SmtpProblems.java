@@ -9,6 +9,8 @@ import jakarta.mail.AuthenticationFailedException;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
+import app.caravel.account.SignInProblem;
+import app.caravel.account.route.ProxyException;
 import app.caravel.reason.Reason;
 
 /** Why a connection could not be made, in words that a person can act on. */
@@ -18,12 +20,18 @@ public final class SmtpProblems {
 
     /** The reason of an error at connecting or signing in. */
     public static Reason of(Exception error, Account account) {
+        if (error instanceof SignInProblem said) {
+            return said.reason();
+        }
         if (error instanceof AuthenticationFailedException refused) {
             return Reason.of("smtp.password-refused", "address", account.fromAddress(), "host", account.host(),
                     "answer", String.valueOf(refused.getMessage()).strip());
         }
         for (Throwable cause = error; cause != null; cause = next(cause)) {
             switch (cause) {
+                case ProxyException proxy -> {
+                    return Reason.of("smtp.proxy", "proxy", proxy.proxy(), "host", account.host(), "detail", String.valueOf(proxy.getMessage()));
+                }
                 case UnknownHostException _ -> {
                     return Reason.of("smtp.no-such-host", "host", account.host());
                 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 
 import app.caravel.account.Accounts;
 import app.caravel.account.KeptSecrets;
+import app.caravel.account.Routes;
 import app.caravel.account.Secrets;
+import app.caravel.account.SignInMethods;
+import app.caravel.account.SignIns;
 import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
 import app.caravel.audience.ListWork;
@@ -92,6 +95,9 @@ public final class Workspace implements AutoCloseable {
     private final Importer importer;
     private final Accounts accounts;
     private final Secrets secrets;
+    private final SignInMethods signInMethods;
+    private final Routes routes;
+    private final SignIns signIns;
     private final Campaigns campaigns;
     private final Attachments attachments;
     private final EachFiles eachFiles;
@@ -143,6 +149,9 @@ public final class Workspace implements AutoCloseable {
         this.accounts = new Accounts(database, clock);
         var passphrase = System.getenv("CARAVEL_PASSPHRASE");
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
+        this.signInMethods = new SignInMethods(database);
+        this.routes = new Routes(database, secrets);
+        this.signIns = new SignIns(accounts, signInMethods, secrets, routes, clock);
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
         this.eachFiles = new EachFiles(database);
@@ -153,9 +162,9 @@ public final class Workspace implements AutoCloseable {
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, secrets, contacts, attachments, eachFiles, pictures, invitations,
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, signIns, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, tracked, home.folder(), clock));
-        this.testMails = new TestMails(accounts, secrets, attachments, eachFiles, pictures, invitations, suppressions, clock);
+        this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
         this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
@@ -333,6 +342,21 @@ public final class Workspace implements AutoCloseable {
 
     public Secrets secrets() {
         return secrets;
+    }
+
+    /** How accounts sign in. */
+    public SignInMethods signInMethods() {
+        return signInMethods;
+    }
+
+    /** Which way lines take. */
+    public Routes routes() {
+        return routes;
+    }
+
+    /** What accounts sign in with. */
+    public SignIns signIns() {
+        return signIns;
     }
 
     public Campaigns campaigns() {

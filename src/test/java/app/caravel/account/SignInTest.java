@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import app.caravel.account.AccountTest.Result;
 import app.caravel.account.AccountTest.Step;
+import app.caravel.account.route.Route;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
 
@@ -59,7 +60,11 @@ class SignInTest {
     }
 
     private static Result run(Account account, @Nullable String password) {
-        return AccountTest.run(account, password == null ? null : password.toCharArray(), _ -> {});
+        return AccountTest.run(account, access(password), _ -> {});
+    }
+
+    private static Access access(@Nullable String password) {
+        return new Access(password == null ? new SignIn.None() : new SignIn.Password(password.toCharArray()), new Route.Direct());
     }
 
     private static Reason reason(Result result, Step step) {
@@ -78,7 +83,7 @@ class SignInTest {
         var server = start("smtp", "imap");
         var seen = new ArrayList<Step>();
         var account = account("127.0.0.1", server.getSmtp().getPort(), Security.NONE, "127.0.0.1", server.getImap().getPort());
-        var result = AccountTest.run(account, "right".toCharArray(), step -> seen.add(step.step()));
+        var result = AccountTest.run(account, access("right"), step -> seen.add(step.step()));
         assertTrue(result instanceof Result.Fine, result.toString());
         assertEquals(List.of(Step.SERVER_FOUND, Step.ANSWERS, Step.SIGNED_IN, Step.INBOX_READ), seen);
     }
@@ -87,10 +92,10 @@ class SignInTest {
     void tlsFromTheFirstByteIsTriedForReal() throws Exception {
         var certificate = TestCertificate.make(folder);
         try (var server = new ScriptedServer("235 ok", certificate.context())) {
-            var fine = AccountTest.run(account("localhost", server.port(), Security.TLS, null, 993), "right".toCharArray(), _ -> {}, certificate.trust());
+            var fine = AccountTest.run(account("localhost", server.port(), Security.TLS, null, 993), access("right"), _ -> {}, certificate.trust());
             assertEquals(List.of(Step.SERVER_FOUND, Step.ANSWERS, Step.ENCRYPTED, Step.SIGNED_IN), steps(fine), fine.toString());
             assertEquals(36_000_000L, ((Result.Fine) fine).mailSize());
-            var other = AccountTest.run(account("127.0.0.1", server.port(), Security.TLS, null, 993), "right".toCharArray(), _ -> {}, certificate.trust());
+            var other = AccountTest.run(account("127.0.0.1", server.port(), Security.TLS, null, 993), access("right"), _ -> {}, certificate.trust());
             assertEquals(Reason.of("account.test.certificate", "host", "127.0.0.1", "reason", "name"), reason(other, Step.ENCRYPTED));
         }
     }
@@ -191,7 +196,7 @@ class SignInTest {
         "smtp.gmail.com,account.refused.app-password", "smtp.office365.com,account.refused.microsoft-browser", "smtp.web.de,account.refused.password"
     })
     void aBareRefusalIsReadByTheProvidersKindOfPassword(String host, String key) {
-        assertEquals(key, SignInRefusal.of(account(host, 465, Security.TLS, null, 993), "535 Error: authentication failed").key());
+        assertEquals(key, SignInRefusal.of(account(host, 465, Security.TLS, null, 993), new SignIn.Password(new char[0]), "535 Error: authentication failed").key());
     }
 
     @Test

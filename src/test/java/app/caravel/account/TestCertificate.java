@@ -8,6 +8,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import app.caravel.account.route.Trust;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A certificate for localhost, made by the JDK's keytool, and the trust in it. */
@@ -16,7 +18,7 @@ record TestCertificate(SSLContext context) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     Trust trust() {
-        return new Trust(context.getSocketFactory());
+        return new Trust(context);
     }
 
     static TestCertificate make(Path folder) throws Exception {

@@ -98,7 +98,7 @@ final class AccountsViewModel {
             return;
         }
         background.run(() -> {
-            var result = AccountTest.run(account, workspace.secrets());
+            var result = AccountTest.run(account, workspace.signIns());
             workspace.accounts().keepTest(account.id(), result);
             return result;
         }, _ -> tested(account), reason -> {
@@ -160,7 +160,7 @@ final class AccountsViewModel {
     private void finish(Account account) {
         if (going.remove(account.id())) {
             background.run(() -> {
-                workspace.secrets().setPassword(account, new char[0]);
+                workspace.secrets().forget(account);
                 workspace.accounts().delete(account.id());
             }, this::refresh);
         }

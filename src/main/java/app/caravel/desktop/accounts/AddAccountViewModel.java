@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.Access;
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
 import app.caravel.account.Limits;
@@ -27,6 +28,7 @@ import app.caravel.account.Providers;
 import app.caravel.account.Secrets;
 import app.caravel.account.Security;
 import app.caravel.account.Sender;
+import app.caravel.account.SignIn;
 import app.caravel.desktop.kit.Background;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
@@ -189,7 +191,7 @@ final class AddAccountViewModel {
         mark(0, Mark.RUNNING, Duration.ZERO, null);
         testing.set(true);
         var typed = password.get().toCharArray();
-        background.run(() -> AccountTest.run(account, typed.length == 0 ? null : typed, passed -> background.onScreen(() -> passed(passed))),
+        background.run(() -> AccountTest.run(account, new Access(typed.length == 0 ? new SignIn.None() : new SignIn.Password(typed), workspace.routes().ofWorkspace()), passed -> background.onScreen(() -> passed(passed))),
                 this::tested, reason -> {
                     testing.set(false);
                     background.tell(reason);

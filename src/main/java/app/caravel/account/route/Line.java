@@ -1,0 +1,163 @@
+package app.caravel.account.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import javax.net.ssl.SSLSocket;
+
+import org.jspecify.annotations.Nullable;
+
+/** A socket whose line is made by a route when it connects. All else is that line's. */
+final class Line extends Socket {
+
+    private final Route route;
+    private final @Nullable Trust tls;
+    private volatile @Nullable Socket made;
+    private volatile boolean closed;
+    private int readTimeout;
+
+    Line(Route route, @Nullable Trust tls) {
+        this.route = route;
+        this.tls = tls;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint) throws IOException {
+        connect(endpoint, 0);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeoutMillis) throws IOException {
+        if (!(endpoint instanceof InetSocketAddress address)) {
+            throw new IllegalArgumentException("no address of the internet");
+        }
+        var raw = Lines.open(route, address.getHostString(), address.getPort(), timeoutMillis);
+        try {
+            made = tls == null ? raw : secured(raw, tls, address, timeoutMillis);
+            line().setSoTimeout(readTimeout);
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
+        if (closed) {
+            raw.close();
+            throw new SocketException("Socket is closed");
+        }
+    }
+
+    /** The certificate must be made out to the server that was asked for. */
+    private static Socket secured(Socket raw, Trust trust, InetSocketAddress address, int timeoutMillis) throws IOException {
+        var secured = (SSLSocket) trust.sockets().createSocket(raw, address.getHostString(), address.getPort(), true);
+        var parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.setSoTimeout(timeoutMillis);
+        secured.startHandshake();
+        return secured;
+    }
+
+    private Socket line() throws SocketException {
+        var line = made;
+        if (line == null) {
+            throw new SocketException(closed ? "Socket is closed" : "Socket is not connected");
+        }
+        return line;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return line().getInputStream();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return line().getOutputStream();
+    }
+
+    @Override
+    public void setSoTimeout(int millis) throws SocketException {
+        readTimeout = millis;
+        if (made != null) {
+            line().setSoTimeout(millis);
+        }
+    }
+
+    @Override
+    public int getSoTimeout() {
+        return readTimeout;
+    }
+
+    /** Always off: see {@link Lines}. */
+    @Override
+    public void setTcpNoDelay(boolean on) {}
+
+    @Override
+    public boolean getTcpNoDelay() {
+        return true;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return made != null;
+    }
+
+    @Override
+    public boolean isClosed() {
+        var line = made;
+        return closed || line != null && line.isClosed();
+    }
+
+    @Override
+    public @Nullable InetAddress getInetAddress() {
+        var line = made;
+        return line == null ? null : line.getInetAddress();
+    }
+
+    @Override
+    public InetAddress getLocalAddress() {
+        var line = made;
+        return line == null ? super.getLocalAddress() : line.getLocalAddress();
+    }
+
+    @Override
+    public int getPort() {
+        var line = made;
+        return line == null ? 0 : line.getPort();
+    }
+
+    @Override
+    public int getLocalPort() {
+        var line = made;
+        return line == null ? -1 : line.getLocalPort();
+    }
+
+    @Override
+    public @Nullable SocketAddress getRemoteSocketAddress() {
+        var line = made;
+        return line == null ? null : line.getRemoteSocketAddress();
+    }
+
+    @Override
+    public void shutdownInput() throws IOException {
+        line().shutdownInput();
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        line().shutdownOutput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        var line = made;
+        if (line != null) {
+            line.close();
+        }
+    }
+}
