@@ -13,11 +13,7 @@ public enum LocalHour {
     private static final int EVENING = 20;
     private static final int NOON = 12;
 
-    /** With weekends as Caravel comes. @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
-    public static LocalHour of(Instant at, ZoneId zone, @Nullable String country) {
-        return of(at, zone, country, WorkDays.BUILT_IN);
-    }
-
+    /** @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
     public static LocalHour of(Instant at, ZoneId zone, @Nullable String country, WorkDays work) {
         var there = at.atZone(zone);
         var day = there.toLocalDate();

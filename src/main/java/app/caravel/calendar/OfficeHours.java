@@ -26,11 +26,7 @@ public record OfficeHours(State state, Duration until, ZonedDateTime at) {
     private static final Duration JUST = Duration.ofMinutes(30);
     private static final Duration SOON = Duration.ofMinutes(60);
 
-    /** With weekends as Caravel comes. @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
-    public static OfficeHours at(Instant now, ZoneId zone, @Nullable String country) {
-        return at(now, zone, country, WorkDays.BUILT_IN);
-    }
-
+    /** @param country ISO 3166-1 alpha-2; null: Saturday and Sunday off */
     public static OfficeHours at(Instant now, ZoneId zone, @Nullable String country, WorkDays work) {
         var there = now.atZone(zone);
         var today = there.toLocalDate();

@@ -1,6 +1,7 @@
 package app.caravel.calendar;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  *        anybody who has this date
  * @param worked true: an ordinary working day, whatever weekend or holiday it would be
  */
-public record OwnDay(LocalDate day, @Nullable String country, String name, boolean worked) {}
+public record OwnDay(LocalDate day, @Nullable String country, String name, boolean worked) {
+
+    /** Whether it says something of this day in this country. */
+    public boolean isFor(LocalDate date, @Nullable String where) {
+        return day.equals(date) && Objects.equals(country, where);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import app.caravel.calendar.WorkDays;
 import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.ManyAtCompany;
 import app.caravel.campaign.audit.Twice;
@@ -34,7 +35,7 @@ final class Audit {
     private final ManyAtCompany companies = new ManyAtCompany();
     private final SomeMails some = new SomeMails();
     private final Samples samples = new Samples();
-    private final Arrivals arrivals = new Arrivals();
+    private final Arrivals arrivals;
     private final Tracking untracked;
     private int mails;
     private long largestMail;
@@ -42,8 +43,10 @@ final class Audit {
     /**
      * @param tracking as the mails will have it
      * @param untracked links as they are
+     * @param work when their offices are open
      */
-    Audit(CompiledContent content, Tracking tracking, Tracking untracked) {
+    Audit(CompiledContent content, Tracking tracking, Tracking untracked, WorkDays work) {
+        this.arrivals = new Arrivals(work);
         this.content = content;
         this.untracked = untracked;
         check = new Check(content, tracking, Set.copyOf(MergeFields.OWN));

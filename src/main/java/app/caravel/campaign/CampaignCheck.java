@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.SizeLimit;
+import app.caravel.calendar.WorkDays;
 import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.Enclosed;
 import app.caravel.campaign.audit.Envelope;
@@ -47,10 +48,14 @@ public final class CampaignCheck {
     private final ProductCheck products;
     private final Tracked tracked;
     private final Supplier<Set<String>> unwanted;
+    private final Supplier<WorkDays> workDays;
     private final Clock clock;
 
-    /** @param unwanted the ids of advice that nobody wants to hear */
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Clock clock) {
+    /**
+     * @param unwanted the ids of advice that nobody wants to hear
+     * @param workDays on which days who works
+     */
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Supplier<WorkDays> workDays, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
@@ -60,6 +65,7 @@ public final class CampaignCheck {
         this.products = products;
         this.tracked = tracked;
         this.unwanted = unwanted;
+        this.workDays = workDays;
         this.clock = clock;
     }
 
@@ -102,7 +108,7 @@ public final class CampaignCheck {
         split(campaign, leftOut);
         try {
             MadeFrom.check(campaign.original());
-            var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown());
+            var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown(), workDays.get());
             var own = new OwnFiles(each.of(campaign.id()));
             var shownProducts = products.of(campaign);
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
@@ -125,9 +131,9 @@ public final class CampaignCheck {
             findings.addAll(audit.advice(sender(campaign), off));
             var now = clock.instant();
             return new Checked(now, audit.mails(), findings, leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any(),
-                    off.contains(Arrivals.ID) ? new Arrivals() : audit.arrivals()).leaving(campaign.scheduledAt() == null ? now : campaign.scheduledAt());
+                    off.contains(Arrivals.ID) ? new Arrivals(WorkDays.BUILT_IN) : audit.arrivals()).leaving(campaign.scheduledAt() == null ? now : campaign.scheduledAt());
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals());
+            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals(WorkDays.BUILT_IN));
         }
     }
 

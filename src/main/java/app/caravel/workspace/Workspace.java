@@ -73,6 +73,7 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final Settings settings;
     private final AdviceSettings advice;
+    private final WorkCalendar workCalendar;
     private final Contacts contacts;
     private final Lists lists;
     private final Segments segments;
@@ -125,6 +126,7 @@ public final class Workspace implements AutoCloseable {
         this.database = Database.open(home.database());
         this.settings = new Settings(database);
         this.advice = new AdviceSettings(settings);
+        this.workCalendar = new WorkCalendar(settings);
         this.contacts = new Contacts(database);
         this.lists = new Lists(database, clock);
         this.segments = new Segments(database, contacts, clock);
@@ -165,7 +167,7 @@ public final class Workspace implements AutoCloseable {
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, signIns, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, tracked, home.folder(), clock));
         this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -212,6 +214,11 @@ public final class Workspace implements AutoCloseable {
     /** Pieces of mails. */
     public Snippets snippets() {
         return new Snippets(database, clock);
+    }
+
+    /** On which days who works. */
+    public WorkCalendar workCalendar() {
+        return workCalendar;
     }
 
     /** Which advice nobody wants to hear. */

@@ -16,7 +16,7 @@ class OfficeHoursTest {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T08:12:00Z");
 
     private static OfficeHours at(Instant now, String zone, String country) {
-        return OfficeHours.at(now, ZoneId.of(zone), country);
+        return OfficeHours.at(now, ZoneId.of(zone), country, WorkDays.BUILT_IN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.calendar.LocalHour;
 import app.caravel.calendar.TheirZone;
+import app.caravel.calendar.WorkDays;
 import app.caravel.contact.Contact;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
@@ -27,8 +28,13 @@ public final class Arrivals {
 
     private record Place(ZoneId zone, @Nullable String country) {}
 
+    private final WorkDays work;
     private final Map<Place, Integer> people = new HashMap<>();
     private final Map<String, Place> known = new HashMap<>();
+
+    public Arrivals(WorkDays work) {
+        this.work = work;
+    }
 
     public void at(Contact contact) {
         var place = known.computeIfAbsent(contact.timeZone() + "\n" + contact.country() + "\n" + contact.city(), _ -> place(contact));
@@ -44,7 +50,7 @@ public final class Arrivals {
     /** Advice on leaving at that time; none where it is a good one for nearly all. */
     public List<CheckFinding> leaving(Instant time) {
         var counts = new EnumMap<LocalHour, Integer>(LocalHour.class);
-        people.forEach((place, count) -> counts.merge(LocalHour.of(time, place.zone(), place.country()), count, Integer::sum));
+        people.forEach((place, count) -> counts.merge(LocalHour.of(time, place.zone(), place.country(), work), count, Integer::sum));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int bad = all - counts.getOrDefault(LocalHour.GOOD, 0);
         if (bad == 0 || bad * FEW < all) {

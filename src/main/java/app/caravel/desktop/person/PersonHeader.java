@@ -86,7 +86,7 @@ final class PersonHeader extends HBox {
         var place = contact.city() != null ? contact.city() : country == null ? null : ui.formats().country(country);
         add(row, place == null ? null : Words.muted(place));
         card.zone().ifPresent(zone -> {
-            var office = OfficeHours.at(ui.clock().instant(), zone.zone(), country);
+            var office = OfficeHours.at(ui.clock().instant(), zone.zone(), country, card.work());
             var time = ui.formats().time(ui.clock().instant(), zone.zone());
             var clock = Words.muted(ui.text(zone.sure() ? "person.clock" : "person.clock-about", "time", time, "office", office(office)));
             clock.setMinWidth(Label.USE_PREF_SIZE);

@@ -117,7 +117,7 @@ final class PersonViewModel implements EvidenceListener {
         }
         return new PersonCard(found, workspace.contacts().standing(id).orElseThrow(), company, colleagues, lists, otherLists, tags, otherTags,
                 workspace.suppressions().find(found.address()).orElse(null), workspace.timelines().lately(id, workspace.clock().instant().minus(LATELY)),
-                workspace.nextSteps().of(id).orElse(null));
+                workspace.nextSteps().of(id).orElse(null), workspace.workCalendar().workDays());
     }
 
     private void loadEvents() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.calendar.OfficeHours;
 import app.caravel.calendar.TheirZone;
+import app.caravel.calendar.WorkDays;
 import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.MessageState;
 import app.caravel.contact.Filter;
@@ -41,22 +42,23 @@ final class DayReader {
         var yesterday = ui.sinceYesterday();
         var overviews = workspace.overviews().all();
         var callList = workspace.callList();
-        var due = due(now);
+        var work = workspace.workCalendar().workDays();
+        var due = due(now, work);
         var here = now.atZone(ui.zone());
-        return new Day(due, callers(callList.people(from, here, LISTED), now), callList.count(from, here), needs(overviews), next(overviews, now),
+        return new Day(due, callers(callList.people(from, here, LISTED), now, work), callList.count(from, here), needs(overviews), next(overviews, now),
                 callList.since(yesterday), workspace.followUps().doneSince(yesterday.plus(Duration.ofDays(1))),
                 workspace.contacts().count(Filter.EVERYONE) > 0, !overviews.isEmpty());
     }
 
-    private List<Day.Due> due(Instant now) {
+    private List<Day.Due> due(Instant now, WorkDays work) {
         return workspace.nextSteps().due(LocalDate.ofInstant(now, ui.zone()), LISTED).stream().flatMap(step -> workspace.contacts().find(step.contact()).stream().map(contact -> {
             var zone = TheirZone.of(contact.timeZone(), contact.country(), contact.city()).orElse(null);
-            return new Day.Due(step, contact, zone, zone == null ? null : OfficeHours.at(now, zone.zone(), contact.country()));
+            return new Day.Due(step, contact, zone, zone == null ? null : OfficeHours.at(now, zone.zone(), contact.country(), work));
         })).toList();
     }
 
-    private static List<Day.Caller> callers(List<CallList.Person> people, Instant now) {
-        var callers = new ArrayList<>(people.stream().map(person -> caller(person, now)).toList());
+    private static List<Day.Caller> callers(List<CallList.Person> people, Instant now, WorkDays work) {
+        var callers = new ArrayList<>(people.stream().map(person -> caller(person, now, work)).toList());
         if (callers.size() > 2) {
             // the first is who gave the strongest sign; the rest in the order in which they can still be reached
             callers.subList(1, callers.size()).sort(Comparator.comparingInt(DayReader::reach));
@@ -64,9 +66,9 @@ final class DayReader {
         return List.copyOf(callers);
     }
 
-    private static Day.Caller caller(CallList.Person person, Instant now) {
+    private static Day.Caller caller(CallList.Person person, Instant now, WorkDays work) {
         var zone = TheirZone.of(person.timeZone(), person.country(), person.city()).orElse(null);
-        return new Day.Caller(person, zone, zone == null ? null : OfficeHours.at(now, zone.zone(), person.country()));
+        return new Day.Caller(person, zone, zone == null ? null : OfficeHours.at(now, zone.zone(), person.country(), work));
     }
 
     /** Open offices by how soon they close, then closed ones by how soon they open, in half hours so that signs still count. */
