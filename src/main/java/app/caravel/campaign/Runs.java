@@ -53,6 +53,7 @@ public final class Runs implements AutoCloseable {
     private final Map<Long, CampaignRun> running = new ConcurrentHashMap<>();
     private final java.util.Set<Long> started = ConcurrentHashMap.newKeySet();
     private final List<Thread> background = java.util.Collections.synchronizedList(new ArrayList<>());
+    private volatile Runnable ended = () -> {};
 
     /** What runs are built on. */
     public record Needs(Database database, Campaigns campaigns, Accounts accounts, SignIns signIns, Contacts contacts,
@@ -102,7 +103,13 @@ public final class Runs implements AutoCloseable {
             return progress(campaign.id());
         } finally {
             running.remove(named.id());
+            ended.run();
         }
+    }
+
+    /** What is called whenever a run has ended, before {@link #send} returns or throws. It must not throw. */
+    public void whenEnded(Runnable told) {
+        ended = told;
     }
 
     private @Nullable Reason run(Campaign campaign, Account account, ContentVersions.Version version, Enclosures enclosed, int connections) {

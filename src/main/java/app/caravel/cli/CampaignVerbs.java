@@ -231,6 +231,7 @@ public final class CampaignVerbs extends VerbGroup {
                         options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("campaign.untracked"));
                     }
                     workspace.runs().send(campaign, connections);
+                    LogVerbs.complete(options, workspace);
                 }
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
@@ -261,6 +262,7 @@ public final class CampaignVerbs extends VerbGroup {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
                 act(workspace, campaign);
+                LogVerbs.complete(options, workspace);
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
             return 0;

@@ -205,6 +205,7 @@ final class StageDesk implements Desk {
             greeting = null;
         }
         due = DueRuns.watch(opened.workspace().runs());
+        opened.workspace().messageLog().follow();
         opened.workspace().evidence().sync().listen(new ViewToasts(built.ui()));
         opened.workspace().evidence().watch().start();
         built.ui().go(place);

@@ -45,8 +45,8 @@ public final class Erasure {
     /** What stands for his address in what stays. RFC 2606: nothing is ever delivered there. */
     private static final String NOBODY = "erased@erased.invalid";
 
-    /** The user's own mailboxes and keys: an address of his there is his own. */
-    private static final Set<String> OWN = Set.of("account", "tracker", "backup_written");
+    /** The user's own mailboxes, keys and files: an address of his there is his own. */
+    private static final Set<String> OWN = Set.of("account", "tracker", "backup_written", "message_log", "message_log_file");
 
     private static final Duration LOG_WAIT = Duration.ofSeconds(20);
 
@@ -54,14 +54,17 @@ public final class Erasure {
     private final Database database;
     private final Supplier<Connection> connections;
     private final Ledger ledger;
+    private final Runnable logForgets;
     private final Clock clock;
 
-    Erasure(Home home, Database database, Clock clock) {
-        this(home, database, database::ownConnection, clock);
+    /** @param logForgets takes out of the message tracking log who is out of the ledger */
+    Erasure(Home home, Database database, Runnable logForgets, Clock clock) {
+        this(home, database, database::ownConnection, logForgets, clock);
     }
 
     /** @param connections each erasure's own one */
-    Erasure(Home home, Database database, Supplier<Connection> connections, Clock clock) {
+    Erasure(Home home, Database database, Supplier<Connection> connections, Runnable logForgets, Clock clock) {
+        this.logForgets = logForgets;
         this.home = home;
         this.database = database;
         this.connections = connections;
@@ -109,6 +112,7 @@ public final class Erasure {
             for (var picture : erased.pictures) {
                 delete(pictures.path(picture));
             }
+            logForgets.run();
             boolean cleaned = clean(connection);
             var named = new TextSweep(connection, OWN).find(trace[0].names());
             var words = new LinkedHashSet<>(trace[0].addresses());

@@ -52,6 +52,7 @@ import app.caravel.content.template.Snippets;
 import app.caravel.content.template.Templates;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
+import app.caravel.messagelog.MessageLog;
 import app.caravel.product.Products;
 import app.caravel.report.CallList;
 import app.caravel.report.CampaignOverviews;
@@ -108,6 +109,7 @@ public final class Workspace implements AutoCloseable {
     private final Evidence evidence;
     private final Tracked tracked;
     private final Runs runs;
+    private final MessageLog messageLog;
     private final TestMails testMails;
     private final CampaignCheck check;
     private final SentMails sentMails;
@@ -166,6 +168,8 @@ public final class Workspace implements AutoCloseable {
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, signIns, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, tracked, home.folder(), clock));
+        this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
+        runs.whenEnded(messageLog::complete);
         this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
         this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
@@ -327,7 +331,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Taking one person out of everything, for good. */
     public Erasure erasure() {
-        return new Erasure(home, database, clock);
+        return new Erasure(home, database, messageLog::forget, clock);
     }
 
     public FollowUps followUps() {
@@ -408,6 +412,11 @@ public final class Workspace implements AutoCloseable {
         return runs;
     }
 
+    /** The message tracking log, in Exchange's format. */
+    public MessageLog messageLog() {
+        return messageLog;
+    }
+
     public TestMails testMails() {
         return testMails;
     }
@@ -464,6 +473,7 @@ public final class Workspace implements AutoCloseable {
         derivations.close();
         evidence.close();
         runs.close();
+        messageLog.close();
         database.close();
     }
 }

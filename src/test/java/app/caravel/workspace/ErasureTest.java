@@ -28,6 +28,7 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.Notices;
 import app.caravel.contact.imports.Progress;
+import app.caravel.messagelog.LogSettings;
 import app.caravel.reason.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +49,7 @@ class ErasureTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC);
 
     /** The user's own mailbox and keys, files written, and what is made of hashes. */
-    private static final Set<String> NOT_OF_PEOPLE = Set.of("account", "tracker", "backup_written", "erasure", "erasure_key");
+    private static final Set<String> NOT_OF_PEOPLE = Set.of("message_log", "message_log_file", "account", "tracker", "backup_written", "erasure", "erasure_key");
 
     @TempDir
     Path folder;
@@ -219,8 +220,13 @@ class ErasureTest {
         workspace.suppressions().remove(ADDRESS, "a word on " + ADDRESS, CLOCK.instant());
         event(message("Autumn", "sent", contact, ADDRESS, NAME), "{\"agent\":\"Katrins iPad\"}", 1);
         message("Autumn", "sent", 2, "hs@lys.example", "Henrik Sorensen");
+        workspace.messageLog().change(LogSettings.DEFAULT.keptFor(0));
+        workspace.messageLog().complete();
+        var logged = workspace.messageLog().folder().resolve("MSGTRK19700101-1.log");
+        assertTrue(Files.readString(logged).contains(ADDRESS));
         workspace.deletions().delete(List.of(contact));
         workspace.erasure().erase(WHO);
+        assertTrue(Files.readString(logged).contains("hs@lys.example"), "the others stay in the message log");
         assertEquals("", Files.exists(wal()) ? Files.readString(wal()) : "", "the log is cut to nothing");
         workspace.database().jdbi().useHandle(h -> h.execute("DELETE FROM campaign WHERE 0"));
         assertInNoFile(ADDRESS, OTHER, PHONE, AS_WRITTEN, "Katrins iPad");
@@ -332,7 +338,7 @@ class ErasureTest {
     void whereThereIsNoRoomNothingIsErasedAndWithRoomAllIs() {
         workspace.database().jdbi().useHandle(h -> h.execute("INSERT INTO note (contact_id, at, text) SELECT id, 1, ? FROM contact WHERE address = 'hs@lys.example'", (OTHER + " ").repeat(20_000)));
         var before = rows();
-        var full = new Erasure(workspace.home(), workspace.database(), () -> limited("PRAGMA max_page_count = 10"), CLOCK);
+        var full = new Erasure(workspace.home(), workspace.database(), () -> limited("PRAGMA max_page_count = 10"), () -> {}, CLOCK);
         assertEquals("erasure.no-room", assertThrows(Problem.class, () -> full.erase(WHO)).reason().key());
         assertEquals(before, rows());
         assertTrue(workspace.erasure().erase(WHO).cleaned());

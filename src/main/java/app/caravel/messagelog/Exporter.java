@@ -1,0 +1,64 @@
+package app.caravel.messagelog;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Brings the files up to the ledger. Only who holds the log's lock may call it. */
+final class Exporter {
+
+    private static final int BATCH = 5_000;
+
+    private final LogStore store;
+    private final LogFolder folder;
+    private final LogSettings settings;
+    private final String computer;
+    private final Clock clock;
+
+    Exporter(LogStore store, LogFolder folder, LogSettings settings, String computer, Clock clock) {
+        this.store = store;
+        this.folder = folder;
+        this.settings = settings;
+        this.computer = computer;
+        this.clock = clock;
+    }
+
+    /** Writes what the ledger has beyond the files; returns how many lines that were. */
+    long run() throws IOException {
+        var cursor = store.cursor();
+        if (cursor.rebuilding()) {
+            folder.deleteAllOfOurs();
+            cursor = new LogStore.Cursor(0, folder.key(), null, 0, false);
+            store.keep(cursor);
+        }
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (cursor.step() == 0 && settings.days() > 0) {
+            cursor = cursor.at(store.stepBefore(tooOld(today)), cursor.length());
+        }
+        long lines = 0;
+        var made = new StepLines(computer, settings.subjects());
+        try (var writer = new LogWriter(folder, store, settings, cursor, now)) {
+            long done = cursor.step();
+            for (var steps = store.after(done, BATCH); !steps.isEmpty(); steps = store.after(done, BATCH)) {
+                for (var step : steps) {
+                    var line = made.of(step);
+                    if (line != null && (settings.days() == 0 || !step.at().isBefore(tooOld(today)))) {
+                        writer.write(line, step.id());
+                        lines++;
+                    }
+                    done = step.id();
+                }
+                writer.save(done);
+            }
+            folder.tidy(settings, today, writer.file());
+        }
+        return lines;
+    }
+
+    private Instant tooOld(LocalDate today) {
+        return today.minusDays(settings.days()).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
