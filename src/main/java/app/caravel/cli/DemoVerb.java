@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class DemoVerb implements Callable<Integer> {
             } else {
                 options.out().printf("Imported %,d of %,d rows (%d merged, %d rejected). Nothing left this computer.%n",
                         imported.added() + imported.merged(), imported.read(), imported.merged(), imported.rejected());
-                ReportTable.print(options.out(), outcome.report(), outcome.recipients());
+                ReportTable.print(options.out(), outcome.report(), List.of(), outcome.recipients());
             }
             if (screens != null) {
                 int written = CommandLineFace.pictures().write(sandbox.workspace(), screens);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import app.caravel.report.CampaignReport;
+import app.caravel.report.ProductClicks;
 import app.caravel.report.RecipientRow;
 
 /** A campaign's report as lines that a person likes to read. */
@@ -17,7 +18,7 @@ final class ReportTable {
 
     private ReportTable() {}
 
-    static void print(PrintWriter out, CampaignReport report, List<RecipientRow> rows) {
+    static void print(PrintWriter out, CampaignReport report, List<ProductClicks.Clicked> products, List<RecipientRow> rows) {
         out.println();
         out.println(report.campaign());
         out.println("-".repeat(Math.max(20, width(report.campaign()))));
@@ -33,6 +34,12 @@ final class ReportTable {
             out.println("What they clicked                                            people   hits");
             report.links().stream().filter(link -> link.clicks() > 0)
                     .forEach(link -> out.printf("  %s %6d %6d%n", fit(link.text().isBlank() ? link.url() : link.text(), 58), link.clickedBy(), link.clicks()));
+        }
+        if (products.stream().anyMatch(product -> product.clicks() > 0)) {
+            out.println();
+            out.println("Which products                                               people   hits");
+            products.stream().filter(product -> product.clicks() > 0)
+                    .forEach(product -> out.printf("  %s %6d %6d%n", fit((product.item() + "  " + product.name()).strip(), 58), product.clickedBy(), product.clicks()));
         }
         var readers = rows.stream().filter(row -> row.firstOpened() != null || "person".equals(row.readBy()) || "likely".equals(row.readBy())).limit(PEOPLE).toList();
         if (!readers.isEmpty()) {

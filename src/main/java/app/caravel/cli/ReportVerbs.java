@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import app.caravel.report.CampaignReport;
+import app.caravel.report.ProductClicks;
 import app.caravel.report.RecipientFilter;
 import app.caravel.report.RecipientRow;
 import app.caravel.report.Reports;
@@ -50,9 +51,9 @@ public final class ReportVerbs extends VerbGroup {
                     workspace.reportFiles().xlsx(campaign.id(), xlsx);
                 }
                 if (options.json()) {
-                    options.print(json(report, rows, workspace.reports().hits(campaign.id())));
+                    options.print(json(report, workspace.productClicks().of(campaign.id(), "en"), rows, workspace.reports().hits(campaign.id())));
                 } else {
-                    ReportTable.print(options.out(), report, rows);
+                    ReportTable.print(options.out(), report, workspace.productClicks().of(campaign.id(), "en"), rows);
                 }
             }
             return 0;
@@ -60,7 +61,7 @@ public final class ReportVerbs extends VerbGroup {
     }
 
     /** The contract's keys, in its order. */
-    static Map<String, Object> json(CampaignReport report, List<RecipientRow> rows, Map<Long, List<Reports.Hit>> hits) {
+    static Map<String, Object> json(CampaignReport report, List<ProductClicks.Clicked> products, List<RecipientRow> rows, Map<Long, List<Reports.Hit>> hits) {
         var json = new LinkedHashMap<String, Object>();
         json.put("campaign", report.campaign());
         json.put("sent", report.sent());
@@ -76,6 +77,14 @@ public final class ReportVerbs extends VerbGroup {
             row.put("url", link.url());
             row.put("clicked_by", link.clickedBy());
             row.put("clicks", link.clicks());
+            return row;
+        }).toList());
+        json.put("products", products.stream().map(product -> {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("item", product.item());
+            row.put("name", product.name());
+            row.put("clicked_by", product.clickedBy());
+            row.put("clicks", product.clicks());
             return row;
         }).toList());
         json.put("recipients", rows.stream().map(row -> recipient(row, hits.getOrDefault(row.messageId(), List.of()))).toList());

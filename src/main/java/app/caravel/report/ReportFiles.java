@@ -19,12 +19,14 @@ public final class ReportFiles {
 
     private static final int PART = 5_000;
     private static final List<String> HEADS = List.of("address", "name", "company", "country", "state", "sent_at", "read_by", "first_opened", "first_viewed",
-            "views", "clicks", "clicked_links", "unsubscribed", "answer");
+            "views", "clicks", "clicked_links", "unsubscribed", "answer", "clicked_products");
 
     private final Reports reports;
+    private final ProductClicks products;
 
-    public ReportFiles(Reports reports) {
+    public ReportFiles(Reports reports, ProductClicks products) {
         this.reports = reports;
+        this.products = products;
     }
 
     /** Writes all recipients; a workbook where the file's name ends so, else CSV. */
@@ -57,10 +59,11 @@ public final class ReportFiles {
     private void rows(long campaignId, Row out) {
         out.write(HEADS);
         var hits = reports.hits(campaignId);
+        var items = products.byMessage(campaignId);
         for (int offset = 0;; offset += PART) {
             var part = reports.recipients(campaignId, RecipientFilter.ALL, "", offset, PART);
             for (var row : part) {
-                out.write(cells(row, hits.getOrDefault(row.messageId(), List.of())));
+                out.write(cells(row, hits.getOrDefault(row.messageId(), List.of()), items.getOrDefault(row.messageId(), List.of())));
             }
             if (part.size() < PART) {
                 return;
@@ -68,12 +71,12 @@ public final class ReportFiles {
         }
     }
 
-    private static List<@Nullable Object> cells(RecipientRow row, List<Reports.Hit> hits) {
+    private static List<@Nullable Object> cells(RecipientRow row, List<Reports.Hit> hits, List<String> items) {
         var links = hits.stream().filter(hit -> hit.kind().equals("click") && ("person".equals(hit.verdict()) || "likely".equals(hit.verdict())))
                 .map(Reports.Hit::url).distinct().toList();
         return Arrays.asList(row.address(), row.name(), row.company(), row.country(), row.state().key(), written(row.sentAt()), row.readBy(),
                 written(row.firstOpened()), written(row.firstViewed()), row.views(), row.clicks(), String.join("\n", links),
-                row.unsubscribed() ? "yes" : "", row.reply());
+                row.unsubscribed() ? "yes" : "", row.reply(), String.join("\n", items));
     }
 
     private static @Nullable String written(@Nullable Instant at) {

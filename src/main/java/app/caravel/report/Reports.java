@@ -53,8 +53,11 @@ public final class Reports {
             """;
 
     private static final String SEARCHED = """
-             AND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
-            """;
+            \sAND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
+             AND (:item = '' OR id IN (
+                SELECT e.message_id FROM event e JOIN message m ON m.id = e.message_id JOIN content_version cv ON cv.id = m.content_id JOIN verdict v ON v.event_id = e.id
+                WHERE m.campaign_id = :campaign AND e.kind = 'click' AND v.verdict IN ('person', 'likely') AND <item> = :item))
+            """.replace("<item>", ProductClicks.ITEM);
 
     private static final String[] RANKS = {"", "person", "likely", "pending", "proxy", "machine"};
 
@@ -134,9 +137,14 @@ public final class Reports {
 
     /** A page of the recipients: who did most first. */
     public List<RecipientRow> recipients(long campaignId, RecipientFilter filter, String search, int offset, int limit) {
+        return recipients(campaignId, filter, search, "", offset, limit);
+    }
+
+    /** @param item of them those who clicked this product; empty: all */
+    public List<RecipientRow> recipients(long campaignId, RecipientFilter filter, String search, String item, int offset, int limit) {
         return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT * FROM recipients WHERE " + filter.sql() + SEARCHED + """
                 ORDER BY clicked > 0 DESC, coalesce(rank, 9), first_opened DESC, id LIMIT :limit OFFSET :offset""")
-                .bind("campaign", campaignId).bind("search", search).bind("like", like(search))
+                .bind("campaign", campaignId).bind("search", search).bind("like", like(search)).bind("item", item)
                 .bind("limit", limit).bind("offset", offset).map((rs, _) -> row(rs)).list());
     }
 
@@ -157,10 +165,10 @@ public final class Reports {
         return found.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    /** How many recipients a filter and a search leave. */
-    public int countRecipients(long campaignId, RecipientFilter filter, String search) {
+    /** How many recipients a filter, a search and a product leave. @param item empty: whatever they clicked */
+    public int countRecipients(long campaignId, RecipientFilter filter, String search, String item) {
         return db.withHandle(h -> h.createQuery(RECIPIENTS + "SELECT count(*) FROM recipients WHERE " + filter.sql() + SEARCHED)
-                .bind("campaign", campaignId).bind("search", search).bind("like", like(search)).mapTo(Integer.class).one());
+                .bind("campaign", campaignId).bind("search", search).bind("like", like(search)).bind("item", item).mapTo(Integer.class).one());
     }
 
     private static String like(String search) {

@@ -59,6 +59,7 @@ import app.caravel.report.CampaignOverviews;
 import app.caravel.report.CompanyPeople;
 import app.caravel.report.MessageStories;
 import app.caravel.report.PersonTimelines;
+import app.caravel.report.ProductClicks;
 import app.caravel.report.ReportFiles;
 import app.caravel.report.Reports;
 import app.caravel.store.Database;
@@ -116,6 +117,7 @@ public final class Workspace implements AutoCloseable {
     private final Recipients recipients;
     private final CallList callList;
     private final Reports reports;
+    private final ProductClicks productClicks;
     private final ReportFiles reportFiles;
     private final CampaignOverviews overviews;
     private final MessageStories stories;
@@ -175,7 +177,8 @@ public final class Workspace implements AutoCloseable {
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
-        this.reportFiles = new ReportFiles(reports);
+        this.productClicks = new ProductClicks(database, (item, language) -> products.named(item).map(product -> product.name(language)));
+        this.reportFiles = new ReportFiles(reports, productClicks);
         this.overviews = new CampaignOverviews(database, campaigns, recipients);
         this.stories = new MessageStories(database);
         this.timelines = new PersonTimelines(database);
@@ -444,6 +447,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** A campaign's recipients as files to take home. */
+    public ProductClicks productClicks() {
+        return productClicks;
+    }
+
     public ReportFiles reportFiles() {
         return reportFiles;
     }

@@ -62,7 +62,7 @@ final class CampaignPageView extends VBox {
         shown = numbers;
         if (!same) {
             head();
-            above.getChildren().setAll(new CampaignNumbers(numbers, ui));
+            above.getChildren().setAll(new CampaignNumbers(numbers, model, ui));
             recipients.about(numbers);
         }
         return page;
@@ -136,10 +136,10 @@ final class CampaignPageView extends VBox {
                 draft -> ui.go(Place.campaignStep(draft.id(), "content")));
     }
 
-    /** What stands above the table: tiles, what "likely" means, openings over time, links. */
+    /** What stands above the table: tiles, what "likely" means, openings over time, links, products. */
     static final class CampaignNumbers extends VBox {
 
-        CampaignNumbers(Numbers numbers, Ui ui) {
+        CampaignNumbers(Numbers numbers, CampaignPageViewModel model, Ui ui) {
             super(16);
             var report = numbers.report();
             getChildren().add(Tiles.of(report, ui));
@@ -149,8 +149,8 @@ final class CampaignPageView extends VBox {
             if (!numbers.opens().isEmpty() || report.clickedBy() > 0) {
                 var chart = new OpensChart(numbers.opens(), ui);
                 HBox.setHgrow(chart, Priority.ALWAYS);
-                var clicked = Space.width(new ClickedLinks(report, ui), 232);
-                var row = new HBox(28, chart, clicked);
+                var row = new HBox(28, chart, numbers.products().isEmpty() ? Space.width(new ClickedLinks(report, ui), ClickedParts.WIDTH)
+                        : new ClickedParts(new ClickedLinks(report, ui), new ClickedProducts(numbers.products(), report, model, ui), widthProperty(), ui));
                 row.setMinHeight(OpensChart.HEIGHT);
                 row.setMaxHeight(OpensChart.HEIGHT);
                 getChildren().add(row);

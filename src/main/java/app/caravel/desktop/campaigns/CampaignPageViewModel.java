@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,7 @@ import app.caravel.desktop.kit.PageSource;
 import app.caravel.reason.Problem;
 import app.caravel.report.CampaignReport;
 import app.caravel.report.MessageStories.Happening;
+import app.caravel.report.ProductClicks;
 import app.caravel.report.RecipientFilter;
 import app.caravel.report.RecipientRow;
 import app.caravel.report.Reports.OpensInHour;
@@ -36,7 +38,7 @@ final class CampaignPageViewModel {
     private static final String COLUMNS = "columns.recipients";
 
     /** What stands above the table. */
-    record Numbers(Campaign campaign, CampaignReport report, List<OpensInHour> opens, Map<RecipientFilter, Integer> counts) {}
+    record Numbers(Campaign campaign, CampaignReport report, List<OpensInHour> opens, Map<RecipientFilter, Integer> counts, List<ProductClicks.Clicked> products) {}
 
     /** One recipient: what is known of him and what happened to his mail. */
     record Person(RecipientRow row, @Nullable Contact contact, List<Happening> happened) {
@@ -50,13 +52,18 @@ final class CampaignPageViewModel {
     final Load<Person> person;
     final ObjectProperty<RecipientFilter> filter = new SimpleObjectProperty<>(RecipientFilter.ALL);
     final StringProperty search = new SimpleStringProperty("");
+    /** The item number of a product: who clicked it is shown; empty: whatever they clicked. */
+    final StringProperty product = new SimpleStringProperty("");
     final RunViewModel run;
     private final ReadOnlyObjectWrapper<@Nullable Integer> pointed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Long> campaignId = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
     private final Background background;
+    private final Supplier<String> language;
 
-    CampaignPageViewModel(Workspace workspace, Background background) {
+    /** @param language of the one who looks at it */
+    CampaignPageViewModel(Workspace workspace, Background background, Supplier<String> language) {
+        this.language = language;
         this.workspace = workspace;
         this.background = background;
         this.numbers = new Load<>(background);
@@ -88,6 +95,7 @@ final class CampaignPageViewModel {
             person.clear();
             filter.set(RecipientFilter.ALL);
             search.set("");
+            product.set("");
             pointed.set(null);
             campaignId.set(id);
         }
@@ -99,9 +107,11 @@ final class CampaignPageViewModel {
         var id = campaignId.get();
         if (id != null) {
             run.refresh(id);
+            var reads = language.get();
             numbers.from(() -> {
                 var campaign = workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"));
-                var read = new Numbers(campaign, workspace.reports().of(campaign), workspace.reports().opensByHour(id), workspace.reports().recipientCounts(id));
+                var read = new Numbers(campaign, workspace.reports().of(campaign), workspace.reports().opensByHour(id), workspace.reports().recipientCounts(id),
+                        workspace.productClicks().of(id, reads));
                 Sandbox.of(workspace).filter(_ -> read.report().openedBy() + read.report().machineOpens() > 0).filter(sandbox -> !sandbox.firstSteps().reportOpened())
                         .ifPresent(sandbox -> firstReport(sandbox, id));
                 return read;
@@ -119,6 +129,7 @@ final class CampaignPageViewModel {
         var id = campaignId.get();
         if (id != null) {
             filter.set(RecipientFilter.ALL);
+            product.set("");
             background.run(() -> point(id, workspace.reports().rowOf(id, message)), () -> { });
         }
     }
@@ -139,15 +150,16 @@ final class CampaignPageViewModel {
         long id = campaignId.get() == null ? -1 : campaignId.get();
         var which = filter.get();
         var words = search.get().strip();
+        var item = product.get();
         return new PageSource<>() {
             @Override
             public int count() {
-                return words.isEmpty() ? workspace.reports().recipientCounts(id).getOrDefault(which, 0) : workspace.reports().countRecipients(id, which, words);
+                return words.isEmpty() && item.isEmpty() ? workspace.reports().recipientCounts(id).getOrDefault(which, 0) : workspace.reports().countRecipients(id, which, words, item);
             }
 
             @Override
             public List<RecipientRow> page(int offset, int limit) {
-                return workspace.reports().recipients(id, which, words, offset, limit);
+                return workspace.reports().recipients(id, which, words, item, offset, limit);
             }
         };
     }

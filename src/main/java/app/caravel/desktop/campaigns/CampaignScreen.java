@@ -21,7 +21,7 @@ public final class CampaignScreen implements Screen {
     private int beats;
 
     public CampaignScreen(Workspace workspace, Ui ui) {
-        model = new CampaignPageViewModel(workspace, ui.background());
+        model = new CampaignPageViewModel(workspace, ui.background(), () -> ui.texts().locale().getLanguage());
         again = new Timeline(new KeyFrame(Duration.seconds(1), _ -> beat()));
         again.setCycleCount(Timeline.INDEFINITE);
         model.numbers.state().addListener((_, _, state) -> {

@@ -2,6 +2,7 @@ package app.caravel.desktop.campaigns;
 
 import java.util.Comparator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import app.caravel.desktop.kit.Bar;
@@ -15,9 +16,12 @@ final class ClickedLinks extends VBox {
 
     private static final int SHOWN = 4;
 
+    private final HBox head;
+
     ClickedLinks(CampaignReport report, Ui ui) {
         super(8);
-        getChildren().add(Words.heading(ui.text("campaigns.what-clicked")));
+        head = Space.row(8, Words.heading(ui.text("campaigns.what-clicked")));
+        getChildren().add(head);
         var links = report.links().stream().filter(link -> link.clickedBy() > 0)
                 .sorted(Comparator.comparingInt(CampaignReport.Link::clickedBy).reversed()).limit(SHOWN).toList();
         if (links.isEmpty()) {
@@ -36,5 +40,10 @@ final class ClickedLinks extends VBox {
 
     static String shortened(String url) {
         return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+    }
+
+    /** The line of its heading. */
+    HBox head() {
+        return head;
     }
 }

@@ -50,8 +50,10 @@ final class RecipientsPart extends VBox {
     private final FlowPane filters = new FlowPane(8, 8);
     private final TextField search = new TextField();
     private final HBox searchBox = new HBox();
+    private final FilterChip product = new FilterChip("");
     private final InvalidationListener read = _ -> panel();
     private final InvalidationListener pointed = _ -> point();
+    private final InvalidationListener chosen = _ -> product();
     private @Nullable Long about;
 
     RecipientsPart(CampaignPageViewModel model, Ui ui) {
@@ -64,6 +66,10 @@ final class RecipientsPart extends VBox {
         choice = new ColumnChoice<>(ui, table, List.of());
         columns();
         filters();
+        product.setOnAction(_ -> model.product.set("")); // pressed once more it lets go
+        product.managedProperty().bind(product.visibleProperty());
+        filters.getChildren().add(product);
+        product();
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setMinWidth(0);
         filters.prefWrapLengthProperty().bind(widthProperty().subtract(searchBox.widthProperty()).subtract(8));
@@ -92,6 +98,7 @@ final class RecipientsPart extends VBox {
             }
         });
         model.person.state().addListener(new WeakInvalidationListener(read));
+        model.product.addListener(new WeakInvalidationListener(chosen));
         model.pointed().addListener(new WeakInvalidationListener(pointed));
         table.countProperty().addListener((_, _, _) -> Platform.runLater(this::point)); // the table begins at its top first
     }
@@ -133,6 +140,14 @@ final class RecipientsPart extends VBox {
             chips.put(each, chip);
             filters.getChildren().add(chip);
         }
+    }
+
+    private void product() {
+        var item = model.product.get();
+        product.setText(ui.text("campaigns.clicked-product", "item", item));
+        product.setVisible(!item.isEmpty());
+        product.setSelected(true);
+        reload();
     }
 
     /** Other numbers: counts and rows are read anew; another campaign begins at its first row. */

@@ -86,12 +86,16 @@ final class CampaignData {
             h.execute("UPDATE campaign SET state = 'finished', started_at = ?, finished_at = ?, changed_at = ? WHERE id = ?", at.toEpochMilli(), at.plusSeconds(3600).toEpochMilli(),
                     at.toEpochMilli(), campaign.id());
             h.execute("INSERT INTO content_version (campaign_id, subject, html, text, links, created_at) VALUES (?, ?, ?, '', ?, ?)", campaign.id(), campaign.subject(), HTML,
-                    Json.write(List.of(link("panel-60x60", "LED panel 60×60"), link("prices.pdf", "Price list, PDF"), link("tri-proof", "IP65 tri-proof"), link("call", "Book a call"))), at.toEpochMilli());
+                    Json.write(List.of(product("panel-60x60", "LED panel 60×60", "LP-6060"), link("prices.pdf", "Price list, PDF"), product("tri-proof", "IP65 tri-proof", "TP-65"), link("call", "Book a call"))), at.toEpochMilli());
             long content = h.createQuery("SELECT max(id) FROM content_version").mapTo(Long.class).one();
             messages(h, campaign.id(), list, account, at, content, "sent");
             events(h, campaign.id(), at);
         });
         return workspace.campaigns().find(campaign.id()).orElseThrow();
+    }
+
+    private static java.util.Map<String, String> product(String page, String text, String item) {
+        return java.util.Map.of("url", "https://www.lumitech.example/" + page, "text", text, "item", item);
     }
 
     private static java.util.Map<String, String> link(String page, String text) {

@@ -101,6 +101,7 @@ class CampaignPicturesTest {
                 var pictures = new Pictures(language, choice, 1280, 720);
                 pictures.campaign("recipients" + name);
                 pictures.columns("recipients-columns" + name);
+                pictures.products("recipients-of-product" + name);
                 pictures.close();
             }
         }
@@ -163,6 +164,16 @@ class CampaignPicturesTest {
             Snapshots.settle(frame.ui().background());
             Robot.onScreen(() -> {
                 ((RecipientsPart) scene.lookup(".recipients")).choose(0);
+                return true;
+            });
+            write(name);
+        }
+
+        /** Those who clicked one product, beside the links. */
+        void products(String name) {
+            Robot.onScreen(() -> {
+                ((javafx.scene.control.Hyperlink) scene.lookup(".recipients").getParent().lookupAll(".hyperlink").stream()
+                        .filter(node -> "LED panel 60×60".equals(((javafx.scene.control.Hyperlink) node).getText())).findFirst().orElseThrow()).fire();
                 return true;
             });
             write(name);

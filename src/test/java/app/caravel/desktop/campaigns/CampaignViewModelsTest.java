@@ -222,7 +222,7 @@ class CampaignViewModelsTest {
     @Test
     void thePageShowsItsPeopleAndWritesToThoseWhoClicked() {
         var sent = data.sent("Autumn", list, account, CampaignData.NOW.minus(Duration.ofDays(5)));
-        var model = new CampaignPageViewModel(workspace, background);
+        var model = new CampaignPageViewModel(workspace, background, () -> "en");
         model.open(sent.id());
         var numbers = Objects.requireNonNull(model.numbers.value());
         int clicked = numbers.counts().getOrDefault(RecipientFilter.CLICKED, 0);
@@ -236,6 +236,13 @@ class CampaignViewModelsTest {
         model.mail(rows.getFirst(), mail -> assertTrue(mail.html().contains("Brighter") && mail.html().contains("https://www.lumitech.example/prices.pdf")));
         model.search.set(rows.getFirst().address());
         assertEquals(1, org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().count()));
+        model.search.set("");
+        model.filter.set(RecipientFilter.ALL);
+        var product = numbers.products().getFirst();
+        assertEquals(List.of("LP-6060", "TP-65"), numbers.products().stream().map(each -> each.item()).toList());
+        assertEquals(numbers.report().links().getFirst().clickedBy(), product.clickedBy());
+        model.product.set(product.item());
+        assertEquals(product.clickedBy(), org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> model.recipients().count()));
         model.writeToClicked("Follow-up", "Clicked", draft -> {
             assertEquals(CampaignState.DRAFT, draft.state());
             assertEquals(clicked, workspace.lists().find("Clicked").orElseThrow().size());
