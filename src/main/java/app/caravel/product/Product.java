@@ -73,6 +73,10 @@ public record Product(
         return new Product(kept, item, names, category, picture, specification, moq, prices, currency, incoterm, port, leadTime, packing, validUntil, link);
     }
 
+    public Product withItem(String number) {
+        return new Product(id, number, names, category, picture, specification, moq, prices, currency, incoterm, port, leadTime, packing, validUntil, link);
+    }
+
     public Product withPicture(String source) {
         return new Product(id, item, names, category, source, specification, moq, prices, currency, incoterm, port, leadTime, packing, validUntil, link);
     }
@@ -87,7 +91,7 @@ public record Product(
 
     /** This one with what one change made of it taken back; what was changed besides stays. */
     public Product takingBack(Product before, Product after) {
-        return new Product(id, item, back(names, before.names, after.names), back(category, before.category, after.category), back(picture, before.picture, after.picture),
+        return new Product(id, back(item, before.item, after.item), back(names, before.names, after.names), back(category, before.category, after.category), back(picture, before.picture, after.picture),
                 back(specification, before.specification, after.specification), java.util.Objects.equals(before.moq, after.moq) ? moq : before.moq, back(prices, before.prices, after.prices),
                 back(currency, before.currency, after.currency), back(incoterm, before.incoterm, after.incoterm), back(port, before.port, after.port), back(leadTime, before.leadTime, after.leadTime),
                 back(packing, before.packing, after.packing), java.util.Objects.equals(before.validUntil, after.validUntil) ? validUntil : before.validUntil, back(link, before.link, after.link));

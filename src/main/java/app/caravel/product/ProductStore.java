@@ -68,6 +68,11 @@ final class ProductStore {
         return product.withId(query.mapTo(Long.class).one());
     }
 
+    /** A deleted one leaves its number to another. */
+    static void freeNumber(Handle h, long id) {
+        h.execute("UPDATE product SET item = item || ' (' || id || ')' WHERE id = ?", id);
+    }
+
     static void delete(Handle h, long id, @Nullable Instant at) {
         h.createUpdate("UPDATE product SET deleted_at = :at WHERE id = :id").bind("at", at == null ? null : at.toEpochMilli()).bind("id", id).execute();
     }

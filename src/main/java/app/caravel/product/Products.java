@@ -48,9 +48,34 @@ public final class Products {
         return db.withHandle(h -> ProductStore.named(h, item).filter(found -> !ProductStore.isDeleted(h, found.id())));
     }
 
-    /** Keeps a product, new or changed. */
+    /**
+     * Keeps a product, new or changed.
+     *
+     * @throws Problem where it has no number, or another has the same
+     */
     public Product save(Product product) {
-        return db.inTransaction(h -> ProductStore.save(h, product, clock.instant()));
+        if (product.item().isBlank()) {
+            throw Problem.of("products.no-item");
+        }
+        return db.inTransaction(h -> {
+            var same = ProductStore.named(h, product.item()).filter(other -> other.id() != product.id());
+            if (same.isPresent() && !ProductStore.isDeleted(h, same.get().id())) {
+                throw Problem.of("products.item-taken", "item", product.item());
+            }
+            same.ifPresent(deleted -> ProductStore.freeNumber(h, deleted.id()));
+            return ProductStore.save(h, product, clock.instant());
+        });
+    }
+
+    /** Another one with the same facts, under a number of its own. */
+    public Product duplicate(Product product) {
+        return db.inTransaction(h -> {
+            var item = product.item() + "-2";
+            for (int n = 3; ProductStore.named(h, item).isPresent(); n++) {
+                item = product.item() + "-" + n;
+            }
+            return ProductStore.save(h, product.withItem(item).withId(0), clock.instant());
+        });
     }
 
     /** Takes products out; {@link #restore} brings them back. */

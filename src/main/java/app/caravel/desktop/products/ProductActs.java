@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs.FileKind;
+import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Toasts;
 import app.caravel.desktop.kit.Ui;
@@ -21,7 +23,7 @@ import app.caravel.product.PriceList;
 import app.caravel.product.Product;
 import app.caravel.product.Products;
 
-/** What is done with products beyond editing one: lists and pictures come in, products go and come back. */
+/** What is done with products beyond editing one: lists and pictures come in, products are made, go and come back. */
 final class ProductActs {
 
     private static final int LISTED = 200;
@@ -97,6 +99,33 @@ final class ProductActs {
         ui.toasts().show(new Toasts.Toast(left.isEmpty() ? Toasts.Meaning.GOOD : Toasts.Meaning.ATTENTION, Feather.IMAGE, ui.text("products.pictured", "n", taken.taken()), help, List.of()));
     }
 
+    /** Asks for the number, by which all else finds it. */
+    void create() {
+        var item = new TextField();
+        var name = new TextField();
+        item.setId("new-item");
+        var language = ui.texts().locale().getLanguage();
+        var make = Buttons.accent(ui.text("products.create"), null, () -> {
+            ui.dialogs().close();
+            model.create(item.getText(), language, name.getText(), this::added);
+        });
+        make.setDefaultButton(true);
+        make.disableProperty().bind(item.textProperty().map(String::isBlank));
+        var box = Space.styled(Space.column(16, Words.heading(ui.text("products.new")), new Field(ui.text("products.item"), item), new Field(ui.text("products.name"), name),
+                Space.row(8, Space.rest(), Buttons.plain(ui.text("kit.cancel"), null, ui.dialogs()::close), make)), "find");
+        box.setPadding(new javafx.geometry.Insets(20));
+        box.setMaxSize(400, javafx.scene.layout.Region.USE_PREF_SIZE);
+        ui.dialogs().show(box, item);
+    }
+
+    void duplicate(Product product) {
+        model.duplicate(product, this::added);
+    }
+
+    private void added(Product product) {
+        ui.toasts().undoable(ui.text("products.added", "item", product.item()), null, ui.text("products.undo"), () -> model.delete(List.of(product.id()), ui.details()::close));
+    }
+
     void delete(List<Product> products) {
         if (products.isEmpty()) {
             return;
@@ -115,6 +144,9 @@ final class ProductActs {
             model.save(after, saved -> {
                 then.accept(saved);
                 ui.toasts().undoable(ui.text("products.changed", "item", saved.item()), null, ui.text("products.undo"), () -> model.takeBack(before, saved, undone));
+            }, reason -> {
+                ui.toasts().failed(reason);
+                undone.accept(before); // the field says again what is kept
             });
         }
     }

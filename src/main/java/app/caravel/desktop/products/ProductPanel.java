@@ -6,9 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -19,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -30,6 +35,8 @@ import app.caravel.product.ProductBlocks;
 final class ProductPanel extends StackPane {
 
     private static final double LABEL = 96;
+    /** Languages of buyers; English and Chinese are always there. */
+    private static final List<String> OTHERS = List.of("es", "fr", "de", "pt", "ru", "ar", "it", "tr", "pl", "nl", "vi", "th", "id", "ja", "ko", "he");
 
     private final ProductsViewModel model;
     private final ProductActs acts;
@@ -51,8 +58,9 @@ final class ProductPanel extends StackPane {
         var panel = new DetailsPanel(ui, null, product.name(ui.texts().locale().getLanguage()), product.item());
         panel.add(Space.row(16, ProductTable.picture(model, product, 96), Space.column(8,
                 Buttons.small(ui.text("products.choose-one"), Feather.IMAGE, () -> ui.dialogs().chooseFile(ui.text("products.choose-one"), List.of(acts.pictures()), file -> model.picture(now, file, this::show))),
+                Buttons.small(ui.text("products.duplicate"), Feather.COPY, () -> acts.duplicate(now)),
                 Buttons.small(ui.text("products.delete"), Feather.TRASH_2, () -> acts.delete(List.of(now))))));
-        panel.section(ui.text("products.names"), names(product));
+        panel.section(ui.text("products.names"), Space.column(8, row(ui.text("products.item"), field(product.item(), this::numbered, this::show)), names(product)));
         panel.section(ui.text("products.prices"), prices(product));
         panel.section(ui.text("products.more"), Space.column(8,
                 text("products.specification", product.specification(), value -> with("specification", value)),
@@ -75,18 +83,42 @@ final class ProductPanel extends StackPane {
         var rows = Space.column(8);
         var languages = new LinkedHashSet<>(List.of("en", "zh"));
         languages.addAll(product.names().keySet());
-        for (var language : languages) {
-            rows.getChildren().add(row(java.util.Locale.forLanguageTag(language).getDisplayLanguage(ui.texts().locale()), field(product.names().getOrDefault(language, ""), value -> {
-                var names = new TreeMap<>(now.names());
-                if (value.isBlank()) {
-                    names.remove(language);
-                } else {
-                    names.put(language, value.strip());
-                }
-                return now.withNames(names);
-            })));
-        }
+        languages.forEach(language -> rows.getChildren().add(name(product, language)));
+        var others = new MenuButton(ui.text("products.add-language"), Icons.of(Feather.PLUS, "small"));
+        others.getStyleClass().add("small");
+        OTHERS.stream().filter(language -> !languages.contains(language)).forEach(language -> {
+            var item = new MenuItem(spoken(language));
+            item.setOnAction(_ -> {
+                others.getItems().remove(item);
+                rows.getChildren().add(rows.getChildren().size() - 1, name(product, language));
+            });
+            others.getItems().add(item);
+        });
+        rows.getChildren().add(others);
         return rows;
+    }
+
+    private HBox name(Product product, String language) {
+        return row(spoken(language), field(product.names().getOrDefault(language, ""), value -> {
+            var names = new TreeMap<>(now.names());
+            if (value.isBlank()) {
+                names.remove(language);
+            } else {
+                names.put(language, value.strip());
+            }
+            return now.withNames(names);
+        }, this::kept));
+    }
+
+    private String spoken(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(ui.texts().locale());
+    }
+
+    private Product numbered(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a product has a number");
+        }
+        return now.withItem(value);
     }
 
     private VBox prices(Product product) {
@@ -98,8 +130,8 @@ final class ProductPanel extends StackPane {
             rows.getChildren().add(Buttons.small(ui.text("products.add-step"), Feather.PLUS, () -> rows.getChildren().add(rows.getChildren().size() - 1, step(product, product.prices().size()))));
         }
         rows.getChildren().addAll(
-                text("products.currency", product.currency(), value -> with("currency", value.toUpperCase(java.util.Locale.ROOT))),
-                text("products.incoterm", product.incoterm(), value -> with("incoterm", value.toUpperCase(java.util.Locale.ROOT))),
+                text("products.currency", product.currency(), value -> with("currency", value.toUpperCase(Locale.ROOT))),
+                text("products.incoterm", product.incoterm(), value -> with("incoterm", value.toUpperCase(Locale.ROOT))),
                 text("products.port", product.port(), value -> with("port", value)),
                 text("products.moq", product.moq() == null ? "" : String.valueOf(product.moq()), value -> with("moq", value)),
                 text("products.valid", product.validUntil() == null ? "" : String.valueOf(product.validUntil()), value -> with("valid_until", value)));
@@ -137,19 +169,20 @@ final class ProductPanel extends StackPane {
     }
 
     private HBox text(String key, String value, Function<String, Product> changed) {
-        return row(ui.text(key), field(value, changed));
+        return row(ui.text(key), field(value, changed, this::kept));
     }
 
-    private TextField field(String value, Function<String, Product> changed) {
+    /** @param then takes what was kept */
+    private TextField field(String value, Function<String, Product> changed, Consumer<Product> then) {
         var field = new TextField(value);
         var kept = new String[] {value};
         keeping(field, () -> {
             var text = field.getText().strip();
             if (!text.equals(kept[0])) {
                 try {
-                    acts.change(now, changed.apply(text), this::kept, this::show);
+                    acts.change(now, changed.apply(text), then, this::show);
                     kept[0] = text;
-                } catch (NumberFormatException | DateTimeParseException e) {
+                } catch (IllegalArgumentException | DateTimeParseException e) {
                     field.setText(kept[0]);
                     ui.toasts().failed(app.caravel.reason.Reason.of("products.not-taken", "text", text));
                 }

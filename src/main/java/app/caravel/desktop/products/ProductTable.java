@@ -63,6 +63,17 @@ final class ProductTable extends TableView<Product> {
         }
     }
 
+    /** Chooses a product, where it is there. */
+    boolean choose(long id) {
+        var found = getItems().stream().filter(product -> product.id() == id).findFirst();
+        found.ifPresent(product -> {
+            getSelectionModel().clearSelection();
+            getSelectionModel().select(product);
+            scrollTo(product);
+        });
+        return found.isPresent();
+    }
+
     private void narrow(boolean open) {
         getColumns().subList(4, getColumns().size()).forEach(column -> column.setVisible(!open));
     }

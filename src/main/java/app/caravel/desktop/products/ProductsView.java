@@ -3,14 +3,18 @@ package app.caravel.desktop.products;
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -49,6 +53,12 @@ final class ProductsView extends BorderPane {
     private final TextField search = new TextField();
     private final StackPane middle = new StackPane();
     private final ChangeListener<Load.State<ProductsViewModel.Shown>> listener = (_, _, _) -> show();
+    /** Cleared from elsewhere: the field follows. */
+    private final ChangeListener<String> sought = (_, _, words) -> {
+        if (words.isEmpty()) {
+            search.clear();
+        }
+    };
     private @Nullable Long opened;
 
     ProductsView(ProductsViewModel model, Ui ui) {
@@ -62,6 +72,7 @@ final class ProductsView extends BorderPane {
         search.setPromptText(ui.text("products.search"));
         search.setText(model.words.get());
         search.textProperty().addListener((_, _, text) -> model.words.set(text.strip()));
+        model.words.addListener(new WeakChangeListener<>(sought));
         categories.setPadding(new Insets(16, 12, 16, 12));
         var scroll = new ScrollPane(categories);
         scroll.setFitToWidth(true);
@@ -117,7 +128,8 @@ final class ProductsView extends BorderPane {
         header.getChildren().setAll(new PageHeader(ui.text("products.heading"),
                 all == 0 ? ui.text("products.none-sentence") : shown.runOut() == 0 ? ui.text("products.numbers", "n", all) : ui.text("products.numbers-out", "n", all, "out", shown.runOut()),
                 Buttons.flatIcon(ui.text("products.compose"), Feather.ARROW_LEFT, () -> ui.go(Place.COMPOSE)),
-                Buttons.plain(ui.text("products.pictures"), Feather.IMAGE, acts::choosePictures),
+                brief(Buttons.plain(ui.text("products.new"), Feather.PLUS, acts::create)),
+                brief(Buttons.plain(ui.text("products.pictures"), Feather.IMAGE, acts::choosePictures)),
                 Buttons.accent(ui.text("products.import"), Feather.UPLOAD, acts::chooseList)));
         boolean any = all > 0;
         left.setVisible(any);
@@ -125,7 +137,17 @@ final class ProductsView extends BorderPane {
         search.setVisible(any);
         categories(shown);
         table.show(shown);
+        if (model.made() != 0 && table.choose(model.made())) {
+            model.madeIsShown();
+        }
         middle.getChildren().setAll(!any ? empty() : shown.products().isEmpty() ? nothingFits() : table);
+    }
+
+    /** Beside an open panel there is room for its icon only. */
+    private Button brief(Button button) {
+        button.setTooltip(new Tooltip(button.getText()));
+        button.contentDisplayProperty().bind(Bindings.when(ui.details().open()).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
+        return button;
     }
 
     private void categories(ProductsViewModel.Shown shown) {

@@ -17,6 +17,7 @@ import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.product.Product;
 import app.caravel.product.Products;
+import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
 
 /** The catalogue as it is searched, imported and edited. */
@@ -42,6 +43,7 @@ final class ProductsViewModel {
     final Load<Shown> shown;
     private final Workspace workspace;
     private final Background background;
+    private long made;
 
     ProductsViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
@@ -97,11 +99,38 @@ final class ProductsViewModel {
         });
     }
 
-    void save(Product product, Consumer<Product> then) {
+    void save(Product product, Consumer<Product> then, Consumer<Reason> failed) {
         background.run(() -> workspace.products().save(product), saved -> {
             look();
             then.accept(saved);
-        });
+        }, failed);
+    }
+
+    /** A new one of which the number and a name are known; all are shown, so that it is among them. */
+    void create(String item, String language, String name, Consumer<Product> then) {
+        var product = Product.of(item.strip()).withNames(name.isBlank() ? Map.of() : Map.of(language, name.strip()));
+        background.run(() -> workspace.products().save(product), made -> made(made, then));
+    }
+
+    void duplicate(Product product, Consumer<Product> then) {
+        background.run(() -> workspace.products().duplicate(product), made -> made(made, then));
+    }
+
+    private void made(Product product, Consumer<Product> then) {
+        made = product.id();
+        words.set("");
+        category.set(null);
+        look();
+        then.accept(product);
+    }
+
+    /** The product that was made last and not shown yet; 0: none. */
+    long made() {
+        return made;
+    }
+
+    void madeIsShown() {
+        made = 0;
     }
 
     /** Takes one change back; what was changed besides stays. */

@@ -108,6 +108,35 @@ class ProductsWalkTest {
     }
 
     @Test
+    void aProductIsMadeByHandRenumberedDuplicatedAndUndone() throws Exception {
+        fill();
+        var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
+        var robot = Robot.show(frame.ui().theme(), () -> frame);
+        go(frame, Place.PRODUCTS);
+        make(robot);
+        robot.press("Undo");
+        Robot.waitFor(() -> workspace.products().named("SP-001").isEmpty(), "takes it back");
+        make(robot);
+        enter(robot, "SP-001", "LP-6060");
+        robot.waitForText("There is an item LP-6060 already. Choose another number.");
+        enter(robot, "SP-001", "SP-100");
+        Robot.waitFor(() -> workspace.products().named("SP-100").isPresent(), "has the other number");
+        picture(frame, robot, "products-new");
+        robot.press("Duplicate").waitForText("SP-100-2 added");
+        assertTrue(workspace.products().named("SP-100").isPresent() && workspace.products().named("SP-100-2").isPresent());
+        end(frame, robot);
+    }
+
+    private static void make(Robot robot) {
+        robot.press("New product").waitForText("Create");
+        Robot.onScreen(() -> {
+            ((TextField) robot.scene().lookup("#new-item")).setText("SP-001");
+            return true;
+        });
+        robot.press("Create").waitForText("SP-001 added");
+    }
+
+    @Test
     void aChangeTakenBackLeavesWhatWasChangedBesides() throws Exception {
         fill();
         var model = new ProductsViewModel(workspace, new app.caravel.desktop.kit.InlineBackground());
