@@ -1,7 +1,7 @@
 package app.caravel.campaign;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -10,78 +10,39 @@ import app.caravel.campaign.audit.Arrivals;
 import app.caravel.campaign.audit.ManyAtCompany;
 import app.caravel.campaign.audit.Twice;
 import app.caravel.contact.Contact;
-import app.caravel.contact.MergeFields;
-import app.caravel.content.Check;
 import app.caravel.content.CheckFinding;
-import app.caravel.content.CompiledContent;
-import app.caravel.content.Compiler;
-import app.caravel.content.ContentSource;
-import app.caravel.content.Tracking;
 import app.caravel.content.advice.Letter;
-import app.caravel.content.audit.Look;
-import app.caravel.content.audit.NameLook;
 import app.caravel.content.audit.References;
-import app.caravel.content.audit.SalutationLook;
-import app.caravel.content.audit.SubjectLook;
 
 /** All that the mails of one run are looked at for, while they pass by one after the other. */
 final class Audit {
 
-    private final CompiledContent content;
-    private final Check check;
-    private final List<Look> looks;
-    private final References references;
+    private final ByLanguage<ContentAudit> contents;
     private final Twice twice = new Twice();
     private final ManyAtCompany companies = new ManyAtCompany();
     private final SomeMails some = new SomeMails();
-    private final Samples samples = new Samples();
     private final Arrivals arrivals;
-    private final Tracking untracked;
     private int mails;
-    private long largestMail;
 
-    /**
-     * @param tracking as the mails will have it
-     * @param untracked links as they are
-     * @param work when their offices are open
-     */
-    Audit(CompiledContent content, Tracking tracking, Tracking untracked, WorkDays work) {
+    /** @param work when their offices are open */
+    Audit(ByLanguage<ContentAudit> contents, WorkDays work) {
+        this.contents = contents;
         this.arrivals = new Arrivals(work);
-        this.content = content;
-        this.untracked = untracked;
-        check = new Check(content, tracking, Set.copyOf(MergeFields.OWN));
-        references = new References(content.source().html());
-        var inSubject = Compiler.compile(new ContentSource(content.source().subject(), "", "")).fields();
-        looks = List.of(new SalutationLook(), new NameLook(content.fields()), new SubjectLook(inSubject));
     }
 
     void add(Contact contact) {
-        var values = contact.mergeValues();
         var address = contact.address().canonical();
-        var mail = new Look.Mail(address, values, check.add(address, values));
-        looks.forEach(look -> look.at(mail));
-        boolean sample = samples.wants(mail);
-        if (sample || references.wants(mail)) {
-            var straight = content.render(values, untracked);
-            references.at(new Look.Mail(address, values, straight));
-            if (sample) {
-                samples.add(mail.value("language"), straight);
-            }
-        }
+        long size = contents.of(contact.language()).add(address, contact.mergeValues());
         arrivals.at(contact);
         twice.at(contact);
         companies.at(contact);
-        long size = (long) mail.rendered().html().length() + mail.rendered().text().getBytes(StandardCharsets.UTF_8).length;
-        largestMail = Math.max(largestMail, size);
         some.add(address, size);
         mails++;
     }
 
     List<CheckFinding> findings() {
         var findings = new ArrayList<CheckFinding>();
-        looks.forEach(look -> findings.addAll(look.findings()));
-        findings.addAll(check.findings());
-        findings.addAll(references.findings());
+        contents.all().forEach(content -> findings.addAll(content.findings()));
         findings.addAll(twice.findings());
         findings.addAll(companies.findings());
         return findings;
@@ -91,22 +52,30 @@ final class Audit {
         return mails;
     }
 
+    /** Mails of each content, by the language of its variant; the empty string: of what everyone else gets. */
+    LinkedHashMap<String, Integer> languages() {
+        var counts = new LinkedHashMap<String, Integer>();
+        contents.forEach((language, content) -> counts.put(language, content.mails()));
+        return counts;
+    }
+
     int largest() {
-        return check.largest();
+        return contents.all().stream().mapToInt(ContentAudit::largest).max().orElse(0);
     }
 
     /** Bytes of the largest mail's HTML and text, about. */
     long largestMail() {
-        return largestMail;
+        return contents.all().stream().mapToLong(ContentAudit::largestMail).max().orElse(0);
     }
 
+    /** Links of the content that has most. */
     int links() {
-        return content.links().size();
+        return contents.all().stream().mapToInt(ContentAudit::links).max().orElse(0);
     }
 
     /** @param off the ids of advice that nobody wants to hear */
     List<CheckFinding> advice(Letter.Sender sender, Set<String> off) {
-        return samples.advice(content.fields(), sender, off);
+        return contents.all().stream().flatMap(content -> content.advice(sender, off).stream()).toList();
     }
 
     Arrivals arrivals() {
@@ -117,7 +86,10 @@ final class Audit {
         return some;
     }
 
+    /** Each page and picture once, whatever the language that leads there. */
     List<References.Reference> references() {
-        return references.all();
+        var once = new LinkedHashMap<String, References.Reference>();
+        contents.all().forEach(content -> content.references().forEach(each -> once.putIfAbsent(each.url(), each)));
+        return List.copyOf(once.values());
     }
 }

@@ -2,13 +2,19 @@ package app.caravel.campaign;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
@@ -106,9 +112,13 @@ public final class CampaignCheck {
     public Checked run(Campaign campaign, IntConsumer done, BooleanSupplier cancelled) {
         var leftOut = new ArrayList<Recipients.Recipient>();
         split(campaign, leftOut);
+        var unreadable = unreadable(campaign);
+        if (!unreadable.isEmpty()) {
+            return unread(unreadable, leftOut);
+        }
         try {
-            MadeFrom.check(campaign.original());
-            var audit = new Audit(Compiler.compile(source(campaign)), tracking(), new Shown(), workDays.get());
+            var audit = new Audit(ByLanguage.of(campaign, content -> Compiler.compile(source(content)))
+                    .map((content, language) -> new ContentAudit(content, language, tracking(), new Shown())), workDays.get());
             var own = new OwnFiles(each.of(campaign.id()));
             var shownProducts = products.of(campaign);
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
@@ -125,21 +135,49 @@ public final class CampaignCheck {
             findings.addAll(Enclosed.findings(attachments.files(campaign.id()), shown(campaign), audit.largestMail() + own.largest(), limit(campaign)));
             findings.addAll(shownProducts.findings());
             findings.addAll(Enclosed.lacking(own.lacking(), own.example(), own.exampleFile()));
-            findings.addAll(Enclosed.findings(DataPictures.in(campaign.html())));
+            findings.addAll(Enclosed.findings(DataPictures.in(campaign.contents().stream().map(Campaign::html).collect(Collectors.joining("\n")))));
+            findings.addAll(empty(campaign));
             findings.addAll(suppressed(leftOut));
             var off = unwanted.get();
             findings.addAll(audit.advice(sender(campaign), off));
             var now = clock.instant();
-            return new Checked(now, audit.mails(), findings, leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any(),
+            return new Checked(now, audit.mails(), campaign.variants().isEmpty() ? Map.of() : audit.languages(), findings, leftOut, audit.largest(), audit.links(), audit.references(), null, audit.some().longest(), audit.some().any(),
                     off.contains(Arrivals.ID) ? new Arrivals(WorkDays.BUILT_IN) : audit.arrivals()).leaving(campaign.scheduledAt() == null ? now : campaign.scheduledAt());
         } catch (Problem problem) {
-            return new Checked(clock.instant(), 0, List.of(Check.unreadable(problem)), leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals(WorkDays.BUILT_IN));
+            return unread(List.of(Check.unreadable(problem)), leftOut);
         }
+    }
+
+    private Checked unread(List<CheckFinding> why, List<Recipients.Recipient> leftOut) {
+        return new Checked(clock.instant(), 0, Map.of(), why, leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals(WorkDays.BUILT_IN));
+    }
+
+    /** What cannot be made into a mail, each with its language. */
+    private static List<CheckFinding> unreadable(Campaign campaign) {
+        var found = new ArrayList<CheckFinding>();
+        ByLanguage.of(campaign, content -> content).map((content, language) -> {
+            try {
+                MadeFrom.check(content.original());
+                var _ = Compiler.compile(source(content));
+            } catch (Problem problem) {
+                found.add(Check.unreadable(problem).in(language));
+            }
+            return content;
+        });
+        return found;
+    }
+
+    /** Languages that were begun and not written: their readers would get an empty mail. */
+    private static List<CheckFinding> empty(Campaign campaign) {
+        return campaign.variants().stream().filter(variant -> {
+            var page = Jsoup.parse(variant.html());
+            return page.text().isBlank() && page.selectFirst("img") == null && (variant.text() == null || variant.text().isBlank());
+        }).map(variant -> CheckFinding.aboutContent("variant-empty").as(Severity.STOP).in(variant.language())).toList();
     }
 
     /** The kept pictures that the mails show, and whether each is there. */
     private List<Enclosed.File> shown(Campaign campaign) {
-        return PictureStore.in(campaign.html()).stream().map(source -> pictures.find(source)
+        return campaign.contents().stream().flatMap(content -> PictureStore.in(content.html()).stream()).distinct().map(source -> pictures.find(source)
                 .map(kept -> new Enclosed.File(source, kept.bytes(), true)).orElseGet(() -> new Enclosed.File(source, 0, false))).toList();
     }
 
@@ -214,9 +252,29 @@ public final class CampaignCheck {
         return account == null ? new Letter.Sender("", "") : new Letter.Sender(new SenderName(account.fromName()).plain(), account.fromAddress());
     }
 
-    /** One person's mail as it would be, links straight to their destinations. */
+    /** How many people get a mail in each language that they have; the empty string: whose language is not known. The most first. */
+    public Map<String, Integer> readers(Campaign campaign) {
+        if (!campaign.audience().isChosen()) {
+            return Map.of();
+        }
+        var leftOut = new ArrayList<Recipients.Recipient>();
+        split(campaign, leftOut);
+        var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
+        var counts = new HashMap<String, Integer>();
+        contacts.forEachRow(recipients.filter(campaign.audience()), row -> {
+            if (!not.contains(row.id())) {
+                counts.merge(Objects.requireNonNullElse(row.language(), ""), 1, Integer::sum);
+            }
+        });
+        var ordered = new LinkedHashMap<String, Integer>();
+        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(each -> ordered.put(each.getKey(), each.getValue()));
+        return ordered;
+    }
+
+    /** One person's mail as it would be, in his language, links straight to their destinations. */
     public Rendered sample(Campaign campaign, Contact contact) {
-        return Compiler.compile(source(campaign)).render(contact.mergeValues(), new Shown());
+        return Compiler.compile(source(campaign.forReader(contact.language()))).render(contact.mergeValues(), new Shown());
     }
 
     /** How a mail is put together that is only looked at: nothing tracked. */

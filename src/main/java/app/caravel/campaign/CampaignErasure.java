@@ -63,6 +63,7 @@ public final class CampaignErasure {
         var pictures = new LinkedHashSet<String>();
         h.createQuery("""
                 SELECT html FROM campaign WHERE id IN (SELECT value FROM json_each(:these))
+                UNION ALL SELECT variant.value ->> 'html' FROM campaign, json_each(campaign.variants) variant WHERE campaign.id IN (SELECT value FROM json_each(:these))
                 UNION ALL SELECT html FROM content_version WHERE campaign_id IN (SELECT value FROM json_each(:these))""")
             .bind("these", Json.write(campaigns)).mapTo(String.class).forEach(html -> pictures.addAll(PictureStore.in(html)));
         return pictures;
@@ -70,7 +71,7 @@ public final class CampaignErasure {
 
     private static List<String> empty(Handle h, List<Long> campaigns) {
         var these = Json.write(campaigns);
-        h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL, original_kind = 'html', original = NULL WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
+        h.createUpdate("UPDATE campaign SET name = 'erased ' || id, subject = '', html = '', text = NULL, original_kind = 'html', original = NULL, variants = '[]' WHERE id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         h.createUpdate("UPDATE content_version SET subject = '', html = '', text = '' WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         h.createUpdate("DELETE FROM invitation WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();
         h.createUpdate("DELETE FROM attachment_each WHERE campaign_id IN (SELECT value FROM json_each(:these))").bind("these", these).execute();

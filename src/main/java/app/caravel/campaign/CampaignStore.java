@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.reason.Reason;
 import app.caravel.store.Json;
 
@@ -73,10 +75,10 @@ final class CampaignStore {
     /** Writes a draft's content and nothing else. False where the campaign is no draft any more. */
     boolean saveContent(Campaign c, Instant now) {
         return db.withHandle(h -> h.createUpdate("""
-                UPDATE campaign SET subject = :subject, html = :html, text = :text, original_kind = :kind, original = :original, changed_at = :now
+                UPDATE campaign SET subject = :subject, html = :html, text = :text, original_kind = :kind, original = :original, variants = :variants, changed_at = :now
                 WHERE id = :id AND state IN ('draft', 'scheduled')""")
                 .bind("id", c.id()).bind("subject", c.subject()).bind("html", c.html()).bind("text", c.text())
-                .bind("kind", c.original().kind().key()).bind("original", c.original().source())
+                .bind("kind", c.original().kind().key()).bind("original", c.original().source()).bind("variants", Json.write(c.variants()))
                 .bind("now", now.toEpochMilli()).execute()) == 1;
     }
 
@@ -135,7 +137,8 @@ final class CampaignStore {
                 Json.read(rs.getString("audience"), Audience.class), number(rs, "account_id"), rs.getString("subject"), rs.getString("html"), rs.getString("text"),
                 new Original(Original.Kind.of(rs.getString("original_kind")), rs.getString("original")), rs.getBoolean("tracked"), time(rs, "scheduled_at"), Instant.ofEpochMilli(rs.getLong("created_at")),
                 Instant.ofEpochMilli(rs.getLong("changed_at")), time(rs, "started_at"), time(rs, "finished_at"),
-                rs.getLong("active_ms"), problem == null ? null : Json.reason(problem), rs.getBoolean("archived"));
+                rs.getLong("active_ms"), problem == null ? null : Json.reason(problem), rs.getBoolean("archived"),
+                Json.read(rs.getString("variants"), new TypeReference<List<Variant>>() {}));
     }
 
     static @Nullable Long number(ResultSet rs, String column) throws SQLException {

@@ -64,11 +64,11 @@ public final class Campaigns {
         return create(freeName(wishedName), Audience.NOBODY, null, "", "", null);
     }
 
-    /** A copy as a new draft, with its files; what was sent stays with the old one. */
+    /** A copy as a new draft, in all its languages, with its files; what was sent stays with the old one. */
     public Campaign duplicate(Campaign campaign) {
         var copy = create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text(), campaign.original());
         store.copyEnclosed(campaign.id(), copy.id());
-        return copy;
+        return campaign.variants().isEmpty() ? copy : saveContent(copy.withVariants(campaign.variants()));
     }
 
     private String freeName(String wished) {
@@ -85,7 +85,7 @@ public final class Campaigns {
         return saveContent(campaign);
     }
 
-    /** Keeps a draft's content; what another screen changed beside it meanwhile stays. */
+    /** Keeps a draft's content in all its languages; what another screen changed beside it meanwhile stays. */
     public Campaign saveContent(Campaign campaign) {
         return kept(campaign, store.saveContent(campaign, clock.instant()));
     }

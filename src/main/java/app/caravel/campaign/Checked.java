@@ -2,8 +2,11 @@ package app.caravel.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import app.caravel.content.audit.References.Reference;
  * What the check of a campaign found.
  *
  * @param mails how many were put together
+ * @param languages how many of them are of each variant, by its language; the empty string: of what everyone else gets. Empty
+ *     where there is one content
  * @param findings the gravest first
  * @param leftOut people of the audience who must not be written to
  * @param largest the largest HTML, in bytes
@@ -28,10 +33,11 @@ import app.caravel.content.audit.References.Reference;
  * @param some the addresses of a few people
  * @param arrivals where its readers are
  */
-public record Checked(Instant at, int mails, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links, List<Reference> references,
+public record Checked(Instant at, int mails, Map<String, Integer> languages, List<CheckFinding> findings, List<Recipients.Recipient> leftOut, int largest, int links, List<Reference> references,
         @Nullable LinksSeen seen, List<String> longest, List<String> some, Arrivals arrivals) {
 
     public Checked {
+        languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
         findings = findings.stream().sorted(Comparator.comparing(CheckFinding::severity)).toList();
         leftOut = List.copyOf(leftOut);
         references = List.copyOf(references);
@@ -61,6 +67,6 @@ public record Checked(Instant at, int mails, List<CheckFinding> findings, List<R
     private Checked with(Predicate<CheckFinding> kept, List<CheckFinding> more, @Nullable LinksSeen behind) {
         var all = new ArrayList<>(findings.stream().filter(kept).toList());
         all.addAll(more);
-        return new Checked(at, mails, all, leftOut, largest, links, references, behind, longest, some, arrivals);
+        return new Checked(at, mails, languages, all, leftOut, largest, links, references, behind, longest, some, arrivals);
     }
 }

@@ -1,7 +1,9 @@
 package app.caravel.campaign;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Jdbi;
@@ -67,11 +69,21 @@ public final class ContentVersions {
                 .findOne()).map(Compiler::compile);
     }
 
-    /** The links of the campaign's newest version, by number: address template and what the link says. */
-    public List<Link> links(long campaignId) {
-        return db.withHandle(h -> h.createQuery("SELECT links FROM content_version WHERE campaign_id = :c ORDER BY id DESC LIMIT 1")
-                .bind("c", campaignId).mapTo(String.class).findOne())
-                .map(json -> Json.read(json, new tools.jackson.core.type.TypeReference<List<Link>>() {})).orElse(List.of());
+    /**
+     * The links of each version that mails were made of, by number: that of most mails first. The newest, where no mail was
+     * made yet.
+     */
+    public Map<Long, List<Link>> links(long campaignId) {
+        record Row(long id, String links, int mails) {}
+        var rows = db.withHandle(h -> h.createQuery("""
+                SELECT cv.id, cv.links, count(m.id) AS mails FROM content_version cv
+                LEFT JOIN message m ON m.campaign_id = cv.campaign_id AND m.content_id = cv.id
+                WHERE cv.campaign_id = :c GROUP BY cv.id ORDER BY mails DESC, cv.id DESC""")
+                .bind("c", campaignId).map((rs, _) -> new Row(rs.getLong("id"), rs.getString("links"), rs.getInt("mails"))).list());
+        var links = new LinkedHashMap<Long, List<Link>>();
+        rows.stream().filter(row -> row.mails() > 0 || row == rows.getFirst())
+                .forEach(row -> links.put(row.id(), Json.read(row.links(), new tools.jackson.core.type.TypeReference<List<Link>>() {})));
+        return links;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Enclosures {
     private record Shared(Attachments.Kept kept, FileName name, EncodedFile content) {}
 
     private Enclosures(Campaign campaign, Sources from) {
-        this.pictures = MailPictures.of(campaign.html(), from.pictures);
+        this.pictures = MailPictures.of(campaign.contents().stream().map(Campaign::html).collect(Collectors.joining("\n")), from.pictures);
         this.attachments = from.attachments;
         this.files = attachments.of(campaign.id()).stream().map(kept -> new Shared(kept, new FileName(kept.name()), attachments.encoded(kept))).toList();
         this.invitation = from.invitations.of(campaign.id()).orElse(null);

@@ -16,18 +16,19 @@ final class Feeder {
     private final long campaignId;
     private final MessageQueries messages;
     private final Contacts contacts;
-    private final MailMaker maker;
-    private final long contentId;
+    private final ByLanguage<Made> made;
     private final Enclosures enclosed;
     private final Desk desk;
     private long after;
 
-    Feeder(long campaignId, MessageQueries messages, Contacts contacts, MailMaker maker, long contentId, Enclosures enclosed, Desk desk) {
+    /** What makes the mails of one content, and under which number that is kept. */
+    record Made(MailMaker maker, long contentId) {}
+
+    Feeder(long campaignId, MessageQueries messages, Contacts contacts, ByLanguage<Made> made, Enclosures enclosed, Desk desk) {
         this.campaignId = campaignId;
         this.messages = messages;
         this.contacts = contacts;
-        this.maker = maker;
-        this.contentId = contentId;
+        this.made = made;
         this.enclosed = enclosed;
         this.desk = desk;
     }
@@ -42,8 +43,9 @@ final class Feeder {
             var contact = people.get(message.contactId());
             Map<String, Object> values = contact == null ? Map.of("address", message.recipient()) : contact.mergeValues();
             var files = own.getOrDefault(message.id(), List.of());
-            var starting = new Ledger.Starting(message.id(), contentId, Json.write(values), Json.write(enclosed.kept(values, files)));
-            if (!desk.put(new Prepared(message, starting, values, files, maker))) {
+            var from = made.of(contact == null ? null : contact.language());
+            var starting = new Ledger.Starting(message.id(), from.contentId(), Json.write(values), Json.write(enclosed.kept(values, files)));
+            if (!desk.put(new Prepared(message, starting, values, files, from.maker()))) {
                 return false;
             }
         }

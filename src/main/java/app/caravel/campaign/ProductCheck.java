@@ -40,25 +40,25 @@ public final class ProductCheck {
 
     /** Looks at one campaign's mails while they pass by. */
     Pass of(Campaign campaign) {
-        return new Pass(ProductItems.of(campaign.original()).priced());
+        return new Pass(ByLanguage.of(campaign, content -> ProductItems.of(content.original()).priced()));
     }
 
     final class Pass {
 
-        private final Set<String> priced;
+        private final ByLanguage<Set<String>> priced;
         private final Set<Long> tagged = new HashSet<>();
         private final List<String> shownTo = new ArrayList<>();
 
-        private Pass(Set<String> priced) {
+        private Pass(ByLanguage<Set<String>> priced) {
             this.priced = priced;
-            if (!priced.isEmpty()) {
+            if (priced.all().stream().anyMatch(items -> !items.isEmpty())) {
                 tags.all().stream().filter(tag -> NO_PRICES.contains(tag.name().strip().toLowerCase(Locale.ROOT)))
                         .forEach(tag -> tagged.addAll(contacts.ids(Filter.EVERYONE.withTag(tag.id()))));
             }
         }
 
         void add(Contact contact) {
-            if (!priced.isEmpty() && (tagged.contains(contact.id()) || says(contact))) {
+            if (!priced.of(contact.language()).isEmpty() && (tagged.contains(contact.id()) || says(contact))) {
                 shownTo.add(contact.address().canonical());
             }
         }
@@ -70,7 +70,7 @@ public final class ProductCheck {
 
         List<CheckFinding> findings() {
             var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-            var shown = priced.stream().map(products::named).flatMap(java.util.Optional::stream).toList();
+            var shown = priced.all().stream().flatMap(Set::stream).distinct().map(products::named).flatMap(java.util.Optional::stream).toList();
             var findings = new ArrayList<CheckFinding>();
             about("product-expired", shown.stream().filter(product -> product.isExpired(today)).toList(), findings);
             about("product-no-port", shown.stream().filter(Product::lacksPort).toList(), findings);

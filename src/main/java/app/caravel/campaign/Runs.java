@@ -87,7 +87,7 @@ public final class Runs implements AutoCloseable {
             var campaign = campaigns.find(named.id()).orElseThrow();
             var account = account(campaign);
             signIn(account); // a missing one is said before anybody is queued
-            var version = contents.keep(campaign); // what does not parse stops here, before anybody is queued
+            var versions = ByLanguage.of(campaign, contents::keep); // what does not parse stops here, before anybody is queued
             var enclosed = sources.of(campaign); // so does a file that is gone
             ledger.doubtWhatWasSending(campaign.id());
             if (campaign.startedAt() == null) {
@@ -95,7 +95,7 @@ public final class Runs implements AutoCloseable {
             }
             campaigns.store().move(campaign.id(), CampaignState.RUNNING, null, clock.instant(),
                     CampaignState.DRAFT, CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.FINISHED);
-            var why = run(campaign, account, version, enclosed, Math.max(1, connections));
+            var why = run(campaign, account, versions, enclosed, Math.max(1, connections));
             settle(campaign, why);
             if (why != null) {
                 throw new Problem(why);
@@ -112,12 +112,12 @@ public final class Runs implements AutoCloseable {
         ended = told;
     }
 
-    private @Nullable Reason run(Campaign campaign, Account account, ContentVersions.Version version, Enclosures enclosed, int connections) {
+    private @Nullable Reason run(Campaign campaign, Account account, ByLanguage<ContentVersions.Version> versions, Enclosures enclosed, int connections) {
         var run = new CampaignRun(campaign, new CampaignRun.RunParts(campaigns.store(), messages, ledger, clock));
         running.put(campaign.id(), run);
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
-        var maker = new MailMaker(account, version.content(), by, enclosed, clock);
-        var feeder = new Feeder(campaign.id(), messages, contacts, maker, version.id(), enclosed, run.desk());
+        var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, version.content(), by, enclosed, clock), version.id()));
+        var feeder = new Feeder(campaign.id(), messages, contacts, made, enclosed, run.desk());
         var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
         var couriers = new ArrayList<Courier>();
         for (int i = 0; i < connections; i++) {

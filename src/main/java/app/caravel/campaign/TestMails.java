@@ -44,7 +44,7 @@ public final class TestMails {
     }
 
     /**
-     * @param as whose values are filled in; null leaves the fallbacks
+     * @param as whose values are filled in, in whose language; null leaves the fallbacks
      * @return the server's answer
      */
     public SmtpReply send(Campaign campaign, String to, @Nullable Contact as) {
@@ -76,13 +76,14 @@ public final class TestMails {
     }
 
     private byte[] mime(Campaign campaign, Account account, String to, @Nullable Contact as) {
-        var content = Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text()));
+        var written = campaign.forReader(as == null ? null : as.language());
+        var content = Compiler.compile(new ContentSource(written.subject(), written.html(), written.text()));
         var id = new byte[10];
         new SecureRandom().nextBytes(id);
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
         var message = new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
                 "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
-        var enclosed = sources.of(campaign);
+        var enclosed = sources.of(written);
         var values = as == null ? Map.<String, Object>of() : as.mergeValues();
         var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));
         return new MailMaker(account, content, null, enclosed, clock).mime(message, values, own);

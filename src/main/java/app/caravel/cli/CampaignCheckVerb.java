@@ -2,13 +2,16 @@ package app.caravel.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import app.caravel.campaign.Campaign;
 import app.caravel.content.CheckFinding;
 import app.caravel.texts.Texts;
 
@@ -28,9 +31,11 @@ final class CampaignCheckVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = options.openExisting()) {
-            var checked = workspace.check().run(workspace.campaigns().named(name), _ -> { }, () -> false);
+            var campaign = workspace.campaigns().named(name);
+            var checked = workspace.check().run(campaign, _ -> { }, () -> false);
             checked = noLinks ? checked : checked.with(workspace.check().links(checked, _ -> {}, () -> false));
             checked.findings().forEach(this::tell);
+            tellLanguages(checked.languages(), campaign);
             if (!options.json()) {
                 options.out().printf("%,d mails read, %,d people left out, %d findings%n", checked.mails(), checked.leftOut().size(), checked.findings().size());
             }
@@ -42,7 +47,7 @@ final class CampaignCheckVerb implements Callable<Integer> {
         var text = Texts.in(Texts.Language.ENGLISH).get(finding.text());
         var severity = finding.severity().name().toLowerCase(Locale.ROOT);
         if (!options.json()) {
-            options.err().println(severity + ": " + text + (finding.count() == 0 ? "" : " (" + finding.count() + ")"));
+            options.err().println(severity + ": " + (finding.language() == null ? "" : "[" + finding.language() + "] ") + text + (finding.count() == 0 ? "" : " (" + finding.count() + ")"));
             return;
         }
         var row = new LinkedHashMap<String, Object>();
@@ -51,6 +56,17 @@ final class CampaignCheckVerb implements Callable<Integer> {
         row.put("count", finding.count());
         row.put("recipients", finding.recipients());
         row.put("text", text);
+        if (finding.language() != null) {
+            row.put("language", finding.language());
+        }
         options.print(row);
+    }
+
+    /** Who gets which variant, where there is more than one; on the error stream, so that JSON holds findings alone. */
+    private void tellLanguages(Map<String, Integer> languages, Campaign campaign) {
+        if (!languages.isEmpty()) {
+            options.err().println(languages.entrySet().stream().map(each -> "%,d get %s".formatted(each.getValue(),
+                    !each.getKey().isEmpty() ? each.getKey() : "the campaign's own content" + (campaign.language() == null ? "" : " (" + campaign.language() + ")"))).collect(Collectors.joining(", ")));
+        }
     }
 }

@@ -90,6 +90,9 @@ public final class CampaignVerbs extends VerbGroup {
             @Nullable Path design;
         }
 
+        @Mixin
+        VariantOptions variants;
+
         @Option(names = "--text", paramLabel = "F", description = "The plain text (default: made from the HTML).")
         @Nullable Path text;
 
@@ -105,8 +108,12 @@ public final class CampaignVerbs extends VerbGroup {
             var plain = text == null ? null : read(text);
             try (var workspace = options.open()) {
                 var audience = audience(workspace);
+                var others = variants.read(subject, workspace);
                 var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
                 var campaign = workspace.campaigns().create(name, audience, accountId, subject, html(original, workspace), plain, original);
+                if (!others.isEmpty()) {
+                    workspace.campaigns().saveContent(campaign.withVariants(others));
+                }
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
                 attachEach.forEach(each -> workspace.eachFiles().add(campaign.id(), Objects.requireNonNullElse(each.getParent(), Path.of("")), String.valueOf(each.getFileName())));
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
@@ -122,11 +129,16 @@ public final class CampaignVerbs extends VerbGroup {
         }
 
         private String html(Original original, Workspace workspace) {
-            var source = original.source();
-            if (source == null) {
+            if (original.source() == null) {
                 return read(Objects.requireNonNull(body.html));
             }
-            return original.kind() == Original.Kind.MJML ? Mjml.toHtml(source, "en")
+            return made(original, "en", workspace);
+        }
+
+        /** The HTML of a mail that is written in something else. */
+        static String made(Original original, String language, Workspace workspace) {
+            var source = Objects.requireNonNull(original.source());
+            return original.kind() == Original.Kind.MJML ? Mjml.toHtml(source, language)
                     : DesignHtml.of(DesignJson.read(source), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN);
         }
 
@@ -159,7 +171,7 @@ public final class CampaignVerbs extends VerbGroup {
             return new Audience.Part(Audience.Kind.SEGMENT, segment.id(), segment.name());
         }
 
-        private static String read(Path file) {
+        static String read(Path file) {
             try {
                 return Files.readString(file, StandardCharsets.UTF_8);
             } catch (IOException e) {
@@ -179,7 +191,7 @@ public final class CampaignVerbs extends VerbGroup {
         @Option(names = "--to", required = true, paramLabel = "ADDRESS")
         String to;
 
-        @Option(names = "--as", paramLabel = "CONTACT", description = "The address of the contact whose values are filled in (default: the audience's first).")
+        @Option(names = "--as", paramLabel = "CONTACT", description = "The address of the contact whose values are filled in, in whose language (default: the audience's first).")
         @Nullable String as;
 
         @Override

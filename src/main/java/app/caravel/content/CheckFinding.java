@@ -15,8 +15,9 @@ import app.caravel.reason.Reason;
  * @param count how many people it concerns; 0 where it concerns the content as such
  * @param why why it matters; null where the screen has a sentence for the kind
  * @param where words of the mail that it is about, to be shown there; null where there is no such place
+ * @param language of the content that it is about, where there are several; null where there is one, or it is about them all
  */
-public record CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text, @Nullable Reason why, @Nullable String where, Mend mend) {
+public record CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text, @Nullable Reason why, @Nullable String where, Mend mend, @Nullable String language) {
 
     /** How grave it is; only {@code STOP} keeps a campaign from being sent. */
     public enum Severity {
@@ -27,6 +28,10 @@ public record CheckFinding(String kind, Severity severity, int count, List<Strin
 
     public CheckFinding {
         recipients = List.copyOf(recipients);
+    }
+
+    public CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text, @Nullable Reason why, @Nullable String where, Mend mend) {
+        this(kind, severity, count, recipients, text, why, where, mend, null);
     }
 
     public CheckFinding(String kind, Severity severity, int count, List<String> recipients, Reason text) {
@@ -56,16 +61,21 @@ public record CheckFinding(String kind, Severity severity, int count, List<Strin
 
     /** The same, shown at these words of the mail. */
     public CheckFinding at(@Nullable String words) {
-        return new CheckFinding(kind, severity, count, recipients, text, why, words, mend);
+        return new CheckFinding(kind, severity, count, recipients, text, why, words, mend, language);
     }
 
     /** The same, mended otherwise. */
     public CheckFinding mendedBy(Mend how) {
-        return new CheckFinding(kind, severity, count, recipients, text, why, where, how);
+        return new CheckFinding(kind, severity, count, recipients, text, why, where, how, language);
     }
 
     /** The same, as grave as that. */
     public CheckFinding as(Severity other) {
-        return new CheckFinding(kind, other, count, recipients, text, why, where, mend);
+        return new CheckFinding(kind, other, count, recipients, text, why, where, mend, language);
+    }
+
+    /** The same, of the content in that language. */
+    public CheckFinding in(@Nullable String other) {
+        return new CheckFinding(kind, severity, count, recipients, text, why, where, mend, other);
     }
 }

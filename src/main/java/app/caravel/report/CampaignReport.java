@@ -34,10 +34,20 @@ public record CampaignReport(
         int proxyOpens,
         List<Link> links) {
 
-    /** A link of the campaign: people who followed it, and all hits whatever the verdict. */
+    /**
+     * A link of the campaign: people who followed it, and all hits whatever the verdict.
+     *
+     * @param number its place in the list
+     * @param text what it says in most mails
+     */
     public record Link(int number, String url, String text, int clickedSure, int clickedLikely, int clicks) {
         public int clickedBy() {
             return clickedSure + clickedLikely;
+        }
+
+        /** With those who followed the same in other mails. */
+        Link with(Link other) {
+            return new Link(number, url, text, clickedSure + other.clickedSure, clickedLikely + other.clickedLikely, clicks + other.clicks);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -100,24 +101,33 @@ public final class Reports {
                 + " WHERE m.campaign_id = :campaign AND " + which).bind("campaign", campaign).mapTo(Integer.class).one();
     }
 
+    /**
+     * Each destination once, whatever version or language of the mail leads there; a destination that one mail has twice is
+     * told twice.
+     */
     private List<CampaignReport.Link> links(Handle h, long campaign) {
+        record At(long content, int link) {}
         record Hits(int sure, int likely, int all) {}
-        var hits = new HashMap<Integer, Hits>();
+        var hits = new HashMap<At, Hits>();
         h.createQuery("""
-                SELECT link, sum(sure) AS sure, sum(NOT sure AND likely) AS likely, sum(hits) AS hits FROM (
-                    SELECT e.link, max(coalesce(v.verdict = 'person', 0)) AS sure, max(coalesce(v.verdict = 'likely', 0)) AS likely, count(*) AS hits
+                SELECT content_id, link, sum(sure) AS sure, sum(NOT sure AND likely) AS likely, sum(hits) AS hits FROM (
+                    SELECT m.content_id, e.link, max(coalesce(v.verdict = 'person', 0)) AS sure, max(coalesce(v.verdict = 'likely', 0)) AS likely, count(*) AS hits
                     FROM event e JOIN message m ON m.id = e.message_id LEFT JOIN verdict v ON v.event_id = e.id
                     WHERE m.campaign_id = :campaign AND e.kind = 'click'
                     GROUP BY e.link, e.message_id)
-                GROUP BY link""").bind("campaign", campaign)
-                .map((rs, _) -> hits.put(rs.getInt("link"), new Hits(rs.getInt("sure"), rs.getInt("likely"), rs.getInt("hits")))).list();
-        var rows = new ArrayList<CampaignReport.Link>();
-        var links = contents.links(campaign);
-        for (int number = 0; number < links.size(); number++) {
-            var found = hits.getOrDefault(number, new Hits(0, 0, 0));
-            rows.add(new CampaignReport.Link(number, links.get(number).url(), links.get(number).text(), found.sure(), found.likely(), found.all()));
-        }
-        return rows;
+                GROUP BY content_id, link""").bind("campaign", campaign)
+                .map((rs, _) -> hits.put(new At(rs.getLong("content_id"), rs.getInt("link")), new Hits(rs.getInt("sure"), rs.getInt("likely"), rs.getInt("hits")))).list();
+        var rows = new LinkedHashMap<String, CampaignReport.Link>();
+        contents.links(campaign).forEach((content, links) -> {
+            var times = new HashMap<String, Integer>();
+            for (int number = 0; number < links.size(); number++) {
+                var link = links.get(number);
+                var found = hits.getOrDefault(new At(content, number), new Hits(0, 0, 0));
+                rows.merge(link.url() + ' ' + times.merge(link.url(), 1, Integer::sum),
+                        new CampaignReport.Link(rows.size(), link.url(), link.text(), found.sure(), found.likely(), found.all()), CampaignReport.Link::with);
+            }
+        });
+        return List.copyOf(rows.values());
     }
 
     /** How many recipients each filter shows. */

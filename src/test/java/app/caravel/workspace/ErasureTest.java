@@ -28,6 +28,8 @@ import app.caravel.contact.SuppressionReason;
 import app.caravel.contact.imports.ImportOptions;
 import app.caravel.contact.imports.Notices;
 import app.caravel.contact.imports.Progress;
+import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.messagelog.LogSettings;
 import app.caravel.reason.Problem;
 
@@ -79,7 +81,8 @@ class ErasureTest {
     }
 
     private long message(String campaign, String state, long to, String address, String name) {
-        var made = workspace.campaigns().find(campaign).orElseGet(() -> workspace.campaigns().create(campaign, Audience.NOBODY, null, "For " + name, "<p>Dear " + name + "</p>", null));
+        var made = workspace.campaigns().find(campaign).orElseGet(() -> workspace.campaigns().saveContent(
+                workspace.campaigns().create(campaign, Audience.NOBODY, null, "For " + name, "<p>Dear " + name + "</p>", null).with(new Variant("es", "Para " + name, "<p>Hola " + name + "</p>", null, Original.HTML))));
         return workspace.database().jdbi().withHandle(h -> {
             long content = h.createQuery("INSERT INTO content_version (campaign_id, subject, html, text, links, created_at) VALUES (:c, 's', :html, 't', '[{\"url\":\"https://lumitech.example/{{ address }}\"}]', 0) RETURNING id")
                     .bind("c", made.id()).bind("html", made.html()).mapTo(Long.class).one();
@@ -272,7 +275,7 @@ class ErasureTest {
             Files.writeString(workspace.pictures().path(source), "pixels");
         }
         var alone = workspace.campaigns().create("For Katrin", Audience.NOBODY, null, "s", "<img src=\"" + his + "\"><img src=\"" + shared + "\">", null);
-        workspace.campaigns().save(alone.withContent("s", alone.html(), null, app.caravel.content.Original.mjml("<mjml>" + his + " Katrin alone</mjml>")));
+        workspace.campaigns().save(alone.withContent("s", alone.html(), null, Original.mjml("<mjml>" + his + " Katrin alone</mjml>")).with(new Variant("es", "s", "<img src=\"" + his + "\">", null, Original.HTML)));
         workspace.campaigns().create("To all", Audience.NOBODY, null, "s", "<img src=\"" + shared + "\">", null);
         message("For Katrin", "sent", contact, ADDRESS, NAME);
         workspace.erasure().erase(WHO);
