@@ -2,6 +2,7 @@ package app.caravel.calendar;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
 /**
- * Public holidays of whole countries, as jollyday knows them; those of single states and cities are left out. Nothing is
- * read before the first question, which takes about half a second; a country's year is kept after. Of some 50 countries,
- * China, Taiwan, South Korea, Thailand, Indonesia, Malaysia, Israel and Nepal among them, nothing is known, and working
- * weekends that make up for a holiday are known nowhere: {@link OwnDay} fills in both.
+ * Public holidays of whole countries, as jollyday and {@link HolidayTable} know them; those of single states and cities are
+ * left out. Nothing is read before the first question, which takes about half a second; a country's year is kept after. Of
+ * some countries nothing is known, Nepal and Cambodia among them, and working weekends that make up for a holiday, as in
+ * China, are known nowhere: {@link OwnDay} fills in both.
  */
 final class Holidays {
 
@@ -34,7 +35,7 @@ final class Holidays {
 
     /** Whether anything is known of a country's holidays. @param country ISO 3166-1 alpha-2, upper case */
     static boolean knows(String country) {
-        return Countries.ALL.contains(country);
+        return Countries.ALL.contains(country) || HolidayTable.knows(country);
     }
 
     /** The holidays of a country in a year by date; none where it is not known. */
@@ -53,12 +54,16 @@ final class Holidays {
 
     /** One at a time: the library's readers are not made for several threads. */
     private static synchronized List<Holiday> read(String country, int year) {
-        var settings = new Properties();
-        settings.setProperty("configuration.service.impl", READER);
-        return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT), settings)).getHolidays(Year.of(year)).stream()
-                .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
-                .map(holiday -> new Holiday(holiday.getDate(), holiday.getDescription(Locale.ENGLISH), holiday.getPropertiesKey().startsWith("islamic.")))
-                .sorted(Comparator.comparing(Holiday::day).thenComparing(Holiday::name)).toList();
+        var found = new ArrayList<>(HolidayTable.of(country, year));
+        if (Countries.ALL.contains(country)) {
+            var settings = new Properties();
+            settings.setProperty("configuration.service.impl", READER);
+            HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT), settings)).getHolidays(Year.of(year)).stream()
+                    .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+                    .map(holiday -> new Holiday(holiday.getDate(), holiday.getDescription(Locale.ENGLISH), holiday.getPropertiesKey().startsWith("islamic."))).forEach(found::add);
+        }
+        found.sort(Comparator.comparing(Holiday::day).thenComparing(Holiday::name));
+        return List.copyOf(found);
     }
 
     /** Read at the first question. */

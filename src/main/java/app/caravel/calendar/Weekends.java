@@ -12,13 +12,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * When offices of a country rest. An own table, since what Java and ICU know is years behind: a country's rows are dated,
@@ -65,17 +66,24 @@ public final class Weekends {
         return rows;
     }
 
-    /** The week of a country on a day. @param country null, blank or unknown: Saturday and Sunday */
-    public Week on(LocalDate day, @Nullable String country) {
-        var known = country == null ? null : newestFirst.get(country);
-        if (known != null) {
-            for (var row : known) {
-                if (!row.from().isAfter(day)) {
-                    return row.week();
-                }
+    /** The countries that have a row, each once, in the order of the rows. */
+    public Set<String> countries() {
+        return rows.stream().map(Row::country).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The week of a country on a day. @param country blank or unknown: Saturday and Sunday off */
+    public Week on(LocalDate day, String country) {
+        return row(day, country).map(Row::week).orElse(Week.USUAL);
+    }
+
+    /** The row that counts for a country on a day. */
+    public Optional<Row> row(LocalDate day, String country) {
+        for (var row : newestFirst.getOrDefault(country, List.of())) {
+            if (!row.from().isAfter(day)) {
+                return Optional.of(row);
             }
         }
-        return Week.USUAL;
+        return Optional.empty();
     }
 
     private static List<Row> read() {

@@ -107,8 +107,7 @@ class SendWindowTest {
         var golden = LocalDate.of(2026, 10, 1);
         var work = new WorkDays(Weekends.BUILT_IN, List.of(new OwnDay(golden, "CN", "国庆节", false), new OwnDay(golden.plusDays(2), "cn", "国庆节", true),
                 new OwnDay(LocalDate.of(2026, 12, 31), null, "Stock-taking", false), new OwnDay(LocalDate.of(2026, 11, 26), "US", "We do write on Thanksgiving", true)));
-        assertFalse(WorkDays.knowsHolidays("CN"));
-        assertEquals(Optional.of(Instant.parse("2026-10-02T01:00:00Z")), SendWindow.OFFICE.next(Instant.parse("2026-10-01T01:00:00Z"), china, "CN", work));
+        assertEquals(Optional.of(Instant.parse("2026-10-03T01:00:00Z")), SendWindow.OFFICE.next(Instant.parse("2026-10-01T01:00:00Z"), china, "CN", work), "a Saturday that is worked, among holidays");
         assertTrue(SendWindow.OFFICE.contains(Instant.parse("2026-10-03T01:00:00Z"), china, "CN", work), "a Saturday that is worked");
         assertFalse(SendWindow.OFFICE.contains(Instant.parse("2026-12-31T09:00:00Z"), ZoneId.of("Europe/Berlin"), "DE", work));
         assertTrue(SendWindow.OFFICE.contains(Instant.parse("2026-11-26T15:00:00Z"), ZoneId.of("America/New_York"), "US", work));
