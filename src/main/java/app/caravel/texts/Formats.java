@@ -199,6 +199,11 @@ public final class Formats {
         return axisDay.format(date);
     }
 
+    /** A day, whatever year: 19 Nov 2026 */
+    public String day(LocalDate date) {
+        return dayOfYear.format(date);
+    }
+
     /** The whole moment, for a hover: Tue 24 Nov 2026, 16:04:12 */
     public String full(Instant at) {
         return hover.format(at.atZone(zone));

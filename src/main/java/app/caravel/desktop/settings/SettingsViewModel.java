@@ -22,7 +22,7 @@ final class SettingsViewModel {
 
     /** The sections, in their order. */
     enum Section {
-        GENERAL, BRAND, TRACKER, PRIVACY, BACKUP, KEYS, ABOUT;
+        GENERAL, BRAND, TRACKER, PRIVACY, HOURS, BACKUP, KEYS, ABOUT;
 
         String textKey() {
             return "settings." + name().toLowerCase(Locale.ROOT);
@@ -40,6 +40,7 @@ final class SettingsViewModel {
     final Load<General> general;
     final Load<List<String>> unwanted;
     final BrandModel brand;
+    final HoursModel hours;
     final BackupModel backup;
     final TrackerModel tracker;
 
@@ -53,6 +54,7 @@ final class SettingsViewModel {
         this.general = new Load<>(ui.background());
         this.unwanted = new Load<>(ui.background());
         this.brand = new BrandModel(workspace, ui, undo::push);
+        this.hours = new HoursModel(workspace, ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
     }
@@ -62,6 +64,7 @@ final class SettingsViewModel {
                 workspace.home().isSynchronisedOrShared()));
         brand.load();
         unwanted.from(() -> List.copyOf(workspace.advice().off()));
+        hours.load();
         backup.load();
         tracker.load();
     }
