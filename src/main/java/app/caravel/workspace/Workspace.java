@@ -3,7 +3,10 @@ package app.caravel.workspace;
 import java.time.Clock;
 
 import app.caravel.account.Accounts;
+import app.caravel.account.BrowserSignIns;
 import app.caravel.account.KeptSecrets;
+import app.caravel.account.ProviderSearch;
+import app.caravel.account.Providers;
 import app.caravel.account.Routes;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethods;
@@ -157,6 +160,7 @@ public final class Workspace implements AutoCloseable {
         this.secrets = KeptSecrets.in(settings.identity(), home.folder(), passphrase == null ? null : passphrase.toCharArray());
         this.signInMethods = new SignInMethods(database);
         this.routes = new Routes(database, secrets);
+        Providers.correct(home.folder().resolve("providers.json"));
         this.signIns = new SignIns(accounts, signInMethods, secrets, routes, clock);
         this.campaigns = new Campaigns(database, clock);
         this.attachments = new Attachments(database, home.attachments());
@@ -366,6 +370,16 @@ public final class Workspace implements AutoCloseable {
     /** Which way lines take. */
     public Routes routes() {
         return routes;
+    }
+
+    /** Signs accounts in by the browser. */
+    public BrowserSignIns browserSignIns() {
+        return new BrowserSignIns(signInMethods, secrets, signIns, clock);
+    }
+
+    /** Who runs a mailbox. */
+    public ProviderSearch providerSearch() {
+        return new ProviderSearch(accounts, new MailServers(database, clock), routes.ofWorkspace());
     }
 
     /** What accounts sign in with. */

@@ -2,11 +2,18 @@ package app.caravel.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.TokenServer;
+import app.caravel.account.oauth.ScriptedIssuer;
 import app.caravel.store.Json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,5 +112,50 @@ class AccountVerbsTest {
         assertEquals("anna@qq.com", row.get("user"));
         assertEquals(200, row.get("per_day"));
         assertEquals(1, run("account", "add", "QQ", "--from", "anna@qq.com"));
+    }
+
+    @Test
+    void anAccountSignsInByTheBrowserAndSendsByItsToken() throws Exception {
+        try (var issuer = new ScriptedIssuer(form -> "refresh_token".equals(form.get("grant_type"))
+                ? ScriptedIssuer.Answer.tokens("access2", "refresh2", 3600) : ScriptedIssuer.Answer.tokens("access1", "refresh1", 3600));
+                var server = new TokenServer("access2", "535 5.7.3 Authentication unsuccessful")) {
+            var added = CompletableFuture.supplyAsync(() -> run("account", "add", "work", "--from", "anna@x.example", "--oauth", "microsoft", "--client-id", "mine",
+                    "--oauth-endpoint", issuer.base(), "--host", "127.0.0.1", "--port", String.valueOf(server.port()), "--security", "none"));
+            var page = URI.create(String.valueOf(Json.object(firstLine()).get("open")));
+            var asked = page.getRawQuery().split("&");
+            assertTrue(List.of(asked).contains("client_id=mine"), page.toString());
+            var back = Stream.of(asked).filter(field -> field.startsWith("redirect_uri=")).map(field -> URLDecoder.decode(field.substring(13), StandardCharsets.UTF_8)).findFirst().orElseThrow();
+            var state = Stream.of(asked).filter(field -> field.startsWith("state=")).findFirst().orElseThrow();
+            try (var browser = HttpClient.newHttpClient()) {
+                var said = browser.send(HttpRequest.newBuilder(URI.create(back + "?code=c&" + state)).build(), HttpResponse.BodyHandlers.ofString()).body();
+                assertTrue(said.contains("Signed in as anna@x.example"), said);
+            }
+            assertEquals(0, added.get(), err.toString());
+            assertEquals(0, run("account", "test", "work"), err.toString());
+            assertEquals(List.of("anna@x.example access2"), server.shown, "another process asks for a token of its own");
+        }
+    }
+
+    /** The line that the verb prints before it waits. */
+    private String firstLine() {
+        for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; Thread.onSpinWait()) {
+            var said = out.toString();
+            if (said.contains("\n")) {
+                return said.lines().findFirst().orElseThrow();
+            }
+        }
+        throw new AssertionError("it printed no address: " + err);
+    }
+
+    @Test
+    void whatIsWrittenWrongIsSaidBeforeAnythingIsKept() {
+        assertEquals(1, run("account", "add", "w", "--from", "a@x.example", "--oauth", "yahoo"));
+        assertTrue(err.toString().contains("google, microsoft"), err.toString());
+        assertEquals(1, run("account", "add", "w", "--from", "a@x.example", "--oauth", "google", "--client-id", "c", "--oauth-endpoint", "https://evil.example"));
+        assertTrue(err.toString().contains("not on this computer"), err.toString());
+        assertEquals(1, run("account", "add", "w", "--from", "a@qq.com", "--proxy", "socks5://u:p@h:1"));
+        assertTrue(err.toString().contains("--proxy-password-env"), err.toString());
+        assertEquals(1, run("account", "add", "w", "--from", "a@gmail.com", "--oauth", "google"));
+        assertTrue(err.toString().contains("client id"), err.toString());
     }
 }
