@@ -15,6 +15,7 @@ import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.route.ProxyException;
+import app.caravel.account.route.UnknownIssuerException;
 import app.caravel.reason.Reason;
 
 /** Why a line to a mail server does not come about. */
@@ -57,7 +58,9 @@ final class ConnectionProblems {
         if (!certificate) {
             return Reason.of("account.test.no-tls", "host", host, "port", String.valueOf(port));
         }
-        return Reason.of("account.test.certificate", "host", host, "reason", why(causes));
+        var unknown = causes.stream().filter(UnknownIssuerException.class::isInstance).map(UnknownIssuerException.class::cast).filter(issuer -> !issuer.selfSigned()).findFirst();
+        return unknown.isPresent() ? Reason.of("account.test.certificate-resigned", "host", host, "issuer", unknown.get().issuer())
+                : Reason.of("account.test.certificate", "host", host, "reason", why(causes));
     }
 
     /** One of the few words that {@code account.certificate} knows. */

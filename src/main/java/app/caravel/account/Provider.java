@@ -5,12 +5,15 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.oauth.Issuer;
+
 /**
  * A mailbox provider as its public pages describe it. Defaults to be checked by a test, never a promise.
  *
  * @param id names its texts: {@code account.provider.<id>}
  * @param domains of addresses that are surely its own; {@code yandex.*} stands for all its countries
  * @param mx patterns of the mail servers of domains that it hosts
+ * @param browser who lets sign in by the browser instead; null: nobody
  * @param webmail where the password to use is made
  * @param perHour safe value of ours, well below the provider's ceiling
  * @param mailSize bytes of a mail that it takes; 0: not known
@@ -24,6 +27,7 @@ public record Provider(
         Server smtp,
         @Nullable Server imap,
         Secret secret,
+        @Nullable Issuer browser,
         String webmail,
         int perHour,
         int perDay,
@@ -58,6 +62,11 @@ public record Provider(
         return domains.stream().anyMatch(own -> own.endsWith(".*")
                 ? domain.startsWith(own.substring(0, own.length() - 1))
                 : own.equals(domain));
+    }
+
+    /** Whether domains with this mail server are hosted by it; {@code *.example.com} stands for every name below. */
+    boolean hosts(String server) {
+        return mx.stream().anyMatch(own -> own.startsWith("*.") ? server.endsWith(own.substring(1)) : own.equals(server));
     }
 
     /** Which steps lead to the secret; providers that share them share an id of help. */

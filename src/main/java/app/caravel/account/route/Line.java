@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import javax.net.ssl.SSLSocket;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Line extends Socket {
         }
         var raw = Lines.open(route, address.getHostString(), address.getPort(), timeoutMillis);
         try {
-            made = tls == null ? raw : secured(raw, tls, address, timeoutMillis);
+            made = tls == null ? raw : Lines.secured(raw, tls, address.getHostString(), address.getPort(), timeoutMillis);
             line().setSoTimeout(readTimeout);
         } catch (IOException | RuntimeException e) {
             raw.close();
@@ -48,17 +47,6 @@ final class Line extends Socket {
             raw.close();
             throw new SocketException("Socket is closed");
         }
-    }
-
-    /** The certificate must be made out to the server that was asked for. */
-    private static Socket secured(Socket raw, Trust trust, InetSocketAddress address, int timeoutMillis) throws IOException {
-        var secured = (SSLSocket) trust.sockets().createSocket(raw, address.getHostString(), address.getPort(), true);
-        var parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.setSoTimeout(timeoutMillis);
-        secured.startHandshake();
-        return secured;
     }
 
     private Socket line() throws SocketException {

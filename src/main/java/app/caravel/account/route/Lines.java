@@ -9,6 +9,8 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
 
+import javax.net.ssl.SSLSocket;
+
 /** Makes lines to servers by a route. Without Nagle's algorithm, which costs a mail's sending nine tenths of its rate (measured). */
 public final class Lines {
 
@@ -30,6 +32,17 @@ public final class Lines {
             case Route.Proxied proxy -> through(proxy, host, port, timeoutMillis);
             case Route.AsSystem _ -> asSystem(SystemProxies.of(host, port), host, port, timeoutMillis);
         };
+    }
+
+    /** TLS over a line; the certificate must be made out to the server that was asked for. */
+    public static Socket secured(Socket line, Trust trust, String host, int port, int timeoutMillis) throws IOException {
+        var secured = (SSLSocket) trust.sockets().createSocket(line, host, port, true);
+        var parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.setSoTimeout(timeoutMillis);
+        secured.startHandshake();
+        return secured;
     }
 
     /** A company's HTTP proxy often leads to web pages alone while mail goes out directly: then so. */
