@@ -18,15 +18,17 @@ final class AdviceActs {
 
     void show(Advice advice) {
         if (advice.where() != null) {
-            model.seek(advice.where());
+            var shown = model.shown().get();
+            boolean inHead = advice.part() == Advice.Part.SUBJECT && shown != null && model.editor().get() != null;
+            model.seek(inHead ? shown.mail().subject() : advice.where());
         }
     }
 
     void mend(Advice advice) {
         var campaign = model.campaign().get();
         switch (advice.mend()) {
-            case Mend.Words words when model.advice().write(words.written(), words.proposed()) -> ui.toasts().undoable(ui.text("campaigns.check.written", "words", words.proposed()), null, ui.text("kit.undo"),
-                    () -> model.advice().write(words.proposed(), words.written()));
+            case Mend.Words words -> model.advice().write(words.written(), words.proposed())
+                    .ifPresentOrElse(undo -> ui.toasts().undoable(ui.text("campaigns.check.written", "words", words.proposed()), null, ui.text("kit.undo"), undo), () -> show(advice));
             case Mend.Account _ when campaign != null -> ui.go(campaign.accountId() == null ? Place.campaignStep(campaign.id(), "audience") : Place.account(campaign.accountId()));
             default -> show(advice);
         }

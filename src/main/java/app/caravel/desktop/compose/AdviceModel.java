@@ -1,9 +1,10 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -12,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.SenderName;
-import app.caravel.content.Original;
-import app.caravel.content.Written;
 import app.caravel.content.advice.Advice;
 import app.caravel.content.advice.Advising;
 import app.caravel.content.advice.Letter;
 import app.caravel.content.advice.Letter.Readers;
 import app.caravel.content.advice.Letter.Sender;
+import app.caravel.content.design.ReaderWords;
 import app.caravel.desktop.kit.Background;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
@@ -105,20 +105,57 @@ final class AdviceModel {
         background.run(() -> workspace.advice().switchOn(wanted.id()), this::read);
     }
 
-    /** Puts other words in place of these; false where they do not stand so in what can be written at here. */
-    boolean write(String words, String others) {
-        boolean blocks = model.editor().get() != null;
-        var written = new Written(model.subject.get(), blocks ? "" : model.source.get(), blocks ? "" : model.text.get(), Original.HTML);
-        if (!written.holds(words)) {
-            return false;
+    /** Puts other words in place of these, where the shown recipient reads them; hands back how that is undone, nothing where they stand nowhere so. */
+    Optional<Runnable> write(String words, String others) {
+        var shown = model.shown().get();
+        if (shown == null) {
+            return Optional.empty();
         }
-        var mended = written.withWords(words, others);
-        model.subject.set(mended.subject());
-        if (!blocks) {
-            model.source.set(mended.html());
-            model.text.set(Objects.requireNonNullElse(mended.text(), ""));
+        var reader = shown.readerWords();
+        var subject = reader.inText(model.subject.get(), words, others);
+        if (subject.isPresent()) {
+            return Optional.of(put(model.subject, subject.get()));
         }
+        var editor = model.editor().get();
+        if (editor == null) {
+            var text = reader.inText(model.text.get(), words, others);
+            return reader.inHtml(model.source.get(), words, others).map(html -> {
+                var source = put(model.source, html);
+                var plain = put(model.text, text.orElse(model.text.get()));
+                return () -> {
+                    source.run();
+                    plain.run();
+                };
+            });
+        }
+        var preheader = reader.inText(editor.now().preheader(), words, others);
+        if (preheader.isPresent()) {
+            var before = editor.now().preheader();
+            editor.setPreheader(preheader.get());
+            return Optional.of(() -> editor.setPreheader(before));
+        }
+        return reader.mended(editor.now(), words, others).map(place -> put(editor, place));
+    }
+
+    private Runnable put(StringProperty written, String mended) {
+        var before = written.get();
+        written.set(mended);
         model.keep();
-        return true;
+        return () -> {
+            written.set(before);
+            model.keep();
+        };
+    }
+
+    /** Undone, only these words go back: what was written elsewhere since stays. */
+    private Runnable put(DesignEditor editor, ReaderWords.Place place) {
+        var id = place.block().id();
+        var before = place.block().get(place.property());
+        editor.change(id, block -> block.with(place.property(), place.text()));
+        return () -> {
+            if (editor.now().find(id).isPresent()) {
+                editor.change(id, block -> block.get(place.property()).equals(place.text()) ? block.with(place.property(), before) : block);
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package app.caravel.desktop.compose;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -55,6 +56,11 @@ final class AdvicePane extends VBox {
         return new AdvicePane(model.advice().advice(), model.advice().facts(), new Acts(done::show, done::mend, done::switchOff), ui);
     }
 
+    /** The line that says why. */
+    Optional<Node> openRow() {
+        return getChildren().stream().filter(row -> open != null && open.equals(row.getUserData())).findFirst();
+    }
+
     private void show() {
         getChildren().clear();
         var known = facts.get();
@@ -78,6 +84,7 @@ final class AdvicePane extends VBox {
     private Node row(Advice each) {
         var line = line(Feather.ALERT_TRIANGLE, "scheduled", ui.text(each.what()));
         var row = Space.styled(new VBox(4, line), "advice-line");
+        row.setUserData(each.id());
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(ui.text(each.what()));

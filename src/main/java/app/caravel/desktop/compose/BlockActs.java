@@ -30,6 +30,7 @@ final class BlockActs {
 
     private final ComposeViewModel model;
     private final DesignEditor editor;
+    private final PictureChoice pictures;
     private final Ui ui;
     private @Nullable Canvas canvas;
     private Runnable slash = () -> {};
@@ -39,8 +40,9 @@ final class BlockActs {
     private Runnable onward = () -> {};
     private Consumer<String> standIn = _ -> {};
 
-    BlockActs(ComposeViewModel model, DesignEditor editor, Ui ui) {
+    BlockActs(ComposeViewModel model, DesignEditor editor, PictureChoice pictures, Ui ui) {
         this.model = model;
+        this.pictures = pictures;
         this.editor = editor;
         this.ui = ui;
     }
@@ -165,7 +167,7 @@ final class BlockActs {
         ui.toasts().done(ui.text("compose.block-copied"));
     }
 
-    /** Blocks go behind the chosen one; text goes to the caret, cleaned of what word processors put into it. */
+    /** Blocks and pictures go behind the chosen block; text goes to the caret, cleaned of what word processors put into it. */
     void paste() {
         var board = Clipboard.getSystemClipboard();
         canvas().flush();
@@ -173,6 +175,9 @@ final class BlockActs {
         var blocks = DesignJson.readBlocks(text);
         if (!blocks.isEmpty()) {
             editor.insert(blocks);
+            return;
+        }
+        if (pictures.paste(board)) {
             return;
         }
         var html = board.hasHtml() && canvas().takesEmphasis() ? CleanHtml.paragraphs(Objects.requireNonNullElse(board.getHtml(), "")) : plain(text);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
@@ -45,6 +46,7 @@ final class BlockSide extends StackPane {
     private @Nullable String builtFor;
     private final InvalidationListener changed = _ -> show();
     private final ChangeListener<@Nullable Shown> shownListener = (_, _, now) -> looks(now);
+    private final InvalidationListener soughtListener = _ -> keepAdvice();
 
     BlockSide(ComposeViewModel model, DesignEditor editor, BlockActs acts, PictureChoice pictures, Consumer<Block> keep, Ui ui) {
         this.model = model;
@@ -64,6 +66,7 @@ final class BlockSide extends StackPane {
         editor.chosen().addListener(new WeakInvalidationListener(changed));
         editor.drawn().addListener(new WeakInvalidationListener(changed));
         model.shown().addListener(new WeakChangeListener<>(shownListener));
+        model.sought().addListener(new WeakInvalidationListener(soughtListener));
         show();
         looks(model.shown().get());
     }
@@ -96,10 +99,25 @@ final class BlockSide extends StackPane {
     /** Goes to what stands in for a merge field of the chosen block. */
     void standIn(String field) {
         top.getChildren().stream().filter(FieldForm.class::isInstance).map(FieldForm.class::cast).filter(form -> form.field().equals(field)).findFirst().ifPresent(form -> {
-            double room = column.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top.getBoundsInParent().getMinY() + form.getBoundsInParent().getMinY() - 40) / room, 0, 1));
+            reveal(form);
             form.standIn().requestFocus();
         });
+    }
+
+    /** What is said of the block that is shown stands above the advice that showed it: the advice stays in sight. */
+    private void keepAdvice() {
+        Platform.runLater(() -> advice.openRow().ifPresent(this::reveal));
+    }
+
+    private void reveal(Node within) {
+        scroll.applyCss();
+        scroll.layout();
+        double from = column.sceneToLocal(within.localToScene(within.getBoundsInLocal())).getMinY();
+        double room = column.getHeight() - scroll.getViewportBounds().getHeight();
+        double seen = scroll.getVvalue() * Math.max(0, room);
+        if (room > 0 && (from < seen || from + within.getBoundsInLocal().getHeight() > seen + scroll.getViewportBounds().getHeight())) {
+            scroll.setVvalue(Math.clamp((from - 40) / room, 0, 1));
+        }
     }
 
     private void keep() {

@@ -50,6 +50,10 @@ final class Canvas extends StackPane {
     private boolean drawing;
     private boolean editsNext;
     private boolean telling;
+    private @Nullable Sought sought;
+
+    /** Words to be shown. @param values JSON */
+    private record Sought(String words, String values) {}
 
     /** What stands over the canvas at the chosen block. */
     interface FrameOver {
@@ -124,6 +128,7 @@ final class Canvas extends StackPane {
                 if (edits) {
                     web.requestFocus();
                 }
+                showSought();
             } else {
                 redraw();
             }
@@ -222,6 +227,23 @@ final class Canvas extends StackPane {
     void edit(String id) {
         web.requestFocus();
         call("edit", id);
+    }
+
+    /** Marks words and shows them, as soon as the mail is drawn. @param values what each Liquid tag becomes for their reader */
+    void seek(String words, Map<String, String> values) {
+        sought = new Sought(words, Json.write(values));
+        if (page != null && !drawing) {
+            showSought();
+        }
+    }
+
+    private void showSought() {
+        var now = sought;
+        sought = null;
+        if (now != null) {
+            web.requestFocus();
+            call("seek", now.words(), now.values());
+        }
     }
 
     /** Puts HTML where the caret stands; false where it stands nowhere. */

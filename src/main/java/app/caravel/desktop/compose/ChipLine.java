@@ -215,6 +215,12 @@ final class ChipLine extends GenericStyledArea<String, Either<String, ChipLine.T
         return value.get();
     }
 
+    /** Marks all of it, to be looked at or written over. */
+    void show() {
+        requestFocus();
+        selectAll();
+    }
+
     /** Puts text where the caret stands; its tags are chips. */
     void insert(String liquid) {
         replaceSelection(document(liquid));

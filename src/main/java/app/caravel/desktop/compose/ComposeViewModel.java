@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,7 @@ import app.caravel.content.Original;
 import app.caravel.content.design.CanvasHtml;
 import app.caravel.content.design.Design;
 import app.caravel.content.design.DesignJson;
+import app.caravel.content.design.WarmUp;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.product.Product;
@@ -44,26 +47,23 @@ final class ComposeViewModel {
     final DraftActs acts;
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.SAVED);
-    private final ReadOnlyObjectWrapper<@Nullable Reason> wrong = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> sought = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable List<Account>> accounts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DesignEditor> editor = new ReadOnlyObjectWrapper<>();
     private final Load<List<Campaign>> drafts;
     private final Workspace workspace;
     private final Background background;
-    private final Preview preview;
+    private final LiveLook look;
     private final DraftKeeping keeping;
     private long moments;
     private final AdviceModel advice;
     private @Nullable Reason mistake;
     private boolean filling;
-    private int at;
 
     ComposeViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
         this.background = background;
-        this.preview = new Preview(workspace);
+        this.look = new LiveLook(workspace, background);
         this.keeping = new DraftKeeping(workspace);
         this.files = new FilesViewModel(workspace, background);
         campaign.addListener((_, _, now) -> files.about(now));
@@ -71,6 +71,7 @@ final class ComposeViewModel {
         this.drafts = new Load<>(background);
         this.acts = new DraftActs(workspace, background, drafts::again);
         List.of(subject, source, text).forEach(typed -> typed.addListener((_, _, _) -> typed()));
+        background.run(WarmUp::once, () -> {});
     }
 
     ReadOnlyObjectProperty<@Nullable Campaign> campaign() {
@@ -83,11 +84,11 @@ final class ComposeViewModel {
 
     /** Why the mail cannot be put together now; the preview stays at its last good state. */
     ReadOnlyObjectProperty<@Nullable Reason> wrong() {
-        return wrong.getReadOnlyProperty();
+        return look.wrong();
     }
 
     ReadOnlyObjectProperty<@Nullable Shown> shown() {
-        return shown.getReadOnlyProperty();
+        return look.shown();
     }
 
     /** The mail's blocks, where it is made of blocks; null where its HTML is written. */
@@ -130,7 +131,17 @@ final class ComposeViewModel {
 
     /** Keeps a picture in the workspace and hands on how a block speaks of it. */
     void keepPicture(Path file, Consumer<String> then) {
-        background.run(() -> workspace.pictures().keep(file).source(), then);
+        keepPictures(List.of(file), sources -> then.accept(sources.getFirst()));
+    }
+
+    /** Keeps several and hands on how blocks speak of them. */
+    void keepPictures(List<Path> files, Consumer<List<String>> then) {
+        background.run(() -> files.stream().map(file -> workspace.pictures().keep(file).source()).toList(), then);
+    }
+
+    /** @param name what a sentence calls it */
+    void keepPicture(Supplier<byte[]> png, String name, Consumer<String> then) {
+        background.run(() -> workspace.pictures().keep(png.get(), name).source(), then);
     }
 
     Load<List<Campaign>> drafts() {
@@ -219,7 +230,7 @@ final class ComposeViewModel {
         if (now == null || kept.get() == Kept.SAVED) {
             return;
         }
-        var written = new DraftKeeping.Written(subject.get(), source.get(), text.get(), editor.get() == null ? null : editor.get().now());
+        var written = written();
         long number = ++moments;
         background.run(() -> keeping.keep(now, written, number), done -> {
             var saved = done.campaign();
@@ -233,16 +244,24 @@ final class ComposeViewModel {
                     source.set(saved.html());
                     filling = false;
                 }
-                if (kept.get() == Kept.TYPING && written.equals(new DraftKeeping.Written(subject.get(), written.design() == null ? source.get() : written.source(), text.get(), edited == null ? null : edited.now()))) {
+                if (kept.get() == Kept.TYPING && written.equals(written())) {
                     kept.set(Kept.SAVED);
                 }
-                look(at);
+                if (!look.isAt(written)) {
+                    look(look.at());
+                }
             }
         }, reason -> {
             kept.set(Kept.FAILED);
-            wrong.set(reason);
+            look.fail(reason);
             background.tell(reason);
         });
+    }
+
+    /** What stands on the screen; the HTML that is made of blocks is no part of it. */
+    private DraftKeeping.Written written() {
+        var edited = editor.get();
+        return new DraftKeeping.Written(subject.get(), edited == null ? source.get() : "", text.get(), edited == null ? null : edited.now());
     }
 
     /** Whether the mail is written as MJML. */
@@ -272,15 +291,13 @@ final class ComposeViewModel {
         }
         campaign.set(null);
         editor.set(null);
-        shown.set(null);
-        wrong.set(null);
+        look.clear();
         mistake = null;
-        at = 0;
     }
 
     /** The next or previous recipient. */
     void leaf(int by) {
-        var now = shown.get();
+        var now = shown().get();
         if (now != null && now.of() > 0) {
             look(Math.floorMod(now.at() + by, now.of()));
         }
@@ -290,7 +307,7 @@ final class ComposeViewModel {
     void find(String words) {
         var now = campaign.get();
         if (now != null && !words.isBlank()) {
-            background.run(() -> preview.find(now, words.strip()), found -> {
+            look.find(now, words.strip(), found -> {
                 if (found >= 0) {
                     look(found);
                 } else {
@@ -300,32 +317,47 @@ final class ComposeViewModel {
         }
     }
 
+    /** Shows what is typed, before it is kept. The view calls it at each breath of the typing. */
+    void look() {
+        if (kept.get() != Kept.SAVED) {
+            look(look.at());
+        }
+    }
+
     private void look(int place) {
         var now = campaign.get();
         if (now != null) {
-            at = place;
-            background.run(() -> preview.of(now, place), seen -> {
-                wrong.set(mistake);
-                shown.set(seen);
-            }, wrong::set);
+            look.look(written(), place, made(now));
         }
+    }
+
+    /** The mail as it is written now, whether or not it is kept. To be called off the JavaFX thread. */
+    private Callable<DraftKeeping.Done> made(Campaign now) {
+        var known = mistake;
+        if (kept.get() == Kept.SAVED) {
+            return () -> new DraftKeeping.Done(now, known);
+        }
+        var written = written();
+        return () -> keeping.made(now, written);
     }
 
     /** The whole mail as the shown person would get it: header, parts and all. */
     void raw(Consumer<String> then) {
         var now = campaign.get();
-        var seen = shown.get();
+        var seen = shown().get();
         if (now != null) {
-            background.run(() -> new String(workspace.testMails().raw(now, seen == null ? null : seen.contact()), StandardCharsets.UTF_8).replace("\r\n", "\n"), then);
+            var made = made(now);
+            background.run(() -> new String(workspace.testMails().raw(made.call().campaign(), seen == null ? null : seen.contact()), StandardCharsets.UTF_8).replace("\r\n", "\n"), then);
         }
     }
 
     /** Sends this mail, as it is shown, to an address of one's own. */
     void test(String to, Runnable then) {
         var now = campaign.get();
-        var seen = shown.get();
+        var seen = shown().get();
         if (now != null) {
-            background.run(() -> workspace.testMails().send(now, to, seen == null ? null : seen.contact()), _ -> then.run());
+            var made = made(now);
+            background.run(() -> workspace.testMails().send(made.call().campaign(), to, seen == null ? null : seen.contact()), _ -> then.run());
         }
     }
 

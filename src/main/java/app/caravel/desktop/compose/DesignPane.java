@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.MergeFields;
+import app.caravel.content.Markup;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
-import app.caravel.content.design.MergeTag;
+import app.caravel.content.design.ReaderWords;
 import app.caravel.content.design.Spot;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Key;
@@ -58,9 +58,10 @@ final class DesignPane extends BorderPane {
     private final Segmented<Face> face;
     private final HBox middle = new HBox();
     private final Node writing;
-    private final PauseTransition pause = new PauseTransition(EditorPane.PAUSE);
     private final InvalidationListener changed;
     private final ChangeListener<@Nullable String> soughtListener = (_, _, words) -> seek(words);
+    private @Nullable String waiting;
+    private final ChangeListener<@Nullable Shown> shownListener = (_, _, _) -> seek(waiting);
 
     DesignPane(ComposeViewModel model, DesignEditor editor, Ui ui, Runnable onward) {
         this.model = model;
@@ -68,20 +69,21 @@ final class DesignPane extends BorderPane {
         this.ui = ui;
         boolean letter = editor.now().layout() == Design.Layout.LETTER;
         setMinHeight(0);
-        acts = new BlockActs(model, editor, ui);
+        pictures = new PictureChoice(model, editor, ui);
+        acts = new BlockActs(model, editor, pictures, ui);
         frame = new BlockFrame(editor, acts, ui, letter);
         canvas = new Canvas(editor, ui.background(), design -> model.draw(design, tag -> BlockLooks.chip(tag, ui)), hints(), acts::act, frame);
         frame.draggedOver(canvas);
         preview = new PreviewPane(model, ui);
+        PictureDrop.onto(canvas, pictures);
         head = new MailHead(model, editor, this::fieldMenu, ui);
-        pictures = new PictureChoice(model, editor, ui);
         pieces = model.pieces();
         pieces.load();
         pieceRows = new Pieces(pieces, editor, canvas, ui);
         side = new BlockSide(model, editor, acts, pictures, block -> Pieces.keep(block, pieces, ui), ui);
         acts.wire(canvas, this::slash, this::fieldMenu, () -> LinkBox.show(canvas, acts, ui), this::fill, side::standIn, onward);
-        pause.setOnFinished(_ -> model.keep());
-        changed = _ -> pause.playFromStart();
+        var pauses = new TypingPauses(model);
+        changed = _ -> pauses.typed();
         editor.design().addListener(new WeakInvalidationListener(changed));
         model.subject.addListener(new WeakInvalidationListener(changed));
         face = new Segmented<>(List.of(Face.values()), Face.WRITE, each -> ui.text("compose.face." + each.name().toLowerCase(Locale.ROOT)), each -> each == Face.WRITE ? Feather.EDIT_3 : Feather.EYE);
@@ -97,6 +99,7 @@ final class DesignPane extends BorderPane {
         }
         setRight(Space.width(side, SIDE));
         model.sought().addListener(new WeakChangeListener<>(soughtListener));
+        model.shown().addListener(new WeakChangeListener<>(shownListener));
         seek(model.sought().get());
         widthProperty().addListener((_, _, _) -> arrange());
         arrange();
@@ -105,22 +108,39 @@ final class DesignPane extends BorderPane {
         Key.MERGE_FIELD.on(this, this::fieldMenu);
     }
 
-    /** Chooses the block that holds words which another screen sent here. */
+    /** Shows words that another screen or an advice speaks of, as the shown recipient reads them, and marks them. */
     private void seek(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return;
         }
-        var wanted = words.strip();
-        if (model.subject.get().contains(wanted)) {
-            head.subject().requestFocus();
+        var shown = model.shown().get();
+        waiting = shown == null ? words : null;
+        if (shown == null) {
             return;
         }
-        editor.now().all().stream().filter(block -> block.properties().values().stream().anyMatch(value -> value.contains(wanted) || plain(value).contains(wanted)))
-                .findFirst().ifPresent(block -> editor.choose(block.id()));
+        var wanted = words.strip();
+        var reader = shown.readerWords();
+        if (face.isVisible()) {
+            face.valueProperty().set(Face.WRITE);
+        }
+        var place = reader.find(editor.now(), wanted);
+        if (wanted.equals(shown.mail().subject()) || place.isEmpty() && reader.holds(model.subject.get(), wanted)) {
+            head.subject().show();
+        } else if (place.isPresent()) {
+            editor.choose(place.get().block().id());
+            canvas.seek(wanted, values(reader));
+        } else if (reader.holds(editor.now().preheader(), wanted)) {
+            head.preheader().show();
+        }
     }
 
-    private static String plain(String html) {
-        return org.jsoup.Jsoup.parseBodyFragment(html).text();
+    /** What each Liquid tag of the mail becomes for the shown recipient. */
+    private Map<String, String> values(ReaderWords reader) {
+        var values = new HashMap<String, String>();
+        for (var block : editor.now().all()) {
+            block.properties().values().forEach(text -> Markup.pieces(text).stream().filter(Markup.Piece::isTag).forEach(tag -> values.put(tag.text(), reader.value(tag.text()))));
+        }
+        return values;
     }
 
     private Node top(boolean letter) {

@@ -20,6 +20,10 @@ final class DraftKeeping {
 
     private final Workspace workspace;
     private long newest;
+    private volatile @Nullable Made last;
+
+    /** What came of something written, so that it is not compiled again to be kept. */
+    private record Made(Written written, long campaign, String html, @Nullable Reason mistake) {}
 
     DraftKeeping(Workspace workspace) {
         this.workspace = workspace;
@@ -46,15 +50,27 @@ final class DraftKeeping {
             return new Done(workspace.campaigns().find(now.id()).orElse(now), null);
         }
         newest = number;
-        var html = now.html();
-        Reason mistake = null;
-        try {
-            html = html(now, written);
-        } catch (Problem problem) {
-            mistake = problem.reason();
+        var made = made(now, written);
+        return new Done(workspace.campaigns().saveContent(made.campaign()), made.mistake());
+    }
+
+    /** The draft as it would be kept now. Not for the JavaFX thread. */
+    Done made(Campaign now, Written written) {
+        var made = last;
+        if (made == null || made.campaign() != now.id() || !made.written().equals(written)) {
+            made = make(now, written);
+            last = made;
         }
         var text = written.text().isBlank() ? null : written.text();
-        return new Done(workspace.campaigns().saveContent(now.withContent(written.subject(), html, text, original(now, written))), mistake);
+        return new Done(now.withContent(written.subject(), made.html(), text, original(now, written)), made.mistake());
+    }
+
+    private Made make(Campaign now, Written written) {
+        try {
+            return new Made(written, now.id(), html(now, written), null);
+        } catch (Problem problem) {
+            return new Made(written, now.id(), now.html(), problem.reason());
+        }
     }
 
     private String html(Campaign now, Written written) {

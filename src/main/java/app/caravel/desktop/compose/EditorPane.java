@@ -1,7 +1,6 @@
 package app.caravel.desktop.compose;
 
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Hyperlink;
@@ -10,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,6 @@ import app.caravel.reason.Reason;
 /** What is written: subject, the HTML or the plain text, and merge fields put in where the cursor stands. */
 final class EditorPane extends VBox {
 
-    /** Typing is kept as soon as it pauses this long. */
-    static final Duration PAUSE = Duration.millis(350);
-
-    private final PauseTransition pause = new PauseTransition(PAUSE);
     private final ComposeViewModel model;
     private final Ui ui;
     private final TextField subject = new TextField();
@@ -60,8 +54,8 @@ final class EditorPane extends VBox {
         written = List.of(Writable.of(subject), html, Writable.of(text));
         last = html;
         written.forEach(this::remember);
-        pause.setOnFinished(_ -> model.keep());
-        List.of(subject.textProperty(), html.area().textProperty(), text.textProperty()).forEach(each -> each.addListener((_, _, _) -> pause.playFromStart()));
+        var pauses = new TypingPauses(model);
+        List.of(subject.textProperty(), html.area().textProperty(), text.textProperty()).forEach(each -> each.addListener((_, _, _) -> pauses.typed()));
         fields.setText(ui.text("compose.insert"));
         fields.setMinWidth(USE_PREF_SIZE);
         standIn.setPromptText(ui.text("compose.stand-in"));

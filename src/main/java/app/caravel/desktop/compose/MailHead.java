@@ -120,6 +120,10 @@ final class MailHead extends GridPane {
         return true;
     }
 
+    ChipLine preheader() {
+        return preheader;
+    }
+
     ChipLine subject() {
         return subject;
     }

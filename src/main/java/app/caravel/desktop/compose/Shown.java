@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.contact.Contact;
 import app.caravel.content.Link;
 import app.caravel.content.Rendered;
+import app.caravel.content.design.ReaderWords;
 
 /**
  * The mail as one recipient gets it.
@@ -22,4 +23,10 @@ import app.caravel.content.Rendered;
  * @param fieldLooks what is wrong with its merge fields
  */
 record Shown(Rendered mail, @Nullable Contact contact, int at, int of, Map<String, Integer> missing, List<String> known, List<Link> links, boolean leaves, int htmlBytes,
-        List<FieldLooks.Look> fieldLooks) {}
+        List<FieldLooks.Look> fieldLooks) {
+
+    /** Finds words of the mail as he reads them. */
+    ReaderWords readerWords() {
+        return ReaderWords.of(contact == null ? Map.of() : contact.mergeValues());
+    }
+}

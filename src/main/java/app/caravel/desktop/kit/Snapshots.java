@@ -30,7 +30,7 @@ public final class Snapshots {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        return copy(scene.snapshot(null));
+        return copy(scene.snapshot(null), BufferedImage.TYPE_INT_RGB);
     }
 
     /** A scene of this size for pictures. */
@@ -76,21 +76,30 @@ public final class Snapshots {
 
     /** A picture as PNG. */
     public static byte[] png(Image image) {
+        return png(copy(image, BufferedImage.TYPE_INT_RGB));
+    }
+
+    /** The same with what shines through it. */
+    public static byte[] clearPng(Image image) {
+        return png(copy(image, BufferedImage.TYPE_INT_ARGB));
+    }
+
+    private static byte[] png(BufferedImage image) {
         var bytes = new java.io.ByteArrayOutputStream();
         try {
-            ImageIO.write(copy(image), "png", bytes);
+            ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static BufferedImage copy(Image image) {
+    private static BufferedImage copy(Image image, int type) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var copy = new BufferedImage(width, height, type);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
     }

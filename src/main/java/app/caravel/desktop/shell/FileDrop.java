@@ -34,6 +34,8 @@ final class FileDrop extends StackPane {
 
     /** Takes what is let go over the frame. */
     void watch(StackPane frame) {
+        // what lies below may take the files itself
+        frame.addEventFilter(DragEvent.DRAG_OVER, _ -> setVisible(false));
         frame.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -41,7 +43,10 @@ final class FileDrop extends StackPane {
             }
             event.consume();
         });
-        frame.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
+        frame.addEventHandler(DragEvent.DRAG_EXITED, _ -> {
+            setVisible(false);
+            getChildren().clear(); // the next time it may be another language
+        });
         frame.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             setVisible(false);
             if (event.getDragboard().hasFiles()) {
@@ -53,13 +58,13 @@ final class FileDrop extends StackPane {
     }
 
     private void hover() {
-        if (!isVisible()) {
+        setVisible(true);
+        if (getChildren().isEmpty()) {
             var words = new VBox(8, Icons.of(Feather.UPLOAD, "accent"), Words.heading(ui.get().text("paste.drop")), Words.muted(ui.get().text("paste.drop-help")));
             words.setAlignment(Pos.CENTER);
             words.getStyleClass().addAll("find", "drop-field");
             words.setMaxSize(400, 160);
             getChildren().setAll(words);
-            setVisible(true);
         }
     }
 

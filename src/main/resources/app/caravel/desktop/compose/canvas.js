@@ -5,7 +5,7 @@
 (function () {
   'use strict';
 
-  var PAUSE = 250;
+  var PAUSE = 30;
   var hints = {};
   var chosen = '';
   var composing = false;
@@ -412,12 +412,78 @@
     return { id: block.getAttribute('data-cv'), where: y < box.top + box.height / 2 ? 'BEFORE' : 'AFTER', column: 0, over: block };
   }
 
+  // ---- words as their reader sees them ---------------------------------------------------------
+
+  /** What is seen in a place: each character with the node that it comes from. values: what each tag becomes for the reader. */
+  function seen(place, values) {
+    var text = '';
+    var from = [];
+    function add(c, node, offset) {
+      var blank = /[\s\u00a0]/.test(c);
+      if (c === '\u200b' || c === '\u00ad' || (blank && (text === '' || text[text.length - 1] === ' '))) { return; }
+      text += blank ? ' ' : c;
+      from.push({ node: node, offset: offset });
+    }
+    (function walk(node) {
+      if (node.nodeType === 3) { for (var i = 0; i < node.data.length; i++) { add(node.data[i], node, i); } return; }
+      if (node.nodeType !== 1) { return; }
+      if (node.hasAttribute('data-liquid')) {
+        var value = values[node.getAttribute('data-liquid')] || '';
+        for (var k = 0; k < value.length; k++) { add(value[k], node, -1); }
+        return;
+      }
+      var line = node !== place && !/^(A|B|I|U|S|EM|STRONG|SPAN|FONT|SMALL|BIG|SUB|SUP|MARK|CODE)$/.test(node.tagName);
+      if (line) { add(' ', node, 0); }
+      Array.prototype.forEach.call(node.childNodes, walk);
+      if (line) { add(' ', node, node.childNodes.length); }
+    })(place);
+    return { text: text, from: from };
+  }
+
+  function range(from, to) {
+    var range = document.createRange();
+    if (from.offset < 0) { range.setStartBefore(from.node); } else { range.setStart(from.node, from.offset); }
+    if (to.offset < 0) { range.setEndAfter(to.node); } else { range.setEnd(to.node, to.offset + 1); }
+    return range;
+  }
+
+  function rangeOf(place, words, values) {
+    var chips = Array.prototype.filter.call(place.querySelectorAll('[data-liquid]'), function (chip) { return chip.getAttribute('data-liquid') === words; });
+    if (chips.length) { var chip = document.createRange(); chip.selectNode(chips[0]); return chip; }
+    var all = seen(place, values);
+    var wanted = words.replace(/[\u200b\u00ad]/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
+    var at = wanted ? all.text.indexOf(wanted) : -1;
+    return at < 0 ? null : range(all.from[at], all.from[at + wanted.length - 1]);
+  }
+
+  /** Marks words, and shows them; false where they stand in nothing that can be written in. */
+  function seek(words, json) {
+    var values = JSON.parse(json);
+    var places = Array.prototype.slice.call(mail.querySelectorAll('[data-edit]'));
+    for (var i = 0; i < places.length; i++) {
+      var found = rangeOf(places[i], words, values);
+      if (found) {
+        choose(up(places[i], 'data-cv').getAttribute('data-cv'), true);
+        places[i].focus();
+        var selection = window.getSelection();
+        selection.removeAllRanges();
+        selection.addRange(found);
+        var box = found.getBoundingClientRect();
+        if (box.top < 56 || box.bottom > window.innerHeight - 24) { window.scrollBy(0, box.top - window.innerHeight / 3); }
+        frame();
+        return true;
+      }
+    }
+    return false;
+  }
+
   window.canvas = {
     words: function (json) { hints = JSON.parse(json); },
     show: show,
     choose: function (id) { if (id !== chosen) { flush(); mark(id); if (editing() && up(editing(), 'data-cv') !== byId(id)) { leave(); } reveal(id); frame(); } },
     edit: function (id) { return edit(id); },
     leave: leave,
+    seek: seek,
     flush: flush,
     format: format,
     insert: insert,

@@ -1,8 +1,13 @@
 package app.caravel.desktop.compose;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -21,7 +26,9 @@ import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
 import app.caravel.content.design.DesignJson;
+import app.caravel.content.pictures.PictureStore;
 import app.caravel.desktop.kit.Robot;
+import app.caravel.desktop.kit.Snapshots;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -148,6 +155,42 @@ class CanvasTest {
         robot.drag("Line", to.getX(), to.getY());
         window.waitForKept(draft, design -> design.blocks().size() == 3 && design.blocks().get(1).type() == BlockType.DIVIDER, "has the line between the two");
         assertEquals("none", window.script("document.getElementById('line').style.display"));
+    }
+
+    @Test
+    void aPastedPictureAndAPastedPictureFileEachBecomeABlockOfTheWorkspacesOwn() throws Exception {
+        var draft = open(Block.of(BlockType.TEXT, Map.of("html", "<p>One</p>")), Block.of(BlockType.FOOTER));
+        window.focus();
+        robot.type(KeyCode.DOWN);
+        paste(board -> board.putImage(new WritableImage(2_000, 40)));
+        window.waitForKept(draft, design -> design.blocks().size() == 3 && design.blocks().get(1).get("src").matches("file:[0-9a-f]{64}\\.\\w+"), "has the picture behind the text");
+        assertEquals(PictureStore.WIDEST, workspace.pictures().find(window.design(draft).blocks().get(1).get("src")).orElseThrow().width());
+        var file = Files.write(folder.resolve("panel.PNG"), Snapshots.png(new WritableImage(30, 30)));
+        var list = Files.writeString(folder.resolve("prices.txt"), "USD 4.58");
+        paste(board -> board.putFiles(List.of(list.toFile(), file.toFile())));
+        window.waitForKept(draft, design -> design.blocks().size() == 4 && design.blocks().get(2).type() == BlockType.PICTURE, "has the file's picture behind it");
+    }
+
+    @Test
+    void anAdviceMarksItsWordsOnTheMailAndMendsThemThereWithAWayBack() {
+        var text = Block.of(BlockType.TEXT, Map.of("html", "<p>Dear <b>Sir</b> or Madam,</p><p>" + "we are the makers of these panels and would like to send you the prices that we have for the new season. ".repeat(24) + "</p>"));
+        var draft = open(Block.of(BlockType.HEADING, Map.of("html", "Panels")), text, Block.of(BlockType.FOOTER));
+        robot.waitForText("“Dear Sir or Madam” greets nobody").press("“Dear Sir or Madam” greets nobody");
+        Robot.waitFor(() -> window.marked().equals("Dear Sir or Madam"), "marks the words");
+        window.save("advice-on-canvas");
+        robot.press("Mend");
+        window.waitForKept(draft, design -> design.blocks().get(1).get("html").startsWith("<p>Hello{% if first_name %} {{ first_name }}{% endif %}"), "greets the reader");
+        robot.press("Undo");
+        window.waitForKept(draft, design -> design.blocks().get(1).equals(text), "has the words back");
+    }
+
+    private void paste(Consumer<ClipboardContent> fill) {
+        Robot.onScreen(() -> {
+            var content = new ClipboardContent();
+            fill.accept(content);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.type(KeyCode.CONTROL, KeyCode.V);
     }
 
     @Test

@@ -72,6 +72,26 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void whatIsTypedIsShownBeforeItIsKept() {
+        model.source.set("<p>typed</p>");
+        model.look();
+        assertTrue(shown().mail().html().contains("typed"));
+        assertEquals("", workspace.campaigns().named("Autumn").html());
+        assertEquals(ComposeViewModel.Kept.TYPING, model.kept().get());
+    }
+
+    @Test
+    void whatWasBegunEarlierIsNotShownOverWhatIsNewer() {
+        var look = new LiveLook(workspace, new InlineBackground());
+        var written = new DraftKeeping.Written("", "", "", null);
+        look.look(written, 0, () -> {
+            look.look(written, 0, () -> new DraftKeeping.Done(draft.withContent("newer", "", null, Original.HTML), null));
+            return new DraftKeeping.Done(draft.withContent("earlier", "", null, Original.HTML), null);
+        });
+        assertEquals("newer", Objects.requireNonNull(look.shown().get()).mail().subject());
+    }
+
+    @Test
     void aMailThatDoesNotParseSaysWhereAndThePreviewStaysAtItsLastGoodState() {
         model.source.set("<p>good</p>");
         model.keep();

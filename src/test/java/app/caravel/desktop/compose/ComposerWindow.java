@@ -64,6 +64,11 @@ final class ComposerWindow implements AutoCloseable {
         return ((ChipLine) find("#subject")).says();
     }
 
+    /** What is marked on the mail. To be asked on the JavaFX thread. */
+    String marked() {
+        return String.valueOf(canvas().script("window.getSelection().toString()"));
+    }
+
     void focus() {
         Robot.onScreen(() -> {
             canvas().focus();

@@ -21,13 +21,15 @@ import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
 /**
- * How long after the pause in his typing a writer sees the preview's new mail, for 20 kB of blocks, HTML and MJML and an audience of
- * 5,000: {@code TypingTime NEWSLETTER.html TEMPLATE.mjml}. Each letter is kept on disk and shown as a recipient gets it, and the
- * advice on it is read; the WebView's drawing is not within.
+ * How long after a letter a writer sees the preview's new mail, for 20 kB of blocks, HTML and MJML and an audience of 5,000:
+ * {@code TypingTime NEWSLETTER.html TEMPLATE.mjml}. Beside the breath of the typing, which is within, the mail is made, shown as a
+ * recipient gets it, and the advice on it is read; the WebView's drawing is not within. Kept on disk it is afterwards.
  */
 public final class TypingTime {
 
     private static final int ROUNDS = 80;
+    /** PAUSE of canvas.js. */
+    private static final double CANVAS = 30;
 
     private TypingTime() {}
 
@@ -42,22 +44,24 @@ public final class TypingTime {
                     h.execute("INSERT INTO list_member (list_id, contact_id, added_at) VALUES (?, last_insert_rowid(), 0)", list.id());
                 }
             });
-            System.out.printf("%-28s %8s %8s %10s %8s %10s%n", "", "HTML", "first ms", "median ms", "p95 ms", "processor");
+            long cold = System.nanoTime();
             var model = new ComposeViewModel(workspace, new InlineBackground());
+            System.out.printf("warmed up in %.0f ms; a breath is %.0f ms on the canvas, %.0f ms beside it%n", (System.nanoTime() - cold) / 1e6, CANVAS + TypingPauses.BREATH.toMillis(), TypingPauses.BREATH.toMillis());
+            System.out.printf("%-28s %8s %8s %10s %8s %10s %10s%n", "typed to shown", "HTML", "first ms", "median ms", "p95 ms", "processor", "kept ms");
             var audience = Audience.of(list);
             var html = Files.readString(Path.of(arguments[0])).replaceAll("\\{\\{.*?}}", "{{ first_name | default: 'you' }}");
             model.open(workspace.campaigns().create("HTML", audience, null, "Panels", html, null).id());
-            measure(model, "HTML of " + html.length(), turn -> model.source.set(html.replace("</body>", "x".repeat(turn) + "</body>")));
-            measure(model, "its subject", turn -> model.subject.set("Panels" + "x".repeat(turn)));
+            measure(model, TypingPauses.BREATH.toMillis(), "HTML of " + html.length(), turn -> model.source.set(html.replace("</body>", "x".repeat(turn) + "</body>")));
+            measure(model, TypingPauses.BREATH.toMillis(), "its subject", turn -> model.subject.set("Panels" + "x".repeat(turn)));
             var mjml = Files.readString(Path.of(arguments[1]));
             model.open(workspace.campaigns().create("MJML", audience, null, "Panels", "<p>", null, Original.mjml(mjml)).id());
-            measure(model, "MJML of " + mjml.length(), turn -> model.source.set(mjml.replace("</mj-body>", "<mj-section><mj-column><mj-text>" + "x".repeat(turn) + "</mj-text></mj-column></mj-section></mj-body>")));
+            measure(model, TypingPauses.BREATH.toMillis(), "MJML of " + mjml.length(), turn -> model.source.set(mjml.replace("</mj-body>", "<mj-section><mj-column><mj-text>" + "x".repeat(turn) + "</mj-text></mj-column></mj-section></mj-body>")));
             var design = design();
             var json = DesignJson.write(design);
             model.open(workspace.campaigns().create("Blocks", audience, null, "Panels", "", null, Original.design(json)).id());
             var editor = Objects.requireNonNull(model.editor().get());
             var first = design.blocks().getFirst();
-            measure(model, "blocks, JSON of " + json.length(), turn -> editor.typed(first.id(), "html", "<p>Dear {{ first_name | default: 'you' }}, " + "x".repeat(turn) + "</p>"));
+            measure(model, CANVAS + TypingPauses.BREATH.toMillis(), "blocks, JSON of " + json.length(), turn -> editor.typed(first.id(), "html", "<p>Dear {{ first_name | default: 'you' }}, " + "x".repeat(turn) + "</p>"));
             model.close();
         }
         try (var files = Files.walk(folder)) {
@@ -65,17 +69,21 @@ public final class TypingTime {
         }
     }
 
-    private static void measure(ComposeViewModel model, String what, IntConsumer type) {
+    private static void measure(ComposeViewModel model, double breath, String what, IntConsumer type) {
         var elapsed = new double[ROUNDS];
         var used = new double[ROUNDS];
+        var kept = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             type.accept(i + 1);
             var before = model.shown().get();
             long began = System.nanoTime();
             long processor = processor();
-            model.keep();
+            model.look();
             used[i] = (processor() - processor) / 1e6;
-            elapsed[i] = (System.nanoTime() - began) / 1e6;
+            elapsed[i] = breath + (System.nanoTime() - began) / 1e6;
+            began = System.nanoTime();
+            model.keep();
+            kept[i] = (System.nanoTime() - began) / 1e6;
             if (model.shown().get() == before || model.wrong().get() != null) {
                 throw new IllegalStateException("nothing new is shown: " + model.wrong().get());
             }
@@ -83,7 +91,8 @@ public final class TypingTime {
         double first = elapsed[0];
         Arrays.sort(elapsed);
         Arrays.sort(used);
-        System.out.printf("%-28s %,8d %8.0f %10.1f %8.1f %10.1f%n", what, Objects.requireNonNull(model.shown().get()).htmlBytes(), first, elapsed[ROUNDS / 2], elapsed[ROUNDS * 95 / 100], used[ROUNDS / 2]);
+        Arrays.sort(kept);
+        System.out.printf("%-28s %,8d %8.0f %10.1f %8.1f %10.1f %10.1f%n", what, Objects.requireNonNull(model.shown().get()).htmlBytes(), first, elapsed[ROUNDS / 2], elapsed[ROUNDS * 95 / 100], used[ROUNDS / 2], kept[ROUNDS / 2]);
     }
 
     /** The processor's share: others may use the computer too. */
