@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -237,7 +232,7 @@ public final class CampaignVerbs extends VerbGroup {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
                 if (at != null) {
-                    workspace.campaigns().schedule(campaign, time(at));
+                    workspace.campaigns().schedule(campaign, Times.of(at));
                 } else {
                     if (campaign.tracked() && workspace.tracked().now().isEmpty()) {
                         options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("campaign.untracked"));
@@ -248,16 +243,6 @@ public final class CampaignVerbs extends VerbGroup {
                 CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
             }
             return 0;
-        }
-
-        private static Instant time(String text) {
-            try {
-                return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && text.contains("T")
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZoneId.systemDefault()).toInstant();
-            } catch (DateTimeParseException e) {
-                throw new Problem(Reason.of("campaign.bad-time", "time", text), e);
-            }
         }
     }
 

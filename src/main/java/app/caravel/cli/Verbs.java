@@ -23,7 +23,7 @@ record Verbs(Class<?> type, Map<String, Verbs> below) {
                     verb(SuppressionVerbs.Suppress.class), verb(SuppressionVerbs.Unsuppress.class), verb(SuppressionVerbs.Suppressed.class), verb(ContactsEraseVerb.class), verb(ContactsDataVerb.class)),
             group(ProductVerbs.class, verb(ProductVerbs.Import.class)),
             group(ReportVerbs.class, verb(ReportVerbs.OfCampaign.class)),
-            group(LogVerbs.class, verb(LogVerbs.Rebuild.class)),
+            group(LogVerbs.class, verb(LogSearchVerb.class), verb(LogVerbs.Rebuild.class)),
             verb(SyncVerb.class),
             group(TrackerVerb.class, verb(TrackerServeVerb.class),
                     group(TrackerWorkspaceVerb.class, verb(TrackerWorkspaceVerb.Add.class), verb(TrackerWorkspaceVerb.List.class),
