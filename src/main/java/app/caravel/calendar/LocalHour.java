@@ -17,12 +17,12 @@ public enum LocalHour {
     public static LocalHour of(Instant at, ZoneId zone, @Nullable String country, WorkDays work) {
         var there = at.atZone(zone);
         var day = there.toLocalDate();
-        if (work.isWeekend(day, country) || work.isHalf(day, country) && there.getHour() >= NOON) {
+        if (work.isOff(day, country) || work.isHalf(day, country) && there.getHour() >= NOON) {
             return DAY_OFF;
         }
         if (there.getHour() < MORNING || there.getHour() >= EVENING) {
             return NIGHT;
         }
-        return work.isWeekend(day.minusDays(1), country) && there.getHour() < NOON ? FIRST_MORNING : GOOD;
+        return work.isOff(day.minusDays(1), country) && there.getHour() < NOON ? FIRST_MORNING : GOOD;
     }
 }

@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an office is open: 9 to 18 on the country's working days, to 12 where work ends at noon. Holidays are not asked
- * for here, since a screen shows this at once.
+ * Whether an office is open: 9 to 18 on the country's working days, to 12 where work ends at noon. The first question
+ * reads the holidays: not for the screen's thread.
  *
  * @param until to closing where it is open, to opening where it is closed
  * @param at when that is
@@ -32,7 +32,7 @@ public record OfficeHours(State state, Duration until, ZonedDateTime at) {
         var today = there.toLocalDate();
         var opens = today.atTime(OPENS).atZone(zone);
         var closes = today.atTime(work.isHalf(today, country) ? LocalTime.NOON : CLOSES).atZone(zone);
-        if (!work.isWeekend(today, country) && !there.isBefore(opens) && there.isBefore(closes)) {
+        if (!work.isOff(today, country) && !there.isBefore(opens) && there.isBefore(closes)) {
             var left = Duration.between(there, closes);
             var state = left.compareTo(SOON) <= 0 ? State.CLOSES_SOON : Duration.between(opens, there).compareTo(JUST) < 0 ? State.JUST_OPENED : State.OPEN;
             return new OfficeHours(state, left, closes);
@@ -47,7 +47,7 @@ public record OfficeHours(State state, Duration until, ZonedDateTime at) {
 
     private static ZonedDateTime next(ZonedDateTime there, ZoneId zone, @Nullable String country, WorkDays work) {
         LocalDate day = there.toLocalTime().isBefore(OPENS) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
-        while (work.isWeekend(day, country)) {
+        while (work.isOff(day, country)) {
             day = day.plusDays(1);
         }
         return day.atTime(OPENS).atZone(zone);

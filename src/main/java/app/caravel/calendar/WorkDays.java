@@ -42,6 +42,11 @@ public final class WorkDays {
         return week(day, country).off().contains(day.getDayOfWeek()) && !isWorked(day, country);
     }
 
+    /** Whether nobody works there: a weekend, a holiday, or one's own company is closed. The first question reads the holidays: not for the screen's thread. */
+    public boolean isOff(LocalDate day, @Nullable String country) {
+        return isWeekend(day, country) || isHoliday(day, country);
+    }
+
     /** Whether work ends at noon. */
     public boolean isHalf(LocalDate day, @Nullable String country) {
         return week(day, country).half().contains(day.getDayOfWeek()) && !isWorked(day, country);

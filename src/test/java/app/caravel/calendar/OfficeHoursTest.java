@@ -42,6 +42,13 @@ class OfficeHoursTest {
     }
 
     @Test
+    void onAHolidayNobodyIsThere() {
+        var christmas = at(Instant.parse("2026-12-25T10:00:00Z"), "Europe/Berlin", "DE");
+        assertFalse(christmas.isOpen());
+        assertEquals("2026-12-28T09:00+01:00[Europe/Berlin]", christmas.at().toString(), "and then a weekend");
+    }
+
+    @Test
     void aZoneComesFromTheCityWhereTheCountryHasSeveral() {
         assertEquals("Europe/Berlin", zone(null, "DE", "Hamburg"));
         assertEquals("America/Merida", zone(null, "MX", "Mérida"));

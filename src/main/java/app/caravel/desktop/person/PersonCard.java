@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.calendar.OfficeHours;
 import app.caravel.calendar.TheirZone;
-import app.caravel.calendar.WorkDays;
 import app.caravel.contact.Company;
 import app.caravel.contact.Contact;
 import app.caravel.contact.ContactList;
@@ -21,15 +21,19 @@ import app.caravel.report.PersonTimelines.Lately;
  *
  * @param colleagues of the same company, himself among them, the first few by name
  * @param lists he is in; {@code otherLists}: that he could be put into
- * @param work on which days who works, for the hours of his office
+ * @param office how his office stood when this was read; null where his zone is not known
  * @param suppression why he must not be written to; null: he may
  */
 record PersonCard(Contact contact, Standing standing, @Nullable Company company, List<Colleague> colleagues, List<ContactList> lists, List<ContactList> otherLists, List<Tag> tags,
-        List<Tag> otherTags, @Nullable Suppression suppression, Lately lately, @Nullable NextStep next, WorkDays work) {
+        List<Tag> otherTags, @Nullable Suppression suppression, Lately lately, @Nullable NextStep next, @Nullable OfficeHours office) {
 
     record Colleague(long id, String name) {}
 
     Optional<TheirZone> zone() {
+        return zone(contact);
+    }
+
+    static Optional<TheirZone> zone(Contact contact) {
         return TheirZone.of(contact.timeZone(), contact.country(), contact.city());
     }
 }

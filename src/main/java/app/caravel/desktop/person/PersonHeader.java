@@ -3,6 +3,7 @@ package app.caravel.desktop.person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -86,9 +87,8 @@ final class PersonHeader extends HBox {
         var place = contact.city() != null ? contact.city() : country == null ? null : ui.formats().country(country);
         add(row, place == null ? null : Words.muted(place));
         card.zone().ifPresent(zone -> {
-            var office = OfficeHours.at(ui.clock().instant(), zone.zone(), country, card.work());
             var time = ui.formats().time(ui.clock().instant(), zone.zone());
-            var clock = Words.muted(ui.text(zone.sure() ? "person.clock" : "person.clock-about", "time", time, "office", office(office)));
+            var clock = Words.muted(ui.text(zone.sure() ? "person.clock" : "person.clock-about", "time", time, "office", office(Objects.requireNonNull(card.office()))));
             clock.setMinWidth(Label.USE_PREF_SIZE);
             clock.setTooltip(new Tooltip(ui.formats().full(ui.clock().instant(), zone.zone(), place == null ? zone.zone().getId() : place)));
             add(row, clock);

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.calendar.OfficeHours;
 import app.caravel.contact.Contact;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
@@ -117,7 +118,8 @@ final class PersonViewModel implements EvidenceListener {
         }
         return new PersonCard(found, workspace.contacts().standing(id).orElseThrow(), company, colleagues, lists, otherLists, tags, otherTags,
                 workspace.suppressions().find(found.address()).orElse(null), workspace.timelines().lately(id, workspace.clock().instant().minus(LATELY)),
-                workspace.nextSteps().of(id).orElse(null), workspace.workCalendar().workDays());
+                workspace.nextSteps().of(id).orElse(null), PersonCard.zone(found)
+                        .map(zone -> OfficeHours.at(workspace.clock().instant(), zone.zone(), found.country(), workspace.workCalendar().workDays())).orElse(null));
     }
 
     private void loadEvents() {
