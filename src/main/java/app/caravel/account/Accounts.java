@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,18 @@ public final class Accounts {
     }
 
     private long insert(Account account) {
-        return db.withHandle(h -> h.createUpdate("""
+        return db.inTransaction(h -> {
+            long id = insert(h, account);
+            Paces.put(h, id, Pace.safe(account));
+            return id;
+        });
+    }
+
+    private long insert(Handle h, Account account) {
+        return h.createUpdate("""
                 INSERT INTO account (name, from_name, from_address, smtp_host, smtp_port, smtp_security, user_name, imap_host, imap_port, per_hour, per_day, created_at)
                 VALUES (:name, :fromName, :fromAddress, :host, :port, :security, :user, :imapHost, :imapPort, :perHour, :perDay, :now)""")
-                .bindMap(values(account)).bind("now", clock.millis()).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+                .bindMap(values(account)).bind("now", clock.millis()).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
     }
 
     /** Keeps how the last test went. */

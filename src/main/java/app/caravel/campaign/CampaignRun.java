@@ -3,113 +3,83 @@ package app.caravel.campaign;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
 
 /**
- * One campaign being sent, from taking its lock to the last message that is final or in doubt. It ends early when the
- * campaign is paused or cancelled (by whatever process: the state in the database is asked) or when something needs a person.
+ * One campaign being sent, from taking its lock to the last message that is final or in doubt: a lane for each of its
+ * accounts. It ends early when the campaign is paused or cancelled (by whatever process: the state in the database is asked)
+ * or when every lane that has mails left needs a person or rests for long.
  */
 final class CampaignRun {
 
-    private static final long POLL_NANOS = 20_000_000;
-    private static final long DEFERRED_NANOS = 250_000_000;
-    private static final long STATE_EVERY_MILLIS = 300;
+    private static final long STATE_EVERY_NANOS = 300_000_000;
 
     private final Campaign campaign;
-    private final RunParts parts;
-    private final Desk desk = new Desk();
+    private final CampaignStore store;
+    private final Clock clock;
     private final Rate rate;
+    private volatile List<Work> works = List.of();
+    private volatile boolean stopped;
     private long stateAskedAt;
+    private boolean asked;
+    private boolean running;
 
-    /** What a run works with. */
-    record RunParts(CampaignStore store, MessageQueries messages, Ledger ledger, Clock clock) {}
+    /** A lane with what it sends. */
+    record Work(Lane lane, Feeder feeder, List<Courier> couriers) {}
 
-    CampaignRun(Campaign campaign, RunParts parts) {
+    CampaignRun(Campaign campaign, CampaignStore store, Clock clock) {
         this.campaign = campaign;
-        this.parts = parts;
-        this.rate = new Rate(parts.clock());
+        this.store = store;
+        this.clock = clock;
+        this.rate = new Rate(clock);
     }
 
     /** Sends. Returns why it stopped by itself, or null where it came to its end, was paused or cancelled. */
-    @Nullable Reason send(Feeder feeder, List<Courier> couriers) {
-        long begun = parts.clock().millis();
+    @Nullable Reason send(List<Work> lanes) {
+        long begun = clock.millis();
+        works = List.copyOf(lanes);
+        if (stopped) {
+            stop();
+        }
         var threads = new ArrayList<Thread>();
-        for (var courier : couriers) {
-            threads.add(Thread.ofPlatform().daemon().name("courier-" + campaign.id() + "-" + threads.size()).start(courier));
+        for (var work : lanes) {
+            threads.add(Thread.ofPlatform().daemon().name("lane-" + campaign.id() + "-" + work.lane().account().id())
+                    .start(() -> work.lane().work(work.feeder(), work.couriers(), this::goesOn)));
         }
         try {
-            feedAll(feeder);
+            for (var thread : threads) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
-            desk.stop(Reason.of("campaign.stopped"));
+            stop();
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            System.getLogger(CampaignRun.class.getName()).log(System.Logger.Level.ERROR, "a run stopped", e);
-            desk.stop(e instanceof app.caravel.reason.Problem problem ? problem.reason() : Reason.of("campaign.ledger"));
         } finally {
-            desk.stop();
-            join(threads);
-            parts.store().addActive(campaign.id(), parts.clock().millis() - begun);
+            store.addActive(campaign.id(), clock.millis() - begun);
         }
-        return desk.problem();
+        return lanes.stream().map(work -> work.lane().desk().problem()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private void feedAll(Feeder feeder) throws InterruptedException {
-        while (goesOn()) {
-            if (feeder.feed()) {
-                continue;
-            }
-            if (!desk.isClear()) {
-                pause(POLL_NANOS);
-                continue;
-            }
-            parts.ledger().requeueDue(campaign.id());
-            var left = parts.messages().counts(campaign.id());
-            if (left.of(MessageState.QUEUED) > 0) {
-                feeder.rewind();
-            } else if (left.of(MessageState.DEFERRED) == 0) {
-                return;
-            } else {
-                pause(DEFERRED_NANOS);
-            }
-        }
-    }
-
-    private boolean goesOn() {
-        if (desk.isStopped()) {
+    private synchronized boolean goesOn() {
+        if (stopped) {
             return false;
         }
-        long now = parts.clock().millis();
-        if (now - stateAskedAt < STATE_EVERY_MILLIS) {
-            return true;
+        long now = System.nanoTime();
+        if (!asked || now - stateAskedAt >= STATE_EVERY_NANOS) {
+            asked = true;
+            stateAskedAt = now;
+            running = store.find(campaign.id()).map(found -> found.state() == CampaignState.RUNNING).orElse(false);
         }
-        stateAskedAt = now;
-        return parts.store().find(campaign.id()).map(found -> found.state() == CampaignState.RUNNING).orElse(false);
+        return running;
     }
 
-    private static void pause(long nanos) throws InterruptedException {
-        LockSupport.parkNanos(nanos);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-    }
-
-    private static void join(List<Thread> threads) {
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    Desk desk() {
-        return desk;
+    /** Lets what is under way end. */
+    void stop() {
+        stopped = true;
+        works.forEach(work -> work.lane().desk().stop());
     }
 
     Rate rate() {

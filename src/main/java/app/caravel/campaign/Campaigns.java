@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.calendar.WorkDays;
 import app.caravel.content.Original;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
@@ -15,10 +17,19 @@ import app.caravel.store.Database;
 public final class Campaigns {
 
     private final CampaignStore store;
+    private final Spreads spreads;
+    private final Schedules schedules;
     private final Clock clock;
 
     public Campaigns(Database database, Clock clock) {
+        this(database, () -> WorkDays.BUILT_IN, clock);
+    }
+
+    /** @param workDays the days off of all countries, as this workspace knows them */
+    public Campaigns(Database database, Supplier<WorkDays> workDays, Clock clock) {
         this.store = new CampaignStore(database.jdbi());
+        this.spreads = new Spreads(database);
+        this.schedules = new Schedules(database, workDays);
         this.clock = clock;
     }
 
@@ -68,6 +79,7 @@ public final class Campaigns {
     public Campaign duplicate(Campaign campaign) {
         var copy = create(freeName(campaign.name()), campaign.audience(), campaign.accountId(), campaign.subject(), campaign.html(), campaign.text(), campaign.original());
         store.copyEnclosed(campaign.id(), copy.id());
+        spreads.copy(campaign.id(), copy.id());
         return campaign.variants().isEmpty() ? copy : saveContent(copy.withVariants(campaign.variants()));
     }
 
@@ -132,6 +144,16 @@ public final class Campaigns {
         if (!store.deleteDraft(campaign.id())) {
             throw Problem.of("campaign.not-editable", "name", campaign.name());
         }
+    }
+
+    /** Which accounts campaigns go out by. */
+    public Spreads spreads() {
+        return spreads;
+    }
+
+    /** When campaigns go to whom. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     CampaignStore store() {

@@ -32,27 +32,33 @@ final class Courier implements Runnable {
 
     /** An attempt that the server puts off is repeated so often, then it has failed. */
     static final int ATTEMPTS = 6;
+    /** The same where the refusal was the account's, so that no account keeps a mail for ever. */
+    private static final int RESTED_ATTEMPTS = 20;
     private static final int BROKEN_IN_A_ROW = 8;
     private static final int CONNECT_TRIES = 4;
     private static final int RECORD_TRIES = 5;
     private static final Duration LEDGER_WAIT = Duration.ofSeconds(60);
 
+    private final Lane lane;
     private final Account account;
     private final SignIns signIns;
     private final Desk desk;
     private final Ledger ledger;
-    private final Pacer pacer;
     private final Clock clock;
+    private final int perConnection;
+    private int byThisConnection;
     private @Nullable SmtpConnection connection;
     private @Nullable Finished last;
     private @Nullable Finished unrecorded;
 
-    Courier(Account account, SignIns signIns, Desk desk, Ledger ledger, Pacer pacer, Clock clock) {
-        this.account = account;
+    /** @param perConnection mails until a connection is opened anew; 0: no limit */
+    Courier(Lane lane, SignIns signIns, Ledger ledger, int perConnection, Clock clock) {
+        this.lane = lane;
+        this.account = lane.account();
         this.signIns = signIns;
-        this.desk = desk;
+        this.desk = lane.desk();
         this.ledger = ledger;
-        this.pacer = pacer;
+        this.perConnection = perConnection;
         this.clock = clock;
     }
 
@@ -85,6 +91,9 @@ final class Courier implements Runnable {
             return mail;
         }
         record(); // nothing to do: what was sent must not wait for the next mail
+        if (desk.isResting()) {
+            drop(); // an open line would be the server's to close, and a mail's to find closed
+        }
         return desk.await();
     }
 
@@ -123,14 +132,14 @@ final class Courier implements Runnable {
     }
 
     private void handOver(Prepared mail) throws InterruptedException {
-        if (!waitForRoom() || !connected()) {
+        if (!waitForRoom(mail) || !connected(mail)) {
             desk.done(); // it is still queued on disk
             return;
         }
         var mime = mail.mime();
         var finished = last;
         last = null;
-        var permission = ledger.advance(finished, mail.starting());
+        var permission = ledger.advance(finished, mail.starting().of(mime.length));
         if (finished != null) {
             desk.done();
         }
@@ -159,21 +168,21 @@ final class Courier implements Runnable {
         long id = mail.message().id();
         last = switch (outcome) {
             case Handover.Accepted accepted -> {
-                desk.worked();
+                lane.taken();
+                renewed();
                 yield new Finished.Sent(id, accepted.reply());
             }
             case Handover.Refused refused -> {
-                desk.worked();
-                pacer.giveBack();
+                lane.gate().giveBack(mail.message().domain());
                 yield refusal(mail, refused);
             }
             case Handover.Withdrawn _ -> {
-                pacer.giveBack();
+                lane.gate().giveBack(mail.message().domain());
                 drop();
                 yield null;
             }
             case Handover.NotSent notSent -> {
-                pacer.giveBack();
+                lane.gate().giveBack(mail.message().domain());
                 broken(notSent.why());
                 yield new Finished.Requeued(id, notSent.why());
             }
@@ -194,6 +203,10 @@ final class Courier implements Runnable {
         if (connection != null && !connection.isOpen()) {
             drop();
         }
+        var rested = lane.refused(reply);
+        if (rested != null && attempt < RESTED_ATTEMPTS) {
+            return new Finished.Deferred(mail.message().id(), rested, reply); // it is the account's, not this mail's
+        }
         if (reply.isTemporary() && attempt < ATTEMPTS) {
             return new Finished.Deferred(mail.message().id(), clock.instant().plus(Backoff.before(attempt)), reply);
         }
@@ -208,28 +221,41 @@ final class Courier implements Runnable {
     }
 
     private void drop() {
+        byThisConnection = 0;
         if (connection != null) {
             connection.close();
             connection = null;
         }
     }
 
-    /** Waits until the account's limits leave room. False where the run stopped meanwhile. */
-    private boolean waitForRoom() {
-        for (var wait = pacer.take(); !wait.isZero(); wait = pacer.take()) {
+    /** Some servers take only so many mails on one connection, and begin to refuse after them. */
+    private void renewed() {
+        if (perConnection > 0 && ++byThisConnection >= perConnection) {
+            drop();
+        }
+    }
+
+    /** Waits until the account's limits leave room. False where the mail is not to go now: its domain has had enough, its window closed, or the run stopped. */
+    private boolean waitForRoom(Prepared mail) {
+        var domain = mail.message().domain();
+        while (!mail.message().isLate(clock.instant()) && lane.gate().hasRoomFor(domain)) {
+            var wait = lane.gate().take(domain);
+            if (wait.isZero()) {
+                return true;
+            }
             record();
             LockSupport.parkNanos(Math.min(wait.toNanos(), Duration.ofMillis(250).toNanos()));
-            if (desk.isStopped()) {
+            if (desk.isStopped() || desk.isResting()) {
                 return false;
             }
         }
-        return true;
+        return false;
     }
 
-    private boolean connected() {
+    private boolean connected(Prepared mail) {
         for (int attempt = 1; connection == null; attempt++) {
             if (desk.isStopped()) {
-                pacer.giveBack();
+                lane.gate().giveBack(mail.message().domain());
                 return false;
             }
             try {

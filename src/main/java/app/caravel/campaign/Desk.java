@@ -18,12 +18,13 @@ final class Desk {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private volatile boolean stopped;
+    private volatile boolean resting;
     private volatile @Nullable Reason problem;
 
     /** Lays a mail down; waits for room. False where the run has stopped. */
     boolean put(Prepared mail) throws InterruptedException {
         open.incrementAndGet();
-        while (!stopped) {
+        while (!stopped && !resting) {
             if (ready.offer(mail, 100, TimeUnit.MILLISECONDS)) {
                 return true;
             }
@@ -34,12 +35,29 @@ final class Desk {
 
     /** The next mail if one lies there. */
     @Nullable Prepared poll() {
-        return stopped ? null : ready.poll();
+        return stopped || resting ? null : ready.poll();
     }
 
     /** Waits a moment for the next mail. */
     @Nullable Prepared await() throws InterruptedException {
-        return stopped ? null : ready.poll(50, TimeUnit.MILLISECONDS);
+        if (!stopped && resting) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return stopped || resting ? null : ready.poll(50, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets nobody take a mail, or lets them again. What lies here goes back: it is still queued on disk. */
+    void rest(boolean begins) {
+        resting = begins;
+        if (begins) {
+            while (ready.poll() != null) {
+                done();
+            }
+        }
+    }
+
+    boolean isResting() {
+        return resting;
     }
 
     /** A mail that was taken from the desk is recorded. */

@@ -1,5 +1,6 @@
 package app.caravel.campaign;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +15,49 @@ final class Feeder {
     private static final int BATCH = 200;
 
     private final long campaignId;
+    private final Lane lane;
+    private final Roll.How how;
+    private final Ledger ledger;
+    private final Clock clock;
     private final MessageQueries messages;
     private final Contacts contacts;
     private final ByLanguage<Made> made;
     private final Enclosures enclosed;
-    private final Desk desk;
     private long after;
+    private boolean passedSome;
 
     /** What makes the mails of one content, and under which number that is kept. */
     record Made(MailMaker maker, long contentId) {}
 
-    Feeder(long campaignId, MessageQueries messages, Contacts contacts, ByLanguage<Made> made, Enclosures enclosed, Desk desk) {
+    Feeder(long campaignId, Lane lane, Roll.How how, Lane.Parts parts, Contacts contacts, ByLanguage<Made> made, Enclosures enclosed) {
         this.campaignId = campaignId;
-        this.messages = messages;
+        this.lane = lane;
+        this.how = how;
+        this.messages = parts.messages();
+        this.ledger = parts.ledger();
+        this.clock = parts.clock();
         this.contacts = contacts;
         this.made = made;
         this.enclosed = enclosed;
-        this.desk = desk;
     }
 
     /** Lays down the next mails. False where no queued row is left behind the last one. */
     boolean feed() throws InterruptedException {
-        var batch = messages.queuedAfter(campaignId, after, BATCH);
+        var batch = messages.queuedAfter(campaignId, lane.account().id(), after, clock.instant(), BATCH);
         var people = people(batch);
         var own = messages.ownFiles(batch.stream().map(Message::id).toList());
         for (var message : batch) {
             after = message.id();
+            if (!lane.gate().hasRoomFor(message.domain())) {
+                passedSome = true;
+                continue;
+            }
             var contact = people.get(message.contactId());
             Map<String, Object> values = contact == null ? Map.of("address", message.recipient()) : contact.mergeValues();
             var files = own.getOrDefault(message.id(), List.of());
             var from = made.of(contact == null ? null : contact.language());
             var starting = new Ledger.Starting(message.id(), from.contentId(), Json.write(values), Json.write(enclosed.kept(values, files)));
-            if (!desk.put(new Prepared(message, starting, values, files, from.maker()))) {
+            if (!lane.desk().put(new Prepared(message, starting, values, files, from.maker()))) {
                 return false;
             }
         }
@@ -55,6 +67,24 @@ final class Feeder {
     /** Begins anew: rows that came back into the queue lie before the last one. */
     void rewind() {
         after = 0;
+        passedSome = false;
+    }
+
+    /** Whether rows were passed over because their domain has had enough for now. */
+    boolean passedSome() {
+        return passedSome;
+    }
+
+    /** Rows whose window has closed get their next one: nothing leaves at night because the computer slept by day. */
+    void replanLate() {
+        if (how.schedule().isAnyHour()) {
+            return;
+        }
+        var now = clock.instant();
+        for (var late = messages.late(campaignId, lane.account().id(), now, BATCH); !late.isEmpty(); late = messages.late(campaignId, lane.account().id(), now, BATCH)) {
+            var people = people(late);
+            ledger.replan(late.stream().map(message -> new Ledger.Replanned(message.id(), how.schedule().slot(now, 0, people.get(message.contactId()), how.work()))).toList());
+        }
     }
 
     /** The contacts of these messages that are still there. */

@@ -33,7 +33,17 @@ import app.caravel.store.WriteQueue;
 public final class Ledger {
 
     /** What a mail was made of, kept with its row before it leaves. */
-    record Starting(long id, long contentId, String merge, String attachments) {}
+    record Starting(long id, long contentId, String merge, String attachments, @Nullable Integer bytes) {
+
+        Starting(long id, long contentId, String merge, String attachments) {
+            this(id, contentId, merge, attachments, null);
+        }
+
+        /** With the size of the mail as it leaves. */
+        Starting of(int size) {
+            return new Starting(id, contentId, merge, attachments, size);
+        }
+    }
 
     /** How an attempt ended. */
     sealed interface Finished {
@@ -82,13 +92,14 @@ public final class Ledger {
 
     private static boolean start(Connection connection, Starting next, Instant now) throws SQLException {
         try (var update = connection.prepareStatement("""
-                UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?
+                UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?, bytes = ?
                 WHERE id = ? AND state = 'queued' AND NOT\s""" + SUPPRESSED)) {
             update.setLong(1, now.toEpochMilli());
             update.setLong(2, next.contentId());
             update.setString(3, next.merge());
             update.setString(4, next.attachments());
-            update.setLong(5, next.id());
+            update.setObject(5, next.bytes());
+            update.setLong(6, next.id());
             if (update.executeUpdate() == 1) {
                 step(connection, next.id(), now, MessageState.SENDING, null, null);
                 return true;
@@ -143,17 +154,17 @@ public final class Ledger {
     }
 
     /** Puts people into the ledger, in transactions of at most 5,000 rows. Who is in it already stays as he is. */
-    void queue(long campaignId, long accountId, Collection<NewMessage> people) {
+    void queue(long campaignId, Collection<NewMessage> people) {
         var now = clock.instant();
         var batch = new ArrayList<NewMessage>(BATCH);
         for (var person : people) {
             batch.add(person);
             if (batch.size() == BATCH) {
-                write(campaignId, accountId, List.copyOf(batch), now);
+                write(campaignId, List.copyOf(batch), now);
                 batch.clear();
             }
         }
-        write(campaignId, accountId, List.copyOf(batch), now);
+        write(campaignId, List.copyOf(batch), now);
     }
 
     /**
@@ -161,13 +172,29 @@ public final class Ledger {
      *
      * @param own files that he alone gets, kept in the home
      */
-    record NewMessage(Recipients.Recipient to, byte[] randomId, String messageId, List<Attachments.Kept> own) {}
+    record NewMessage(Roll.Entry entry, byte[] randomId, String messageId, List<Attachments.Kept> own) {
 
-    private void write(long campaignId, long accountId, List<NewMessage> batch, Instant now) {
+        MessageState state() {
+            return entry.to().suppressed() != null ? MessageState.SUPPRESSED : entry.hold() != null ? MessageState.HELD : MessageState.QUEUED;
+        }
+
+        @Nullable Reason why() {
+            var hold = entry.hold();
+            return entry.to().suppressed() != null ? entry.to().suppressed() : hold == null ? null : hold.why();
+        }
+
+        @Nullable Instant notBefore() {
+            var hold = entry.hold();
+            return hold == null ? entry.slot().notBefore() : hold.until();
+        }
+    }
+
+    private void write(long campaignId, List<NewMessage> batch, Instant now) {
         await(writer.submit(connection -> {
             try (var insert = connection.prepareStatement("""
-                    INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason)
-                    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 = 'queued' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10, CASE WHEN ?9 = 'queued' AND %1$s THEN ?12 ELSE ?11 END
+                    INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason, not_before, not_after)
+                    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 <> 'suppressed' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10,
+                           CASE WHEN ?9 <> 'suppressed' AND %1$s THEN ?12 ELSE ?11 END, ?13, ?14
                     WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3")));
                     var inserted = connection.prepareStatement("""
                     INSERT INTO transition (message_id, at, state, reason)
@@ -175,19 +202,21 @@ public final class Ledger {
                     var file = connection.prepareStatement("""
                     INSERT INTO message_file (message_id, name, media_type, size, sha256) SELECT id, ?, ?, ?, ? FROM message WHERE random_id = ?""")) {
                 for (var row : batch) {
-                    var why = row.to().suppressed();
+                    var to = row.entry().to();
                     insert.setLong(1, campaignId);
-                    insert.setLong(2, row.to().contactId());
-                    insert.setString(3, row.to().address());
-                    insert.setString(4, row.to().written());
-                    insert.setString(5, row.to().name());
-                    insert.setLong(6, accountId);
+                    insert.setLong(2, to.contactId());
+                    insert.setString(3, to.address());
+                    insert.setString(4, to.written());
+                    insert.setString(5, to.name());
+                    insert.setLong(6, row.entry().accountId());
                     insert.setBytes(7, row.randomId());
                     insert.setString(8, row.messageId());
-                    insert.setString(9, (why == null ? MessageState.QUEUED : MessageState.SUPPRESSED).key());
+                    insert.setString(9, row.state().key());
                     insert.setLong(10, now.toEpochMilli());
-                    insert.setString(11, why == null ? null : Json.write(why));
+                    insert.setString(11, json(row.why()));
                     insert.setString(12, Json.write(MEANWHILE));
+                    insert.setObject(13, millis(row.notBefore()));
+                    insert.setObject(14, millis(row.entry().slot().notAfter()));
                     if (insert.executeUpdate() == 1) {
                         inserted.setLong(1, now.toEpochMilli());
                         inserted.setBytes(2, row.randomId());
@@ -205,6 +234,84 @@ public final class Ledger {
                 return batch.size();
             }
         }));
+    }
+
+    private static @Nullable String json(@Nullable Reason why) {
+        return why == null ? null : Json.write(why);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    /** A queued message with another time to leave. */
+    record Replanned(long id, Schedule.Slot slot) {}
+
+    /** Gives queued messages whose window has closed their next one. */
+    void replan(List<Replanned> rows) {
+        var now = clock.instant();
+        var why = Reason.of("campaign.next-window");
+        await(writer.submit(connection -> {
+            try (var update = connection.prepareStatement("UPDATE message SET not_before = ?, not_after = ? WHERE id = ? AND state = 'queued'")) {
+                for (var row : rows) {
+                    update.setObject(1, millis(row.slot().notBefore()));
+                    update.setObject(2, millis(row.slot().notAfter()));
+                    update.setLong(3, row.id());
+                    if (update.executeUpdate() == 1) {
+                        step(connection, row.id(), now, MessageState.QUEUED, null, why);
+                    }
+                }
+                return rows.size();
+            }
+        }));
+    }
+
+    /** Lets a held message go. False where it is held no more. */
+    boolean letGo(long messageId, Reason why, Schedule.Slot slot) {
+        var now = clock.instant();
+        return await(writer.submit(connection -> {
+            boolean done = moveAndStep(connection, messageId, MessageState.HELD, MessageState.QUEUED, now, null, why);
+            if (done) {
+                place(connection, messageId, slot);
+                leaveOutIfSuppressed(connection, messageId, now);
+            }
+            return done;
+        }));
+    }
+
+    /** A held message waits on, for this reason and until then. */
+    void holdOn(long messageId, Manners.Hold hold) {
+        await(writer.submit(connection -> {
+            try (var update = connection.prepareStatement("UPDATE message SET reason = ?, not_before = ? WHERE id = ? AND state = 'held'")) {
+                update.setString(1, Json.write(hold.why()));
+                update.setObject(2, millis(hold.until()));
+                update.setLong(3, messageId);
+                return update.executeUpdate();
+            }
+        }));
+    }
+
+    /** Those who failed are queued again, for a person's asking. Returns how many. */
+    int sendAgain(long campaignId, Collection<Long> messages) {
+        var these = " AND id IN (SELECT value FROM json_each('" + Json.write(messages) + "'))";
+        moveAll(campaignId, "failed", MessageState.SUPPRESSED, MEANWHILE, these + " AND " + SUPPRESSED);
+        int moved = moveAll(campaignId, "failed", MessageState.QUEUED, Reason.of("campaign.again"), these + " AND NOT " + SUPPRESSED);
+        await(writer.submit(connection -> {
+            try (var update = connection.prepareStatement("UPDATE message SET attempts = 0, not_after = NULL WHERE campaign_id = ? AND state = 'queued'" + these)) {
+                update.setLong(1, campaignId);
+                return update.executeUpdate();
+            }
+        }));
+        return moved;
+    }
+
+    private static void place(Connection connection, long id, Schedule.Slot slot) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE message SET not_before = ?, not_after = ? WHERE id = ? AND state = 'queued'")) {
+            update.setObject(1, millis(slot.notBefore()));
+            update.setObject(2, millis(slot.notAfter()));
+            update.setLong(3, id);
+            update.executeUpdate();
+        }
     }
 
     /** After a crash: what was being handed over is in doubt. Only the holder of the campaign's lock may call it. */

@@ -21,14 +21,21 @@ final class MailMaker {
 
     private final Account account;
     private final SenderName name;
+    private final @Nullable String replyTo;
     private final CompiledContent content;
     private final Tracked.@Nullable By tracker;
     private final Enclosures enclosed;
     private final Clock clock;
 
     MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
+        this(account, null, content, tracker, enclosed, clock);
+    }
+
+    /** @param replyTo where answers go; null: to the account's own address */
+    MailMaker(Account account, @Nullable String replyTo, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
         this.account = account;
         this.name = new SenderName(account.fromName());
+        this.replyTo = replyTo;
         this.content = content;
         this.tracker = tracker;
         this.enclosed = enclosed;
@@ -52,7 +59,7 @@ final class MailMaker {
                 rendered.subject(), enclosed.pictures().addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
                 tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),
-                enclosed.pictures().in(rendered.html()), enclosed.files(from, message, values, own));
+                enclosed.pictures().in(rendered.html()), enclosed.files(from, message, values, own), replyTo);
     }
 
     /** Links signed for one message. */

@@ -14,6 +14,8 @@ import app.caravel.reason.Reason;
  * @param recipient as written in To
  * @param randomId 10 bytes
  * @param messageId RFC 5322 Message-ID with its angle brackets
+ * @param notBefore of queued, deferred and held ones
+ * @param notAfter until when a planned one may leave; later it waits for its next window
  * @param merge the values that were filled in, empty before it was sent
  */
 public record Message(
@@ -29,10 +31,22 @@ public record Message(
         MessageState state,
         Instant since,
         @Nullable Instant notBefore,
+        @Nullable Instant notAfter,
         int attempts,
         @Nullable Instant sentAt,
         @Nullable Integer replyCode,
         @Nullable String reply,
         @Nullable Reason reason,
         @Nullable Long contentId,
-        Map<String, Object> merge) {}
+        Map<String, Object> merge) {
+
+    /** The domain of its recipient. */
+    public String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /** Whether the time in which it may leave is over. */
+    boolean isLate(Instant now) {
+        return notAfter != null && !notAfter.isAfter(now);
+    }
+}

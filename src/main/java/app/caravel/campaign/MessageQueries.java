@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import app.caravel.store.Json;
 
 /** The ledger, read. Other packages see messages through this class alone. */
 public final class MessageQueries {
+
+    private static final String READY = "campaign_id = :campaign AND state = 'queued' AND account_id = :account"
+            + " AND (not_before IS NULL OR not_before <= :now) AND (not_after IS NULL OR not_after > :now)";
 
     private final Jdbi db;
 
@@ -58,11 +63,70 @@ public final class MessageQueries {
         return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE state = 'in_doubt' ORDER BY since, id").map((rs, _) -> message(rs)).list());
     }
 
-    /** Queued messages behind an id, in the order of their ids. */
-    List<Message> queuedAfter(long campaignId, long id, int limit) {
+    /** An account's queued messages behind an id that may leave now, in the order of their ids. */
+    List<Message> queuedAfter(long campaignId, long accountId, long id, Instant now, int limit) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE " + READY + " AND id > :id ORDER BY id LIMIT :limit")
+                .bind("campaign", campaignId).bind("account", accountId).bind("now", now.toEpochMilli()).bind("id", id).bind("limit", limit).map((rs, _) -> message(rs)).list());
+    }
+
+    /** Whether a message of this account may leave now. */
+    boolean isAnyReady(long campaignId, long accountId, Instant now) {
+        return db.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM message WHERE " + READY + ")")
+                .bind("campaign", campaignId).bind("account", accountId).bind("now", now.toEpochMilli()).mapTo(Boolean.class).one());
+    }
+
+    /** Whether a message of this account will leave by itself, now or later. */
+    boolean isAnyWaiting(long campaignId, long accountId) {
         return db.withHandle(h -> h.createQuery("""
-                SELECT * FROM message WHERE campaign_id = :campaign AND state = 'queued' AND id > :id ORDER BY id LIMIT :limit""")
-                .bind("campaign", campaignId).bind("id", id).bind("limit", limit).map((rs, _) -> message(rs)).list());
+                SELECT EXISTS (SELECT 1 FROM message WHERE campaign_id = :campaign AND state = 'queued' AND account_id = :account)
+                    OR EXISTS (SELECT 1 FROM message WHERE campaign_id = :campaign AND state = 'deferred' AND account_id = :account)""")
+                .bind("campaign", campaignId).bind("account", accountId).mapTo(Boolean.class).one());
+    }
+
+    /** An account's queued messages whose window has closed. */
+    List<Message> late(long campaignId, long accountId, Instant now, int limit) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT * FROM message WHERE campaign_id = :campaign AND state = 'queued' AND account_id = :account AND not_after <= :now ORDER BY id LIMIT :limit""")
+                .bind("campaign", campaignId).bind("account", accountId).bind("now", now.toEpochMilli()).bind("limit", limit).map((rs, _) -> message(rs)).list());
+    }
+
+    /** The accounts of the messages that are still to go. */
+    List<Long> accountsLeft(long campaignId) {
+        return db.withHandle(h -> h.createQuery("SELECT DISTINCT account_id FROM message WHERE campaign_id = :campaign AND state IN ('queued', 'deferred') ORDER BY account_id")
+                .bind("campaign", campaignId).mapTo(Long.class).list());
+    }
+
+    /** The contacts that are in the campaign's ledger. */
+    Set<Long> contactsOf(long campaignId) {
+        return new HashSet<>(db.withHandle(h -> h.createQuery("SELECT contact_id FROM message WHERE campaign_id = :campaign").bind("campaign", campaignId).mapTo(Long.class).list()));
+    }
+
+    /** What is still to go, in the order of its ids. */
+    List<Message> toGo(long campaignId) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE campaign_id = :campaign AND state IN ('queued', 'deferred') ORDER BY id")
+                .bind("campaign", campaignId).map((rs, _) -> message(rs)).list());
+    }
+
+    /** Held messages whose time has come, of one campaign. */
+    List<Message> heldDue(long campaignId, Instant now) {
+        return db.withHandle(h -> h.createQuery("SELECT * FROM message WHERE campaign_id = :campaign AND state = 'held' AND not_before <= :now ORDER BY id")
+                .bind("campaign", campaignId).bind("now", now.toEpochMilli()).map((rs, _) -> message(rs)).list());
+    }
+
+    /** Campaigns with held messages whose time has come. */
+    List<Long> campaignsWithHeldDue(Instant now) {
+        return db.withHandle(h -> h.createQuery("SELECT DISTINCT campaign_id FROM message WHERE not_before <= :now AND state = 'held'")
+                .bind("now", now.toEpochMilli()).mapTo(Long.class).list());
+    }
+
+    /** When this account's mails of the last hour were taken, by domain of the recipient. */
+    Map<String, List<Long>> sentByDomainSince(long accountId, Instant since) {
+        var sent = new HashMap<String, List<Long>>();
+        db.useHandle(h -> h.createQuery("""
+                SELECT lower(substr(address, instr(address, '@') + 1)) AS domain, sent_at FROM message WHERE account_id = :id AND sent_at > :since ORDER BY sent_at""")
+                .bind("id", accountId).bind("since", since.toEpochMilli())
+                .map((rs, _) -> sent.computeIfAbsent(rs.getString("domain"), _ -> new ArrayList<>()).add(rs.getLong("sent_at"))).list());
+        return sent;
     }
 
     /** What these messages take along beside their campaign's files, by their ids. */
@@ -81,7 +145,7 @@ public final class MessageQueries {
     }
 
     /** When this account's mails were taken since a time, oldest first, in epoch milliseconds. */
-    List<Long> sentSince(long accountId, Instant since) {
+    public List<Long> sentSince(long accountId, Instant since) {
         return db.withHandle(h -> h.createQuery("SELECT sent_at FROM message WHERE account_id = :id AND sent_at > :since ORDER BY sent_at")
                 .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Long.class).list());
     }
@@ -108,7 +172,7 @@ public final class MessageQueries {
         return new Message(rs.getLong("id"), rs.getLong("campaign_id"), rs.getLong("contact_id"), rs.getString("address"),
                 rs.getString("recipient"), rs.getString("recipient_name"), rs.getLong("account_id"), rs.getBytes("random_id"),
                 rs.getString("message_id"), MessageState.of(rs.getString("state")), Instant.ofEpochMilli(rs.getLong("since")),
-                CampaignStore.time(rs, "not_before"), rs.getInt("attempts"), CampaignStore.time(rs, "sent_at"), code(rs),
+                CampaignStore.time(rs, "not_before"), CampaignStore.time(rs, "not_after"), rs.getInt("attempts"), CampaignStore.time(rs, "sent_at"), code(rs),
                 rs.getString("reply"), reason(rs), CampaignStore.number(rs, "content_id"), merge == null ? Map.of() : Json.object(merge));
     }
 

@@ -1,12 +1,9 @@
 package app.caravel.campaign;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
+import app.caravel.account.Paces;
+import app.caravel.account.Rests;
 import app.caravel.account.SignIns;
 import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contacts;
@@ -40,64 +39,78 @@ public final class Runs implements AutoCloseable {
     private final MessageQueries messages;
     private final Ledger ledger;
     private final ContentVersions contents;
-    private final EachFiles each;
     private final Enclosures.Sources sources;
     private final Accounts accounts;
     private final SignIns signIns;
     private final Contacts contacts;
-    private final Recipients recipients;
     private final Tracked tracked;
+    private final Schedules schedules;
+    private final Spreads spreads;
+    private final Manners manners;
+    private final Lane.Parts lanes;
+    private final Gates gates;
+    private final Enrolment enrolment;
+    private final HeldMails held;
+    private final Plans plans;
     private final Path locks;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Map<Long, CampaignRun> running = new ConcurrentHashMap<>();
     private final java.util.Set<Long> started = ConcurrentHashMap.newKeySet();
     private final List<Thread> background = java.util.Collections.synchronizedList(new ArrayList<>());
     private volatile Runnable ended = () -> {};
 
     /** What runs are built on. */
-    public record Needs(Database database, Campaigns campaigns, Accounts accounts, SignIns signIns, Contacts contacts,
-            Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Tracked tracked, Path home, Clock clock) {}
+    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Contacts contacts,
+            Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Manners manners, Tracked tracked, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
         this.campaigns = needs.campaigns();
         this.messages = new MessageQueries(needs.database());
         this.ledger = new Ledger(needs.database(), needs.clock());
         this.contents = new ContentVersions(needs.database(), needs.clock());
-        this.each = needs.each();
         this.sources = new Enclosures.Sources(needs.attachments(), needs.each(), needs.pictures(), needs.invitations(), needs.clock());
         this.accounts = needs.accounts();
         this.signIns = needs.signIns();
         this.contacts = needs.contacts();
-        this.recipients = needs.recipients();
         this.tracked = needs.tracked();
+        this.schedules = campaigns.schedules();
+        this.spreads = campaigns.spreads();
+        this.manners = needs.manners();
+        this.lanes = new Lane.Parts(messages, ledger, needs.paces(), needs.rests(), needs.clock());
+        this.gates = new Gates(accounts, needs.paces(), messages, needs.clock());
+        var roll = new Roll(needs.recipients(), contacts, accounts, spreads, manners, needs.clock());
+        this.enrolment = new Enrolment(roll, needs.recipients(), contacts, needs.each(), ledger, messages);
+        this.held = new HeldMails(ledger, messages, manners, schedules, contacts, needs.clock());
+        this.plans = new Plans(roll, messages, accounts, needs.paces(), needs.rests(), contacts, needs.clock());
         this.locks = needs.home().resolve("locks");
         this.clock = needs.clock();
     }
 
     /**
-     * Sends a campaign, or goes on where it stopped; returns when every message is final or in doubt, or when it was paused
-     * or cancelled.
+     * Sends a campaign, or goes on where it stopped; returns when every message is final, held or in doubt, or when it was
+     * paused or cancelled.
      *
-     * @param connections at once, at least 1
+     * @param connections at once for each account, at least 1
      * @throws Problem where it cannot go on, or another run has it
      */
     public Progress send(Campaign named, int connections) {
         try (var _ = CampaignLock.take(locks, named.id()).orElseThrow(() -> Problem.of("campaign.runs-elsewhere", "name", named.name()))) {
             var campaign = campaigns.find(named.id()).orElseThrow();
-            var account = account(campaign);
-            signIn(account); // a missing one is said before anybody is queued
+            var how = how(campaign);
+            how.spread().accounts().forEach(id -> signIn(account(campaign, id))); // a missing one is said before anybody is queued
             var versions = ByLanguage.of(campaign, contents::keep); // what does not parse stops here, before anybody is queued
             var enclosed = sources.of(campaign); // so does a file that is gone
             ledger.doubtWhatWasSending(campaign.id());
             if (campaign.startedAt() == null) {
-                queue(campaign, account, enclosed);
+                enrolment.enrol(campaign, how, accountsOf(campaign, how), enclosed);
+            } else {
+                held.release(campaign.id());
             }
             campaigns.store().move(campaign.id(), CampaignState.RUNNING, null, clock.instant(),
                     CampaignState.DRAFT, CampaignState.SCHEDULED, CampaignState.RUNNING, CampaignState.PAUSED, CampaignState.FINISHED);
-            var why = run(campaign, account, versions, enclosed, Math.max(1, connections));
+            var why = run(campaign, how, versions, enclosed, Math.max(1, connections));
             settle(campaign, why);
-            if (why != null) {
+            if (why != null && messages.counts(campaign.id()).left() > 0) {
                 throw new Problem(why);
             }
             return progress(campaign.id());
@@ -112,27 +125,48 @@ public final class Runs implements AutoCloseable {
         ended = told;
     }
 
-    private @Nullable Reason run(Campaign campaign, Account account, ByLanguage<ContentVersions.Version> versions, Enclosures enclosed, int connections) {
-        var run = new CampaignRun(campaign, new CampaignRun.RunParts(campaigns.store(), messages, ledger, clock));
+    private Roll.How how(Campaign campaign) {
+        var spread = spreads.of(campaign);
+        boolean loopback = spread.accounts().stream().allMatch(id -> account(campaign, id).isLoopback());
+        return new Roll.How(spread, schedules.of(campaign.id()), schedules.workDays(), manners.keptBy(campaign.id(), loopback));
+    }
+
+    private Map<Long, Account> accountsOf(Campaign campaign, Roll.How how) {
+        return how.spread().accounts().stream().collect(java.util.stream.Collectors.toMap(id -> id, id -> account(campaign, id)));
+    }
+
+    private @Nullable Reason run(Campaign campaign, Roll.How how, ByLanguage<ContentVersions.Version> versions, Enclosures enclosed, int connections) {
+        var run = new CampaignRun(campaign, campaigns.store(), clock);
         running.put(campaign.id(), run);
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
-        var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, version.content(), by, enclosed, clock), version.id()));
-        var feeder = new Feeder(campaign.id(), messages, contacts, made, enclosed, run.desk());
-        var pacer = new Pacer(account.perHour(), account.perDay(), messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24))), clock);
-        var couriers = new ArrayList<Courier>();
-        for (int i = 0; i < connections; i++) {
-            couriers.add(new Courier(account, signIns, run.desk(), ledger, pacer, clock));
+        var works = new ArrayList<CampaignRun.Work>();
+        for (long id : messages.accountsLeft(campaign.id())) {
+            var account = account(campaign, id);
+            var pace = lanes.paces().of(id);
+            var lane = new Lane(campaign.id(), account, gates.gate(account), gates.breaker(account), lanes);
+            var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, pace.replyTo(), version.content(), by, enclosed, clock), version.id()));
+            var feeder = new Feeder(campaign.id(), lane, how, lanes, contacts, made, enclosed);
+            var couriers = new ArrayList<Courier>();
+            int lines = account.isLoopback() || pace.connections() <= 0 ? connections : Math.min(connections, pace.connections());
+            for (int i = 0; i < lines; i++) {
+                couriers.add(new Courier(lane, signIns, ledger, pace.perConnection(), clock));
+            }
+            works.add(new CampaignRun.Work(lane, feeder, couriers));
         }
-        return run.send(feeder, couriers);
+        return run.send(works);
     }
 
     private void settle(Campaign campaign, @Nullable Reason why) {
-        if (why == null) {
-            if (messages.counts(campaign.id()).left() == 0) {
-                campaigns.store().move(campaign.id(), CampaignState.FINISHED, null, clock.instant(), CampaignState.RUNNING);
-            }
+        if (messages.counts(campaign.id()).left() == 0) {
+            campaigns.store().move(campaign.id(), CampaignState.FINISHED, null, clock.instant(), CampaignState.RUNNING);
             return;
         }
+        if (why != null) {
+            pausedBy(campaign, why);
+        }
+    }
+
+    private void pausedBy(Campaign campaign, Reason why) {
         try {
             campaigns.store().move(campaign.id(), CampaignState.PAUSED, why, clock.instant(), CampaignState.RUNNING, CampaignState.SCHEDULED);
         } catch (RuntimeException e) {
@@ -147,53 +181,8 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private Account account(Campaign campaign) {
-        if (campaign.accountId() == null) {
-            throw Problem.of("campaign.no-account", "name", campaign.name());
-        }
-        return accounts.find(campaign.accountId()).orElseThrow(() -> Problem.of("campaign.no-account", "name", campaign.name()));
-    }
-
-    private void queue(Campaign campaign, Account account, Enclosures enclosed) {
-        if (!campaign.audience().isChosen()) {
-            throw Problem.of("campaign.no-list", "name", campaign.name());
-        }
-        var people = new ArrayList<Ledger.NewMessage>();
-        var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
-        var own = ownFiles(campaign);
-        recipients.forEach(campaign.audience(), person -> {
-            var id = new byte[10];
-            random.nextBytes(id);
-            people.add(new Ledger.NewMessage(person, id, "<" + HexFormat.of().formatHex(id) + "@" + domain + ">",
-                    person.suppressed() == null ? enclosed.keep(own.getOrDefault(person.contactId(), List.of())) : List.of()));
-        });
-        if (people.stream().allMatch(person -> person.to().suppressed() != null)) {
-            throw Problem.of(people.isEmpty() ? "campaign.nobody" : "campaign.all-suppressed", "name", campaign.name(), "n", people.size());
-        }
-        ledger.queue(campaign.id(), account.id(), people);
-    }
-
-    /**
-     * The files that single recipients get, by contact.
-     *
-     * @throws Problem where somebody lacks his: nobody is queued then
-     */
-    private Map<Long, List<Path>> ownFiles(Campaign campaign) {
-        var files = new OwnFiles(each.of(campaign.id()));
-        var byContact = new HashMap<Long, List<Path>>();
-        if (files.isAny()) {
-            var written = new ArrayList<Long>();
-            recipients.forEach(campaign.audience(), person -> {
-                if (person.suppressed() == null) {
-                    written.add(person.contactId());
-                }
-            });
-            contacts.forEach(written, contact -> byContact.put(contact.id(), files.of(contact)));
-        }
-        if (!files.lacking().isEmpty()) {
-            throw Problem.of("files.lacking", "n", files.lacking().size(), "name", files.example(), "file", files.exampleFile());
-        }
-        return byContact;
+    private Account account(Campaign campaign, long id) {
+        return accounts.find(id).orElseThrow(() -> Problem.of("campaign.no-account", "name", campaign.name()));
     }
 
     /** Sends in the background; progress is asked with {@link #progress}. A problem is kept with the campaign. */
@@ -206,11 +195,11 @@ public final class Runs implements AutoCloseable {
                 send(campaign, CONNECTIONS);
             } catch (Problem problem) {
                 if (!problem.reason().key().equals("campaign.runs-elsewhere")) {
-                    settle(campaign, problem.reason());
+                    pausedBy(campaign, problem.reason());
                 }
             } catch (RuntimeException e) {
                 System.getLogger(Runs.class.getName()).log(System.Logger.Level.ERROR, "a run failed", e);
-                settle(campaign, StoreProblems.isDiskFull(e) ? Reason.of("campaign.disk-full") : Reason.of("campaign.ledger"));
+                pausedBy(campaign, StoreProblems.isDiskFull(e) ? Reason.of("campaign.disk-full") : Reason.of("campaign.ledger"));
             } finally {
                 started.remove(campaign.id());
             }
@@ -233,8 +222,29 @@ public final class Runs implements AutoCloseable {
                 started.add(campaign);
             }
         }
+        for (var campaign : campaigns.inState(CampaignState.PAUSED)) {
+            if (isRested(campaign) && isFree(campaign)) {
+                started.add(campaign);
+            }
+        }
+        for (long id : messages.campaignsWithHeldDue(clock.instant())) {
+            var campaign = campaigns.find(id).orElseThrow();
+            if (campaign.state() == CampaignState.FINISHED && isFree(campaign)) {
+                started.add(campaign);
+            }
+        }
         started.forEach(this::start);
         return started;
+    }
+
+    /** Whether it stopped because accounts had to rest, and they have. */
+    private boolean isRested(Campaign campaign) {
+        var why = campaign.problem();
+        if (why == null || !why.key().startsWith("breaker.") || !why.arguments().containsKey("at")) {
+            return false;
+        }
+        var now = clock.instant();
+        return messages.accountsLeft(campaign.id()).stream().allMatch(id -> lanes.rests().of(id).map(rest -> rest.isOver(now)).orElse(true));
     }
 
     private boolean isFree(Campaign campaign) {
@@ -258,6 +268,52 @@ public final class Runs implements AutoCloseable {
             throw Problem.of("campaign.not-running", "name", campaign.name());
         }
         ledger.cancel(campaign.id());
+    }
+
+    /**
+     * Queues those who joined the audience since it began. They leave with the run under way, or with the next start.
+     *
+     * @return how many, those who must not be written to included
+     */
+    public int addNew(Campaign named) {
+        var campaign = campaigns.find(named.id()).orElseThrow();
+        if (campaign.startedAt() == null || campaign.state() == CampaignState.CANCELLED) {
+            throw Problem.of("campaign.not-running", "name", campaign.name());
+        }
+        var how = how(campaign);
+        return enrolment.enrol(campaign, how, accountsOf(campaign, how), sources.of(campaign));
+    }
+
+    /**
+     * Queues failed mails again, because a person says so. They leave with the run under way, or with the next start.
+     *
+     * @return how many of them
+     */
+    public int sendAgain(Campaign campaign, java.util.Collection<Long> failed) {
+        return ledger.sendAgain(campaign.id(), failed);
+    }
+
+    /** Lets an account at rest go on. */
+    public void letGoOn(Account account) {
+        lanes.rests().end(account.id());
+        gates.breaker(account).reset();
+    }
+
+    /** What goes when by which account: of a draft as it would be if it began now, of one that runs what is left. */
+    public Plan plan(Campaign campaign) {
+        return plan(campaign, schedules.of(campaign.id()));
+    }
+
+    /** The same under another schedule, which is not kept. */
+    public Plan plan(Campaign named, Schedule schedule) {
+        var campaign = campaigns.find(named.id()).orElseThrow();
+        var how = how(campaign);
+        return plans.of(campaign, new Roll.How(how.spread(), schedule, how.work(), how.manners()));
+    }
+
+    /** Mails that manners keep back. */
+    public HeldMails held() {
+        return held;
     }
 
     /** A person's decision on a message in doubt. False where it was decided already. "Send again" needs another start. */
@@ -286,7 +342,7 @@ public final class Runs implements AutoCloseable {
     /** Lets what is under way end, then returns; what is left goes on at the next start. */
     @Override
     public void close() {
-        running.values().forEach(run -> run.desk().stop());
+        running.values().forEach(CampaignRun::stop);
         for (var thread : List.copyOf(background)) {
             try {
                 thread.join(CLOSE_WAIT);

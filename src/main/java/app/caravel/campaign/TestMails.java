@@ -82,7 +82,7 @@ public final class TestMails {
         new SecureRandom().nextBytes(id);
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
         var message = new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
-                "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, 0, null, null, null, null, null, Map.of());
+                "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, null, 0, null, null, null, null, null, Map.of());
         var enclosed = sources.of(written);
         var values = as == null ? Map.<String, Object>of() : as.mergeValues();
         var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));

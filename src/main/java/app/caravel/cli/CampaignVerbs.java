@@ -38,7 +38,7 @@ import app.caravel.workspace.Workspace;
 /** {@code campaign}: make, try, send, hold and decide. */
 @Command(
         name = "campaign",
-        description = "Campaigns: create, check, test, send, pause, resume, cancel, resolve, status.")
+        description = "Campaigns: create, check, plan, test, send, pause, resume, cancel, add, again, release, resolve, status.")
 public final class CampaignVerbs extends VerbGroup {
 
     @Command(name = "create", description = "Makes a campaign from files.")
@@ -64,8 +64,14 @@ public final class CampaignVerbs extends VerbGroup {
         @Option(names = "--exclude-segment", paramLabel = "G", description = "But not to this segment; may be repeated.")
         List<String> notSegments = List.of();
 
-        @Option(names = "--account", required = true, paramLabel = "A")
-        String account;
+        @Option(names = "--account", required = true, paramLabel = "A[=WEIGHT]", description = "Leaves by this account; may be repeated: then it is spread, always the same account for the same person.")
+        List<String> accounts;
+
+        @Option(names = "--spread", paramLabel = "HOW", description = "What decides between several accounts: weight (default) or owner, the contact's salesperson.")
+        String spread = "weight";
+
+        @Option(names = "--manners", paramLabel = "on|off", description = "Whether people written to lately are held back (default: on, but off for accounts on this computer).")
+        @Nullable String manners;
 
         @Option(names = "--subject", required = true, paramLabel = "S")
         String subject;
@@ -104,10 +110,15 @@ public final class CampaignVerbs extends VerbGroup {
             try (var workspace = options.open()) {
                 var audience = audience(workspace);
                 var others = variants.read(subject, workspace);
-                var accountId = workspace.accounts().find(account).orElseThrow(() -> Problem.of("cli.no-account", "account", account)).id();
-                var campaign = workspace.campaigns().create(name, audience, accountId, subject, html(original, workspace), plain, original);
+                var by = Shares.parse(accounts, spread, workspace);
+                var kept = Switch.parse("--manners", manners);
+                var campaign = workspace.campaigns().create(name, audience, by.shares().getFirst().accountId(), subject, html(original, workspace), plain, original);
                 if (!others.isEmpty()) {
                     workspace.campaigns().saveContent(campaign.withVariants(others));
+                }
+                workspace.campaigns().spreads().put(campaign.id(), by);
+                if (kept != null) {
+                    workspace.manners().put(campaign.id(), kept);
                 }
                 attach.forEach(file -> workspace.attachments().add(campaign.id(), file));
                 attachEach.forEach(each -> workspace.eachFiles().add(campaign.id(), Objects.requireNonNullElse(each.getParent(), Path.of("")), String.valueOf(each.getFileName())));
@@ -210,39 +221,6 @@ public final class CampaignVerbs extends VerbGroup {
 
         private static Contact contact(Workspace workspace, String address) {
             return EmailAddress.parse(address).flatMap(workspace.contacts()::find).orElseThrow(() -> Problem.of("campaign.no-such-contact", "address", address));
-        }
-    }
-
-    @Command(name = "send", description = "Sends the campaign; a second time: goes on where it stopped.")
-    static final class Send implements Callable<Integer> {
-        @Mixin
-        Options options;
-
-        @Parameters(paramLabel = "NAME")
-        String name;
-
-        @Option(names = "--connections", paramLabel = "N", description = "Connections at once (default: ${DEFAULT-VALUE}).")
-        int connections = Runs.CONNECTIONS;
-
-        @Option(names = "--at", paramLabel = "TIME", description = "Plan it for RFC 3339 TIME; without offset the system's zone.")
-        @Nullable String at;
-
-        @Override
-        public Integer call() {
-            try (var workspace = options.openExisting()) {
-                var campaign = workspace.campaigns().named(name);
-                if (at != null) {
-                    workspace.campaigns().schedule(campaign, Times.of(at));
-                } else {
-                    if (campaign.tracked() && workspace.tracked().now().isEmpty()) {
-                        options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("campaign.untracked"));
-                    }
-                    workspace.runs().send(campaign, connections);
-                    LogVerbs.complete(options, workspace);
-                }
-                CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
-            }
-            return 0;
         }
     }
 

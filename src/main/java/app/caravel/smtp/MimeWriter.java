@@ -52,6 +52,9 @@ public final class MimeWriter {
         line(out, "Date: " + RFC_5322.format(mail.date()));
         line(out, "From: " + MimeUtility.fold(6, mailbox(mail.from())));
         line(out, "To: " + MimeUtility.fold(4, mailbox(mail.to())));
+        if (mail.replyTo() != null) {
+            line(out, "Reply-To: " + MimeUtility.fold(10, mailbox(new OutgoingMail.Mailbox("", mail.replyTo()))));
+        }
         line(out, "Subject: " + words(9, oneLine(mail.subject())));
         line(out, "Message-ID: " + mail.messageId());
         line(out, "References: " + mail.messageId());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     the first and returns the second in replies
  * @param caravelId the message's random id, 16 base32 characters; it comes back in bounces
  * @param unsubscribeUrl the RFC 8058 address, or null where mail goes untracked
+ * @param replyTo an address that answers go to, null where it is From's
  */
 public record OutgoingMail(
         Mailbox from,
@@ -24,7 +25,14 @@ public record OutgoingMail(
         ZonedDateTime date,
         @Nullable String unsubscribeUrl,
         List<Picture> pictures,
-        List<File> files) {
+        List<File> files,
+        @Nullable String replyTo) {
+
+    /** Answers go to From. */
+    public OutgoingMail(Mailbox from, Mailbox to, String subject, String html, String text, String messageId, String caravelId, ZonedDateTime date,
+            @Nullable String unsubscribeUrl, List<Picture> pictures, List<File> files) {
+        this(from, to, subject, html, text, messageId, caravelId, date, unsubscribeUrl, pictures, files, null);
+    }
 
     /** A name and an address; the name may be empty. */
     public record Mailbox(String name, String address) {}

@@ -18,7 +18,7 @@ import app.caravel.reason.Reason;
 /**
  * The words in one language. A key's first part names its file: {@code contacts.import.start} stands in
  * {@code contacts.properties} and {@code contacts_zh_CN.properties}. Placeholders are named, {@code {name}}; where a
- * text has {@code plural}, {@code select} or a number format, it is ICU's MessageFormat.
+ * text has {@code plural}, {@code select}, a number or date format, it is ICU's MessageFormat.
  */
 public final class Texts {
 
@@ -130,7 +130,7 @@ public final class Texts {
         if (arguments.isEmpty() || pattern.indexOf('{') < 0) {
             return pattern;
         }
-        if (pattern.contains(", plural") || pattern.contains(", select") || pattern.contains(", number")) {
+        if (pattern.contains(", plural") || pattern.contains(", select") || pattern.contains(", number") || pattern.contains(", date")) {
             return new MessageFormat(pattern, language.locale()).format(arguments);
         }
         var filled = new StringBuilder(pattern.length() + 32);

@@ -8,6 +8,8 @@ import app.caravel.account.KeptSecrets;
 import app.caravel.account.ProviderSearch;
 import app.caravel.account.Providers;
 import app.caravel.account.Routes;
+import app.caravel.account.Paces;
+import app.caravel.account.Rests;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethods;
 import app.caravel.account.SignIns;
@@ -20,6 +22,7 @@ import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
 import app.caravel.campaign.EachFiles;
+import app.caravel.campaign.Manners;
 import app.caravel.campaign.MessageOwners;
 import app.caravel.campaign.ProductCheck;
 import app.caravel.campaign.Recipients;
@@ -104,6 +107,9 @@ public final class Workspace implements AutoCloseable {
     private final SignInMethods signInMethods;
     private final Routes routes;
     private final SignIns signIns;
+    private final Paces paces;
+    private final Rests rests;
+    private final Manners manners;
     private final Campaigns campaigns;
     private final Attachments attachments;
     private final EachFiles eachFiles;
@@ -162,7 +168,7 @@ public final class Workspace implements AutoCloseable {
         this.routes = new Routes(database, secrets);
         Providers.correct(home.folder().resolve("providers.json"));
         this.signIns = new SignIns(accounts, signInMethods, secrets, routes, clock);
-        this.campaigns = new Campaigns(database, clock);
+        this.campaigns = new Campaigns(database, workCalendar::workDays, clock);
         this.attachments = new Attachments(database, home.attachments());
         this.eachFiles = new EachFiles(database);
         this.invitations = new Invitations(database);
@@ -172,8 +178,11 @@ public final class Workspace implements AutoCloseable {
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, signIns, contacts, attachments, eachFiles, pictures, invitations,
-                recipients, tracked, home.folder(), clock));
+        this.paces = new Paces(database);
+        this.rests = new Rests(database);
+        this.manners = new Manners(database, new MannersSettings(settings)::rules, _ -> java.util.Map.of(), clock);
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, contacts, attachments, eachFiles, pictures, invitations,
+                recipients, manners, tracked, home.folder(), clock));
         this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
         runs.whenEnded(messageLog::complete);
         this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
@@ -385,6 +394,26 @@ public final class Workspace implements AutoCloseable {
     /** What accounts sign in with. */
     public SignIns signIns() {
         return signIns;
+    }
+
+    /** How accounts are spared. */
+    public Paces paces() {
+        return paces;
+    }
+
+    /** Accounts that nothing leaves by for now. */
+    public Rests rests() {
+        return rests;
+    }
+
+    /** How often people and companies may be written to. */
+    public Manners manners() {
+        return manners;
+    }
+
+    /** The same, as it is chosen. */
+    public MannersSettings mannersSettings() {
+        return new MannersSettings(settings);
     }
 
     public Campaigns campaigns() {

@@ -40,7 +40,7 @@ class LedgerTest {
         campaign = new Campaigns(database, Clock.systemUTC()).create("Autumn", Audience.NOBODY, null, "S", "<p>h</p>", null).id();
         content = database.jdbi().withHandle(h -> h.createUpdate("INSERT INTO content_version (campaign_id, subject, html, text, links, created_at) VALUES (?, '', '', '', '[]', 0)")
                 .bind(0, campaign).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
-        ledger.queue(campaign, 1, List.of(row(1, "a@x.example", null), row(2, "b@x.example", null), row(3, "c@x.example", Reason.of("campaign.suppressed", "why", "MANUAL"))));
+        ledger.queue(campaign, List.of(row(1, "a@x.example", null), row(2, "b@x.example", null), row(3, "c@x.example", Reason.of("campaign.suppressed", "why", "MANUAL"))));
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class LedgerTest {
 
     @Test
     void aPersonIsInACampaignOnceHoweverOftenHeIsQueued() {
-        ledger.queue(campaign, 1, List.of(row(1, "a@x.example", null), row(4, "d@x.example", null)));
+        ledger.queue(campaign, List.of(row(1, "a@x.example", null), row(4, "d@x.example", null)));
         assertEquals(4, messages.counts(campaign).all());
         assertEquals(1, messages.counts(campaign).of(MessageState.SUPPRESSED));
     }
@@ -122,6 +122,6 @@ class LedgerTest {
     private static Ledger.NewMessage row(long contact, String address, @org.jspecify.annotations.Nullable Reason suppressed) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, suppressed), id, "<" + contact + "." + System.nanoTime() + "@x.example>", List.of());
+        return new Ledger.NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, suppressed), 1, Schedule.Slot.ANY, null), id, "<" + contact + "." + System.nanoTime() + "@x.example>", List.of());
     }
 }

@@ -56,7 +56,7 @@ class NeverToTheSuppressedTest {
                     case 2 -> suppressions.exactly(address(random).canonical()).ifPresent(on -> suppressions.remove(on.target(), "asked for it", now));
                     case 3 -> suppressions.exactly(domain(random).written()).ifPresent(on -> suppressions.remove(on.target(), "now a customer", now));
                     case 4 -> {
-                        ledger.queue(campaign, 1, PEOPLE.stream().map(person -> row(PEOPLE.indexOf(person) + 1L, person)).toList());
+                        ledger.queue(campaign, PEOPLE.stream().map(person -> row(PEOPLE.indexOf(person) + 1L, person)).toList());
                         queues = true;
                     }
                     case 5 -> {
@@ -123,6 +123,6 @@ class NeverToTheSuppressedTest {
     private static Ledger.NewMessage row(long contact, String address) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Recipients.Recipient(contact, address, address, null, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>", java.util.List.of());
+        return new Ledger.NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, null), 1, Schedule.Slot.ANY, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>", java.util.List.of());
     }
 }

@@ -29,6 +29,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final BiFunction<String, Integer, @Nullable String> script;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, @Nullable String> script) {
         this.socket = socket;
@@ -59,6 +60,11 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** How many commands began so. */
+    public int commands(String begin) {
+        return (int) commands.stream().filter(command -> command.startsWith(begin)).count();
+    }
+
     private void accept() {
         while (!socket.isClosed()) {
             try {
@@ -80,6 +86,7 @@ public final class ScriptedServer implements AutoCloseable {
             var recipient = "";
             for (var command = in.readLine(); command != null; command = in.readLine()) {
                 var verb = command.length() < 4 ? command : command.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+                commands.add(command);
                 switch (verb) {
                     case "RCPT" -> recipient = command.replaceAll(".*<(.*)>.*", "$1");
                     case "MAIL" -> mails.incrementAndGet();
