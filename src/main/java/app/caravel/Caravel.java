@@ -15,10 +15,15 @@ import app.caravel.workspace.LogFile;
 /** The entry. No verb and a display: the desktop. No verb and no display: the demo. Else the verb. */
 public final class Caravel {
 
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private Caravel() {}
 
     public static void main(String[] arguments) {
         Natives.use();
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true"); // read once, at the first question for a proxy
+        }
         System.setProperty("java.util.logging.manager", "java.util.logging.LogManager");
         CommandLineFace.pictures((sandbox, folder) -> ScreenPictures.write(sandbox, true, folder).size());
         var home = homeWithoutVerb(arguments);

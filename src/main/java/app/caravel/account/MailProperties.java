@@ -51,7 +51,9 @@ public final class MailProperties {
         properties.put(prefix + "socketFactory", new LineFactory(access.route(), security == Security.TLS ? trust : null));
         // else a failed connection is tried once more with sockets of another make, without route and trust
         properties.put(prefix + "socketFactory.fallback", "false");
-        properties.put(prefix + "ssl.socketFactory", trust.sockets());
+        if (security == Security.STARTTLS) {
+            properties.put(prefix + "ssl.socketFactory", trust.sockets());
+        }
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "starttls.enable", String.valueOf(security == Security.STARTTLS));
         properties.put(prefix + "starttls.required", String.valueOf(security == Security.STARTTLS));

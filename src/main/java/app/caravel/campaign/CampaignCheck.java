@@ -1,5 +1,6 @@
 package app.caravel.campaign;
 
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -55,13 +57,15 @@ public final class CampaignCheck {
     private final Tracked tracked;
     private final Supplier<Set<String>> unwanted;
     private final Supplier<WorkDays> workDays;
+    private final UnaryOperator<HttpClient.Builder> web;
     private final Clock clock;
 
     /**
      * @param unwanted the ids of advice that nobody wants to hear
      * @param workDays on which days who works
+     * @param web gives an HTTP client its way to the pages that links lead to
      */
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Supplier<WorkDays> workDays, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Supplier<WorkDays> workDays, UnaryOperator<HttpClient.Builder> web, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
@@ -72,6 +76,7 @@ public final class CampaignCheck {
         this.tracked = tracked;
         this.unwanted = unwanted;
         this.workDays = workDays;
+        this.web = web;
         this.clock = clock;
     }
 
@@ -227,7 +232,7 @@ public final class CampaignCheck {
 
     /** Asks for each page and picture that the mails lead to, once; takes up to a minute. {@code done} is told how many have answered. */
     public LinksSeen links(Checked checked, IntConsumer done, BooleanSupplier cancelled) {
-        return checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), done, cancelled);
+        return checked.references().isEmpty() ? LinksSeen.NONE : LinksSeen.at(checked.references(), web, done, cancelled);
     }
 
     private @Nullable SizeLimit limit(Campaign campaign) {

@@ -1,20 +1,24 @@
 package app.caravel.evidence;
 
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 import app.caravel.store.Database;
 
 /** The parts of this package, built in the order of their needs. */
 public final class Evidence implements AutoCloseable {
 
-    private final TrackerClient client = new TrackerClient();
+    private final TrackerClient client;
     private final Trackers trackers;
     private final Verdicts verdicts;
     private final EventQueries events;
     private final TrackerSync sync;
     private final TrackerWatch watch;
 
-    public Evidence(Database database, Unsubscribed unsubscribed, Clock clock) {
+    /** @param web gives an HTTP client its way to the tracker */
+    public Evidence(Database database, Unsubscribed unsubscribed, UnaryOperator<HttpClient.Builder> web, Clock clock) {
+        this.client = new TrackerClient(web);
         this.trackers = new Trackers(database, client, clock);
         this.verdicts = new Verdicts(database, clock);
         this.events = new EventQueries(database);

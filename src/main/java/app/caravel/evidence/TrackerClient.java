@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 
@@ -44,7 +45,13 @@ final class TrackerClient implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
+    private final UnaryOperator<HttpClient.Builder> web;
     private volatile @Nullable HttpClient http;
+
+    /** @param web gives the client its way to the tracker */
+    TrackerClient(UnaryOperator<HttpClient.Builder> web) {
+        this.web = web;
+    }
 
     /**
      * @param after null: from the beginning
@@ -123,7 +130,7 @@ final class TrackerClient implements AutoCloseable {
     private synchronized HttpClient http() {
         var made = http;
         if (made == null) {
-            made = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN).build();
+            made = web.apply(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN)).build();
             http = made;
         }
         return made;

@@ -5,14 +5,15 @@ import java.time.Clock;
 import app.caravel.account.Accounts;
 import app.caravel.account.BrowserSignIns;
 import app.caravel.account.KeptSecrets;
+import app.caravel.account.Paces;
 import app.caravel.account.ProviderSearch;
 import app.caravel.account.Providers;
-import app.caravel.account.Routes;
-import app.caravel.account.Paces;
 import app.caravel.account.Rests;
+import app.caravel.account.Routes;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethods;
 import app.caravel.account.SignIns;
+import app.caravel.account.route.Web;
 import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
 import app.caravel.audience.ListWork;
@@ -176,7 +177,7 @@ public final class Workspace implements AutoCloseable {
         this.products = new Products(database, pictures, clock);
         this.recipients = new Audiences(contacts, lists, segments, clock);
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
-                .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), clock);
+                .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), Web.by(routes::ofWorkspace), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
         this.paces = new Paces(database);
         this.rests = new Rests(database);
@@ -186,7 +187,7 @@ public final class Workspace implements AutoCloseable {
         this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
         runs.whenEnded(messageLog::complete);
         this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, Web.by(routes::ofWorkspace), clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));

@@ -22,9 +22,13 @@ record TestCertificate(SSLContext context) {
     }
 
     static TestCertificate make(Path folder) throws Exception {
+        return make(folder, "localhost");
+    }
+
+    static TestCertificate make(Path folder, String host) throws Exception {
         var file = folder.resolve("test.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process = new ProcessBuilder(List.of(keytool, "-genkeypair", "-keyalg", "EC", "-alias", "test", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost",
+        var process = new ProcessBuilder(List.of(keytool, "-genkeypair", "-keyalg", "EC", "-alias", "test", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host,
                 "-validity", "30", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD)))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
         assertEquals(0, process.waitFor(), () -> folder.resolve("keytool.log").toString());

@@ -93,7 +93,7 @@ class EvidenceTest {
             h.execute("INSERT INTO message (id, campaign_id, contact_id, address, recipient, account_id, random_id, message_id, state, since, sent_at, content_id) "
                     + "VALUES (2, 1, 2, 'ben@b.example', 'ben@b.example', 1, ?, '<2@x>', 'sent', 0, ?, 1)", BEN, sent);
         });
-        evidence = new Evidence(database, (address, campaign, _) -> unsubscribed.add(address + " " + campaign), clock);
+        evidence = new Evidence(database, (address, campaign, _) -> unsubscribed.add(address + " " + campaign), web -> web, clock);
     }
 
     @AfterEach
@@ -242,7 +242,7 @@ class EvidenceTest {
         for (int i = 0; i < TrackerSync.PAGE + 200; i++) {
             openedBy(i % 2 == 0 ? ANNA : BEN);
         }
-        try (var other = new Evidence(database, (_, _, _) -> {}, clock)) {
+        try (var other = new Evidence(database, (_, _, _) -> {}, web -> web, clock)) {
             var thread = Thread.ofPlatform().start(() -> other.sync().pull());
             evidence.sync().pull();
             thread.join();

@@ -1,5 +1,6 @@
 package app.caravel.content.audit;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -58,10 +60,11 @@ public record LinksSeen(List<CheckFinding> findings, Tally links, Tally pictures
     /**
      * Asks for all of them, each once; takes up to a minute. Where nothing answers at all there is no network, and nothing is said to be bad.
      *
+     * @param web gives an HTTP client its way out
      * @param done told how many have answered
      */
-    public static LinksSeen at(List<References.Reference> references, IntConsumer done, BooleanSupplier cancelled) {
-        var pages = new PageFetcher().fetch(references, done, cancelled);
+    public static LinksSeen at(List<References.Reference> references, UnaryOperator<HttpClient.Builder> web, IntConsumer done, BooleanSupplier cancelled) {
+        var pages = new PageFetcher(web).fetch(references, done, cancelled);
         boolean network = pages.stream().anyMatch(page -> page.answer() == Page.Answer.ANSWERED);
         var findings = new ArrayList<CheckFinding>();
         var links = Tally.NONE;

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
@@ -48,8 +49,13 @@ final class PageFetcher {
     private static final Pattern KEPT_FREE = Pattern.compile("(?i).*\\.(?:example|invalid|test)");
     private static final int FOR_WEIGHT = 6 * 1024 * 1024;
 
+    private final UnaryOperator<HttpClient.Builder> web;
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
     private final Semaphore all = new Semaphore(AT_ONCE);
+
+    PageFetcher(UnaryOperator<HttpClient.Builder> web) {
+        this.web = web;
+    }
 
     /**
      * Asks for all of them; what is not there in {@code ALL}, or when it is cancelled, came late.
@@ -59,7 +65,7 @@ final class PageFetcher {
     List<Page> fetch(List<References.Reference> references, IntConsumer done, BooleanSupplier cancelled) {
         var pages = new ArrayList<Page>();
         var end = Instant.now().plus(ALL);
-        try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NORMAL).build();
+        try (var client = web.apply(HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NORMAL)).build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = references.stream().map(reference -> threads.submit(() -> page(client, reference, cancelled))).toList();
             for (int i = 0; i < asked.size(); i++) {

@@ -105,7 +105,7 @@ class LinksSeenTest {
 
     @Test
     void aLinkToAPageThatIsNotFoundIsToldWithWhatItSays() {
-        var seen = LinksSeen.at(List.of(link("/panel", "LED panel"), link("/gone", "LED panel"), link("/soft", "Price list")), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(link("/panel", "LED panel"), link("/gone", "LED panel"), link("/soft", "Price list")), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("link-not-found", "link-not-found"), kinds(seen));
         assertEquals(new LinksSeen.Tally(3, 1, 0), seen.links());
         assertEquals("LED panel", seen.slowest());
@@ -115,21 +115,21 @@ class LinksSeenTest {
 
     @Test
     void redirectsAreFollowedToTheirEnd() {
-        var seen = LinksSeen.at(List.of(link("/moved", "Panel"), link("/old", "Old panel"), link("/round", "Round")), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(link("/moved", "Panel"), link("/old", "Old panel"), link("/round", "Round")), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("link-broken", "link-home"), kinds(seen));
         assertEquals(Severity.ADVICE, seen.findings().getLast().severity());
     }
 
     @Test
     void whatKeepsProgramsOutIsUnknownAndNotBad() {
-        var seen = LinksSeen.at(List.of(link("/wall", "Shop"), link("/panel", "Panel"), link("/broken", "Broken")), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(link("/wall", "Shop"), link("/panel", "Panel"), link("/broken", "Broken")), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("link-broken", "links-unknown"), kinds(seen));
         assertEquals(new LinksSeen.Tally(3, 1, 1), seen.links());
     }
 
     @Test
     void picturesAreWeighedByTheirHeadAlone() {
-        var seen = LinksSeen.at(List.of(picture("/p.png"), picture("/heavy.png"), picture("/none.jpg"), picture("/p.html")), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(picture("/p.png"), picture("/heavy.png"), picture("/none.jpg"), picture("/p.html")), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("picture-heavy", "picture-no-picture", "picture-no-picture"), kinds(seen));
         assertTrue(asked.stream().noneMatch(request -> request.startsWith("GET")), asked.toString());
     }
@@ -137,8 +137,8 @@ class LinksSeenTest {
     @Test
     void whereNothingAnswersThereIsNoNetworkAndNothingIsBad() {
         var nowhere = new Reference("http://127.0.0.1:1/x", "Panel", false, false);
-        assertEquals(List.of("links-unknown"), kinds(LinksSeen.at(List.of(nowhere), _ -> {}, () -> false)));
-        assertEquals(List.of("link-no-answer"), kinds(LinksSeen.at(List.of(nowhere, link("/panel", "Panel")), _ -> {}, () -> false)));
+        assertEquals(List.of("links-unknown"), kinds(LinksSeen.at(List.of(nowhere), web -> web, _ -> {}, () -> false)));
+        assertEquals(List.of("link-no-answer"), kinds(LinksSeen.at(List.of(nowhere, link("/panel", "Panel")), web -> web, _ -> {}, () -> false)));
     }
 
     @Test
@@ -147,7 +147,7 @@ class LinksSeenTest {
         for (int i = 0; i < 20; i++) {
             links.add(link("/n" + i, "Page " + i));
         }
-        assertEquals(20, LinksSeen.at(links, _ -> {}, () -> false).links().fine());
+        assertEquals(20, LinksSeen.at(links, web -> web, _ -> {}, () -> false).links().fine());
         assertTrue(mostAtOnce.get() <= 2, "at once " + mostAtOnce.get());
         assertEquals(40, asked.size());
         assertEquals(40, asked.stream().distinct().count());
@@ -155,7 +155,7 @@ class LinksSeenTest {
 
     @Test
     void anAddressWithAPersonsOwnDataIsNotAskedFor() {
-        var seen = LinksSeen.at(List.of(new Reference("http://127.0.0.1:" + server.getAddress().getPort() + "/?for=a@x.example", "Yours", false, true)), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(new Reference("http://127.0.0.1:" + server.getAddress().getPort() + "/?for=a@x.example", "Yours", false, true)), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("links-unknown"), kinds(seen));
         assertEquals(List.of(), asked);
     }
@@ -163,17 +163,17 @@ class LinksSeenTest {
     @Test
     void howManyAnsweredIsToldAndACancelledLookEndsWithoutWaiting() {
         var told = new ArrayList<Integer>();
-        LinksSeen.at(List.of(link("/panel", "Panel"), link("/n1", "One"), picture("/p.png")), told::add, () -> false);
+        LinksSeen.at(List.of(link("/panel", "Panel"), link("/n1", "One"), picture("/p.png")), web -> web, told::add, () -> false);
         assertEquals(List.of(1, 2, 3), told);
         var begin = System.nanoTime();
-        var stopped = LinksSeen.at(List.of(link("/slow", "Slow")), _ -> {}, () -> true);
+        var stopped = LinksSeen.at(List.of(link("/slow", "Slow")), web -> web, _ -> {}, () -> true);
         assertEquals(new LinksSeen.Tally(1, 0, 1), stopped.links());
         assertTrue(System.nanoTime() - begin < 5_000_000_000L);
     }
 
     @Test
     void anExampleIsNoAddressThatCouldBeAskedFor() {
-        var seen = LinksSeen.at(List.of(new Reference("https://www.lumitech.example/panel", "Panel", false, false), link("/panel", "Panel")), _ -> {}, () -> false);
+        var seen = LinksSeen.at(List.of(new Reference("https://www.lumitech.example/panel", "Panel", false, false), link("/panel", "Panel")), web -> web, _ -> {}, () -> false);
         assertEquals(List.of("links-unknown"), kinds(seen));
     }
 }
