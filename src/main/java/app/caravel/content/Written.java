@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Written(String subject, String html, @Nullable String text, Original original) {
 
-    /** Whether single words of it can be changed here; a design is changed in Compose alone. */
-    public boolean canBeMended() {
-        return original.kind() != Original.Kind.DESIGN;
-    }
-
     public Written withSubject(String newSubject) {
         return new Written(newSubject, html, text, original);
     }

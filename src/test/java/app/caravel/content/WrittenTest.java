@@ -42,9 +42,4 @@ class WrittenTest {
         assertFalse(mended.holds("Madam"));
     }
 
-    @Test
-    void aDesignIsChangedInComposeAlone() {
-        assertFalse(new Written("", "", null, Original.design("{}")).canBeMended());
-        assertTrue(html("").canBeMended());
-    }
 }

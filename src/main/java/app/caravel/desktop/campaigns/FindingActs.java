@@ -101,8 +101,7 @@ final class FindingActs {
 
     /** Where the words do not stand as they are read, as between two merge fields, they are shown in Compose instead. */
     private void write(CheckFinding finding, Mend.Words words) {
-        var written = draft.mends.written();
-        if (written == null || !written.holds(words.written())) {
+        if (!draft.mends.holds(words.written())) {
             open(finding);
         } else {
             draft.mends.write(each -> each.withWords(words.written(), words.proposed()),
@@ -114,10 +113,6 @@ final class FindingActs {
     private void standIn(String field) {
         var campaign = draft.campaign().get();
         if (campaign == null) {
-            return;
-        }
-        if (draft.mends.written() == null) {
-            ui.go(Place.content(campaign.id(), field));
             return;
         }
         var word = new TextField();

@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,12 @@ import app.caravel.contact.Edits.Edit;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
 import app.caravel.content.CheckFinding;
+import app.caravel.content.Original;
 import app.caravel.content.Written;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignHtml;
+import app.caravel.content.design.DesignJson;
 import app.caravel.content.wording.NameCase;
 import app.caravel.desktop.kit.Background;
 import app.caravel.workspace.Workspace;
@@ -86,11 +92,19 @@ final class MendViewModel {
         });
     }
 
-    /** The draft's content, as far as single words of it can be changed here; null where that is Compose's alone. */
-    @Nullable Written written() {
+    /** Whether these words stand somewhere as they are, so that they can be changed here. */
+    boolean holds(String words) {
         var now = draft.campaign().get();
-        var written = now == null ? null : of(now);
-        return written == null || !written.canBeMended() ? null : written;
+        if (now == null) {
+            return false;
+        }
+        var design = design(now);
+        return design == null ? of(now).holds(words)
+                : now.subject().contains(words) || design.preheader().contains(words) || design.all().stream().anyMatch(block -> block.properties().values().stream().anyMatch(text -> text.contains(words)));
+    }
+
+    private static @Nullable Design design(Campaign campaign) {
+        return campaign.original().kind() == Original.Kind.DESIGN ? DesignJson.read(Objects.requireNonNull(campaign.original().source())) : null;
     }
 
     private static Written of(Campaign campaign) {
@@ -102,8 +116,28 @@ final class MendViewModel {
         var now = draft.campaign().get();
         if (now != null) {
             var before = of(now);
-            draft.mend(now.id(), each -> with(each, change.apply(of(each))), () -> then.accept(new Act(1, () -> draft.mend(now.id(), each -> with(each, before), () -> {}))));
+            draft.mend(now.id(), each -> with(each, changed(each, change)), () -> then.accept(new Act(1, () -> draft.mend(now.id(), each -> with(each, before), () -> {}))));
         }
+    }
+
+    /** A mail of blocks is changed in each of its blocks, and made anew. */
+    private Written changed(Campaign campaign, UnaryOperator<Written> change) {
+        var design = design(campaign);
+        if (design == null) {
+            return change.apply(of(campaign));
+        }
+        UnaryOperator<String> words = text -> change.apply(new Written("", text, null, Original.HTML)).html();
+        var mended = design.withPreheader(words.apply(design.preheader())).withEvery(block -> changed(block, words));
+        var html = DesignHtml.of(mended, workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN);
+        return new Written(words.apply(campaign.subject()), html, campaign.text() == null ? null : words.apply(campaign.text()), Original.design(DesignJson.write(mended)));
+    }
+
+    private static Block changed(Block block, UnaryOperator<String> words) {
+        var changed = block;
+        for (var property : block.properties().entrySet()) {
+            changed = changed.with(property.getKey(), words.apply(property.getValue()));
+        }
+        return changed;
     }
 
     private static Campaign with(Campaign campaign, Written written) {

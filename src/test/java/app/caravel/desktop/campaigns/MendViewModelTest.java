@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,11 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
+import app.caravel.content.Original;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignJson;
 import app.caravel.desktop.kit.InlineBackground;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
@@ -126,6 +132,23 @@ class MendViewModelTest {
         assertTrue(!has("empty-salutation"));
         done.getFirst().undo().run();
         assertEquals(CampaignData.HTML, workspace.campaigns().named("Draft").html());
+    }
+
+    @Test
+    void aMailOfBlocksIsMendedInItsBlocksAndMadeAnew() {
+        var text = Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name }},</p>"));
+        var before = Original.design(DesignJson.write(Design.empty(Design.Layout.LETTER, "en").withBlocks(List.of(text))));
+        workspace.campaigns().saveContent(Objects.requireNonNull(draft.campaign().get()).withContent("For {{ first_name }}", "<p>Dear {{ first_name }},</p>", null, before));
+        draft.reread();
+        assertTrue(draft.mends.holds("Dear"));
+        assertTrue(!draft.mends.holds("Hello"));
+        draft.mends.write(written -> written.withStandIn("first_name", "friend"), done::add);
+        var mended = workspace.campaigns().named("Draft");
+        assertEquals("For {{ first_name | default: 'friend' }}", mended.subject());
+        assertTrue(mended.html().contains("Dear {{ first_name | default: 'friend' }},"));
+        assertEquals("<p>Dear {{ first_name | default: 'friend' }},</p>", DesignJson.read(Objects.requireNonNull(mended.original().source())).blocks().getFirst().get("html"));
+        done.getFirst().undo().run();
+        assertEquals(before, workspace.campaigns().named("Draft").original());
     }
 
     @Test
