@@ -3,10 +3,12 @@ package app.caravel.desktop.compose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.contact.MergeFields;
+import app.caravel.content.Markup;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.MergeTag;
@@ -49,7 +51,7 @@ final class BlockLooks {
         return ui.text("compose.block." + type.key());
     }
 
-    /** What an outline says of a block: its own words, or its kind. */
+    /** What an outline says of a block: its own words with those of its merge fields, or its kind. */
     static String says(Block block, Ui ui) {
         var own = switch (block.type()) {
             case HEADING, TEXT, SIGNATURE -> block.get("html").replaceAll("<[^>]*>", " ").replace("&nbsp;", " ").replace("&amp;", "&").strip();
@@ -58,7 +60,7 @@ final class BlockLooks {
             case PICTURE -> block.get("alt");
             default -> "";
         };
-        return own.isBlank() ? word(block.type(), ui) : own.replaceAll("\\s+", " ");
+        return own.isBlank() ? word(block.type(), ui) : Markup.pieces(own).stream().map(piece -> piece.isTag() ? chip(piece.text(), ui) : piece.text()).collect(Collectors.joining()).replaceAll("\\s+", " ");
     }
 
     /** A merge field's word: its own where it has one, else its name with blanks. */

@@ -24,7 +24,7 @@ final class EachForm {
         var pattern = new TextField(String.valueOf(example.getFileName()));
         var told = Words.wrapped(Words.small(""));
         var pause = new PauseTransition(Duration.millis(250));
-        pause.setOnFinished(_ -> model.tryPattern(folder, pattern.getText(), luggage -> told.setText(sentence(ui, luggage))));
+        pause.setOnFinished(_ -> model.tryPattern(folder, pattern.getText(), luggage -> told.setText(pattern.getText().contains("{{") ? sentence(ui, luggage) : ui.text("files.each-same"))));
         pattern.textProperty().addListener((_, _, _) -> pause.playFromStart());
         model.propose(example, proposed -> {
             pattern.setText(proposed);

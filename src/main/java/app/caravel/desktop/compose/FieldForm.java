@@ -35,7 +35,8 @@ final class FieldForm extends VBox {
     private final TextField standIn = new TextField();
     private final StackPane option = new StackPane();
     private final Label example = Words.wrapped(Words.help(""));
-    private final ChangeListener<@Nullable Shown> shownListener = (_, _, _) -> example();
+    private final Field first;
+    private final ChangeListener<@Nullable Shown> shownListener = (_, _, _) -> told();
     private MergeTag tag;
 
     /** A way to show it; the filters of none of these ways stand as they are written. */
@@ -52,16 +53,11 @@ final class FieldForm extends VBox {
         standIn.setId("stand-in-" + tag.field());
         standIn.setPromptText(ui.text("compose.stand-in-none"));
         standIn.textProperty().addListener((_, _, now) -> does(each -> each.withFallback(now)));
-        var first = new Field(ui.text("compose.stand-in-of", "field", BlockLooks.field(tag.field(), ui)), standIn);
-        var shown = model.shown().get();
-        var lack = shown == null ? null : shown.missing().get(tag.field());
-        if (shown != null && lack != null) {
-            first.help(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", shown.of()));
-        }
+        first = new Field(ui.text("compose.stand-in-of", "field", BlockLooks.field(tag.field(), ui)), standIn);
         option.managedProperty().bind(option.visibleProperty());
         getChildren().addAll(first, new Field(ui.text("compose.worded"), ways()), option, example);
         model.shown().addListener(new WeakChangeListener<>(shownListener));
-        example();
+        told();
     }
 
     String field() {
@@ -146,6 +142,16 @@ final class FieldForm extends VBox {
             option.getChildren().add(new Field(ui.text("compose.date-form"), form));
         }
         option.setVisible(!option.getChildren().isEmpty());
+    }
+
+    /** How many have none, and what becomes of it for the one who is shown. */
+    private void told() {
+        var shown = model.shown().get();
+        var lack = shown == null ? null : shown.missing().get(tag.field());
+        if (shown != null && lack != null) {
+            first.help(lack == 0 ? ui.text("compose.all-have") : ui.text("compose.lack", "n", lack, "of", shown.of()));
+        }
+        example();
     }
 
     private void example() {

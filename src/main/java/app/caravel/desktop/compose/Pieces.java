@@ -25,6 +25,8 @@ import app.caravel.desktop.kit.Words;
 /** The saved pieces: a press puts one in behind the chosen block; the menu of each renames or deletes it. */
 final class Pieces extends VBox {
 
+    private static final int LONGEST = 60;
+
     private final PiecesModel model;
     private final DesignEditor editor;
     private final Canvas canvas;
@@ -77,7 +79,7 @@ final class Pieces extends VBox {
     }
 
     private static void ask(String title, String proposed, String word, Ui ui, java.util.function.Consumer<String> then) {
-        var name = new TextField(proposed.length() > 60 ? proposed.substring(0, 60) : proposed);
+        var name = new TextField(proposed.length() <= LONGEST ? proposed : proposed.substring(0, LONGEST).replaceAll("\\s+\\S*$", ""));
         name.setId("piece-name");
         Runnable keep = () -> {
             ui.dialogs().close();

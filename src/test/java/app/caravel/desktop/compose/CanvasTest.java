@@ -83,7 +83,9 @@ class CanvasTest {
 
     @Test
     void aPressedChipLeadsToWhatStandsInForIt() {
-        open(Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name }}, your {{ company | default: \"shop\" }}</p>")));
+        var text = Block.of(BlockType.TEXT, Map.of("html", "<p>Dear {{ first_name }}, your {{ company | default: \"shop\" }}</p>"));
+        open(text);
+        assertEquals("Dear First name, your Company", BlockLooks.says(text, window.frame.ui()));
         window.script("document.querySelectorAll('.cv-chip')[1].dispatchEvent(new MouseEvent('mousedown', {bubbles: true, cancelable: true}))");
         window.script("document.querySelectorAll('.cv-chip')[1].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
         Robot.waitFor(() -> window.frame.lookup("#stand-in-company") != null && window.find("#stand-in-company").isFocused(), "goes to what stands in");
