@@ -75,7 +75,7 @@ class SendWindowProperties {
 
     @Provide
     Arbitrary<SendWindow> windows() {
-        var minutes = Arbitraries.integers().between(0, 24 * 60);
+        var minutes = Arbitraries.oneOf(Arbitraries.integers().between(0, 24 * 60), Arbitraries.integers().between(0, 4 * 60)); // clocks change at night
         Arbitrary<Set<DayOfWeek>> days = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         return Combinators.combine(days, Arbitraries.of(true, false), minutes, minutes, Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .filter((of, midweek, a, b, weekends, holidays) -> !a.equals(b))
