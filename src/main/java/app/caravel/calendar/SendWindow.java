@@ -50,24 +50,12 @@ public record SendWindow(Set<DayOfWeek> days, boolean midweek, LocalTime opens, 
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
-    /** As {@link #next(Instant, ZoneId, String, WorkDays)} with weekends and holidays as Caravel comes. */
-    public Optional<Instant> next(Instant from, ZoneId zone, @Nullable String country) {
-        return next(from, zone, country, WorkDays.BUILT_IN);
-    }
-
-    public boolean contains(Instant at, ZoneId zone, @Nullable String country) {
-        return contains(at, zone, country, WorkDays.BUILT_IN);
-    }
-
-    public Instant endOf(Instant at, ZoneId zone, @Nullable String country) {
-        return endOf(at, zone, country, WorkDays.BUILT_IN);
-    }
-
     /**
      * The first instant at or after {@code from} inside the window there; empty where it does not open within
      * {@link #SEARCH}, as a window on Sundays only where Sundays are off.
      *
      * @param country ISO 3166-1 alpha-2; null: a weekend of Saturday and Sunday, no holidays
+     * @param work the weekends and holidays that count. The first question reads them: not for the screen's thread
      */
     public Optional<Instant> next(Instant from, ZoneId zone, @Nullable String country, WorkDays work) {
         var limit = from.plus(SEARCH);

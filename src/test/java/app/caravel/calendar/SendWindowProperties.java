@@ -27,33 +27,33 @@ class SendWindowProperties {
 
     @Property(tries = 1500)
     void nextIsTheFirstInstantInside(@ForAll("windows") SendWindow window, @ForAll("places") Place place, @ForAll("times") Instant from) {
-        var next = window.next(from, place.zone(), place.country());
+        var next = window.next(from, place.zone(), place.country(), WorkDays.BUILT_IN);
         var end = next.orElse(from.plus(SendWindow.SEARCH));
         assertFalse(end.isBefore(from));
-        next.ifPresent(opens -> assertTrue(window.contains(opens, place.zone(), place.country())));
+        next.ifPresent(opens -> assertTrue(window.contains(opens, place.zone(), place.country(), WorkDays.BUILT_IN)));
         for (var step : List.of(Duration.ofMinutes(1), Duration.ofMinutes(7), Duration.ofHours(1))) { // finely near the end, the rest by the hour
             int most = step.equals(Duration.ofHours(1)) ? 60 * 24 : 90;
             var at = end.minus(step);
             for (int i = 0; i < most && !at.isBefore(from); i++, at = at.minus(step)) {
-                assertFalse(window.contains(at, place.zone(), place.country()), at + " is inside, before " + next);
+                assertFalse(window.contains(at, place.zone(), place.country(), WorkDays.BUILT_IN), at + " is inside, before " + next);
             }
         }
     }
 
     @Property(tries = 800)
     void theEndIsTheFirstInstantOutside(@ForAll("windows") SendWindow window, @ForAll("places") Place place, @ForAll("times") Instant from) {
-        var inside = window.next(from, place.zone(), place.country());
+        var inside = window.next(from, place.zone(), place.country(), WorkDays.BUILT_IN);
         if (inside.isEmpty()) {
             return;
         }
-        var end = window.endOf(inside.get(), place.zone(), place.country());
+        var end = window.endOf(inside.get(), place.zone(), place.country(), WorkDays.BUILT_IN);
         assertTrue(end.isAfter(inside.get()));
-        assertEquals(end.equals(inside.get().plus(SendWindow.SEARCH)), window.contains(end, place.zone(), place.country()), "only a window that never closes is open at its end");
+        assertEquals(end.equals(inside.get().plus(SendWindow.SEARCH)), window.contains(end, place.zone(), place.country(), WorkDays.BUILT_IN), "only a window that never closes is open at its end");
         var step = Duration.between(inside.get(), end).dividedBy(97).plusNanos(1);
         for (var at = inside.get(); at.isBefore(end); at = at.plus(step)) {
-            assertTrue(window.contains(at, place.zone(), place.country()), at + " is outside, before " + end);
+            assertTrue(window.contains(at, place.zone(), place.country(), WorkDays.BUILT_IN), at + " is outside, before " + end);
         }
-        assertTrue(window.contains(end.minusNanos(1), place.zone(), place.country()));
+        assertTrue(window.contains(end.minusNanos(1), place.zone(), place.country(), WorkDays.BUILT_IN));
     }
 
     record Place(ZoneId zone, String country) {}

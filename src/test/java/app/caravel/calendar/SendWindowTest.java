@@ -41,14 +41,14 @@ class SendWindowTest {
         "2026-11-28T06:00:00Z,Asia/Kathmandu,NP,2026-11-29T03:15:00Z", // Sunday is worked there
         "2026-11-28T06:00:00Z,Asia/Kabul,,2026-11-30T04:30:00Z"}) // no country known: Saturday and Sunday
     void officeHoursOpenOnTheWorkingDaysThere(Instant from, String zone, @Nullable String country, Instant opens) {
-        assertEquals(Optional.of(opens), SendWindow.OFFICE.next(from, ZoneId.of(zone), country));
+        assertEquals(Optional.of(opens), SendWindow.OFFICE.next(from, ZoneId.of(zone), country, WorkDays.BUILT_IN));
     }
 
     /** From 2026-11-26T12:00Z, a Thursday, on. */
     @ParameterizedTest
     @CsvSource({"Europe/Berlin,DE,TUESDAY", "Asia/Riyadh,SA,MONDAY", "Asia/Dubai,AE,TUESDAY", "Asia/Tehran,IR,SUNDAY", "Asia/Kathmandu,NP,MONDAY", "Asia/Brunei,BN,TUESDAY", "Asia/Kolkata,IN,FRIDAY"})
     void theBestHoursLieInTheMiddleOfTheirWeek(String zone, String country, DayOfWeek day) {
-        var opens = SendWindow.BEST.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of(zone), country).orElseThrow().atZone(ZoneId.of(zone));
+        var opens = SendWindow.BEST.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of(zone), country, WorkDays.BUILT_IN).orElseThrow().atZone(ZoneId.of(zone));
         assertEquals(day, opens.getDayOfWeek());
         assertEquals(LocalTime.of(8, 30), opens.toLocalTime());
     }
@@ -57,26 +57,26 @@ class SendWindowTest {
     void anHourThatTheClockLeavesOutIsNoPartOfTheWindow() {
         var berlin = ZoneId.of("Europe/Berlin");
         var night = Instant.parse("2026-03-28T23:00:00Z"); // midnight; at 2 it is 3
-        assertEquals(Optional.of(Instant.parse("2026-03-29T01:00:00Z")), window("02:30", "03:30").next(night, berlin, "DE"), "opens when the clock is put forward, at 3");
-        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), window("02:30", "03:30").endOf(Instant.parse("2026-03-29T01:00:00Z"), berlin, "DE"));
-        assertEquals(Optional.of(Instant.parse("2026-03-30T00:10:00Z")), window("02:10", "02:50").next(night, berlin, "DE"), "does not open on that day");
+        assertEquals(Optional.of(Instant.parse("2026-03-29T01:00:00Z")), window("02:30", "03:30").next(night, berlin, "DE", WorkDays.BUILT_IN), "opens when the clock is put forward, at 3");
+        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), window("02:30", "03:30").endOf(Instant.parse("2026-03-29T01:00:00Z"), berlin, "DE", WorkDays.BUILT_IN));
+        assertEquals(Optional.of(Instant.parse("2026-03-30T00:10:00Z")), window("02:10", "02:50").next(night, berlin, "DE", WorkDays.BUILT_IN), "does not open on that day");
     }
 
     @Test
     void anHourThatComesTwiceIsOpenTwice() {
         var berlin = ZoneId.of("Europe/Berlin");
         var window = window("02:00", "02:30"); // on 2026-10-25 at 3 it is 2 again
-        assertTrue(window.contains(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE"));
-        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), window.endOf(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE"));
-        assertFalse(window.contains(Instant.parse("2026-10-25T00:40:00Z"), berlin, "DE"));
-        assertEquals(Optional.of(Instant.parse("2026-10-25T01:00:00Z")), window.next(Instant.parse("2026-10-25T00:40:00Z"), berlin, "DE"));
-        assertEquals(Instant.parse("2026-10-25T02:00:00Z"), window("02:00", "03:00").endOf(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE"), "two hours on end");
+        assertTrue(window.contains(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE", WorkDays.BUILT_IN));
+        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), window.endOf(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE", WorkDays.BUILT_IN));
+        assertFalse(window.contains(Instant.parse("2026-10-25T00:40:00Z"), berlin, "DE", WorkDays.BUILT_IN));
+        assertEquals(Optional.of(Instant.parse("2026-10-25T01:00:00Z")), window.next(Instant.parse("2026-10-25T00:40:00Z"), berlin, "DE", WorkDays.BUILT_IN));
+        assertEquals(Instant.parse("2026-10-25T02:00:00Z"), window("02:00", "03:00").endOf(Instant.parse("2026-10-25T00:10:00Z"), berlin, "DE", WorkDays.BUILT_IN), "two hours on end");
     }
 
     @Test
     void aDayThatWasLeftOutAtTheDateLineDoesNotOpen() {
         var apia = ZoneId.of("Pacific/Apia"); // Friday, 2011-12-30, was skipped
-        assertEquals(Optional.of(Instant.parse("2012-01-02T19:00:00Z")), SendWindow.OFFICE.next(Instant.parse("2011-12-30T04:00:00Z"), apia, "WS"), "Thursday evening, the weekend, a holiday on Monday: Tuesday");
+        assertEquals(Optional.of(Instant.parse("2012-01-02T19:00:00Z")), SendWindow.OFFICE.next(Instant.parse("2011-12-30T04:00:00Z"), apia, "WS", WorkDays.BUILT_IN), "Thursday evening, the weekend, a holiday on Monday: Tuesday");
     }
 
     @Test
@@ -85,20 +85,20 @@ class SendWindowTest {
         assertThrows(IllegalArgumentException.class, () -> window("17:00", "09:00"));
         assertThrows(IllegalArgumentException.class, () -> window("09:00", "09:00"));
         var sundays = new SendWindow(EnumSet.of(DayOfWeek.SUNDAY), false, LocalTime.of(9, 0), LocalTime.of(17, 0), true, false);
-        assertEquals(Optional.empty(), sundays.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Europe/Berlin"), "DE"));
-        assertTrue(sundays.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Asia/Riyadh"), "SA").isPresent());
+        assertEquals(Optional.empty(), sundays.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Europe/Berlin"), "DE", WorkDays.BUILT_IN));
+        assertTrue(sundays.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Asia/Riyadh"), "SA", WorkDays.BUILT_IN).isPresent());
         var fridayAfternoons = new SendWindow(EnumSet.of(DayOfWeek.FRIDAY), false, LocalTime.of(13, 0), LocalTime.of(17, 0), true, false);
-        assertEquals(Optional.empty(), fridayAfternoons.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Asia/Dubai"), "AE"));
+        assertEquals(Optional.empty(), fridayAfternoons.next(Instant.parse("2026-11-26T12:00:00Z"), ZoneId.of("Asia/Dubai"), "AE", WorkDays.BUILT_IN));
     }
 
     @Test
     void aWindowThatNeverClosesEndsWhereTheSearchDoes() {
         var now = Instant.parse("2026-11-26T12:00:00Z");
-        assertEquals(Optional.of(now), SendWindow.ALWAYS.next(now, ZoneId.of("Europe/Berlin"), "DE"));
-        assertEquals(now.plus(SendWindow.SEARCH), SendWindow.ALWAYS.endOf(now, ZoneId.of("Europe/Berlin"), "DE"));
-        assertEquals(now, SendWindow.BEST.endOf(now, ZoneId.of("Europe/Berlin"), "DE"), "outside already");
+        assertEquals(Optional.of(now), SendWindow.ALWAYS.next(now, ZoneId.of("Europe/Berlin"), "DE", WorkDays.BUILT_IN));
+        assertEquals(now.plus(SendWindow.SEARCH), SendWindow.ALWAYS.endOf(now, ZoneId.of("Europe/Berlin"), "DE", WorkDays.BUILT_IN));
+        assertEquals(now, SendWindow.BEST.endOf(now, ZoneId.of("Europe/Berlin"), "DE", WorkDays.BUILT_IN), "outside already");
         var weekdays = new SendWindow(ALL, false, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true, false);
-        assertEquals(Duration.ofHours(35), Duration.between(now, weekdays.endOf(now, ZoneId.of("Europe/Berlin"), "DE")), "whole days join");
+        assertEquals(Duration.ofHours(35), Duration.between(now, weekdays.endOf(now, ZoneId.of("Europe/Berlin"), "DE", WorkDays.BUILT_IN)), "whole days join");
     }
 
     @Test
