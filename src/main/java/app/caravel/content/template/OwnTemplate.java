@@ -10,19 +10,21 @@ import app.caravel.content.Original;
  * A mail that the sender keeps to begin from.
  *
  * @param text the plain text, null where it is made from the HTML
+ * @param forWhom for the sender: whom it is for
  * @param note for the sender: when to use it
  */
-public record OwnTemplate(long id, String name, String subject, String html, @Nullable String text, Original original, String note, boolean archived, Instant changedAt) {
+public record OwnTemplate(long id, String name, String subject, String html, @Nullable String text, Original original, String forWhom, String note, boolean archived, Instant changedAt) {
 
     public OwnTemplate withName(String other) {
-        return new OwnTemplate(id, other, subject, html, text, original, note, archived, changedAt);
+        return described(other, forWhom, note);
     }
 
-    public OwnTemplate withNote(String other) {
-        return new OwnTemplate(id, name, subject, html, text, original, other, archived, changedAt);
+    /** With what the sender says of it. */
+    public OwnTemplate described(String newName, String whom, String when) {
+        return new OwnTemplate(id, newName, subject, html, text, original, whom, when, archived, changedAt);
     }
 
     public OwnTemplate archived(boolean away) {
-        return new OwnTemplate(id, name, subject, html, text, original, note, away, changedAt);
+        return new OwnTemplate(id, name, subject, html, text, original, forWhom, note, away, changedAt);
     }
 }

@@ -37,24 +37,25 @@ public final class Templates {
     /** A new one under a name of its own: the name given, or with a number behind it. */
     public OwnTemplate create(String wishedName, String subject, String html, @Nullable String text, Original original, String note) {
         var name = named(wishedName);
-        return kept(new OwnTemplate(0, free(name), subject, html, text, original, note, false, clock.instant()));
+        return kept(new OwnTemplate(0, free(name), subject, html, text, original, "", note, false, clock.instant()));
     }
 
     public OwnTemplate duplicate(OwnTemplate template) {
-        return create(template.name(), template.subject(), template.html(), template.text(), template.original(), template.note());
+        return kept(new OwnTemplate(0, free(template.name()), template.subject(), template.html(), template.text(), template.original(), template.forWhom(), template.note(), false, clock.instant()));
     }
 
-    public OwnTemplate rename(OwnTemplate template, String newName) {
+    /**
+     * Keeps what the sender says of it.
+     *
+     * @throws Problem where it gets no name, or another's
+     */
+    public OwnTemplate describe(OwnTemplate template, String newName, String forWhom, String when) {
         var name = named(newName);
         store.find(name).filter(other -> other.id() != template.id()).ifPresent(_ -> {
             throw Problem.of("templates.name-taken", "name", name);
         });
-        store.update(template.withName(name));
+        store.update(template.described(name, forWhom, when));
         return store.find(template.id()).orElseThrow();
-    }
-
-    public void note(OwnTemplate template, String note) {
-        store.update(template.withNote(note));
     }
 
     /** Puts it away, or back. */

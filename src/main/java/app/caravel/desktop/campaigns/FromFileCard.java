@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -35,10 +36,11 @@ final class FromFileCard {
     static Node around(Button card, Node screen, NewCampaignViewModel model, Ui ui) {
         var paste = Buttons.small(ui.text("templates.paste"), Feather.CLIPBOARD, () -> take(Clipboard.getSystemClipboard(), model));
         paste.setId("paste-mail");
-        paste.setTooltip(new Tooltip(Key.PASTE.shown()));
+        paste.setTooltip(new Tooltip(ui.text("templates.paste") + " · " + Key.PASTE.shown()));
         var stack = new StackPane(card, paste);
         StackPane.setAlignment(paste, Pos.TOP_RIGHT);
-        StackPane.setMargin(paste, new Insets(12, 12, 0, 0));
+        StackPane.setMargin(paste, new Insets(14, 12, 0, 0));
+        card.widthProperty().subscribe(width -> paste.setContentDisplay(width.doubleValue() > NewCampaignView.NARROW ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         stack.setMinWidth(0);
         stack.maxWidthProperty().bind(card.maxWidthProperty());
         HBox.setHgrow(stack, Priority.SOMETIMES);

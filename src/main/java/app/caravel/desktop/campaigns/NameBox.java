@@ -34,12 +34,6 @@ final class NameBox {
         keep.disableProperty().bind(field.textProperty().map(String::isBlank));
     }
 
-    NameBox mayBeEmpty() {
-        keep.disableProperty().unbind();
-        keep.setDisable(false);
-        return this;
-    }
-
     void show() {
         var box = Space.column(16, Words.heading(title), new Field(label, field), Space.row(8, Space.rest(), Buttons.plain(ui.text("kit.cancel"), null, ui.dialogs()::close), keep));
         box.getStyleClass().addAll("find", "dialog-box");

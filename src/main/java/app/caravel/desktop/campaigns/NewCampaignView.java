@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -37,7 +38,8 @@ final class NewCampaignView extends BorderPane {
     private static final double CARD = 328;
     private static final double GAP = 24;
     /** A card narrower than this says its name only. */
-    private static final double NARROW = 240;
+    static final double NARROW = 240;
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
     private final NewCampaignViewModel model;
     private final Ui ui;
@@ -102,6 +104,7 @@ final class NewCampaignView extends BorderPane {
         card.setMinWidth(0);
         help.visibleProperty().bind(card.widthProperty().greaterThan(NARROW));
         help.managedProperty().bind(help.visibleProperty());
+        card.widthProperty().subscribe(width -> card.pseudoClassStateChanged(SLIM, width.doubleValue() <= NARROW));
         card.setPrefWidth(CARD);
         card.setMaxWidth(CARD);
         HBox.setHgrow(card, javafx.scene.layout.Priority.SOMETIMES);

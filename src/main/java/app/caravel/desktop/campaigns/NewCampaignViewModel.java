@@ -107,7 +107,8 @@ final class NewCampaignViewModel {
     String line(Offer offer) {
         return switch (offer.source()) {
             case Offer.Ready(var template) -> ui.text("templates." + template.key() + ".for");
-            case Offer.Mine(var template) -> template.note().isBlank() ? ui.text("campaigns.changed", "ago", ui.formats().ago(template.changedAt())) : template.note();
+            case Offer.Mine(var template) -> !template.forWhom().isBlank() ? template.forWhom() : !template.note().isBlank() ? template.note().replaceAll("\\s+", " ")
+                    : ui.text("campaigns.changed", "ago", ui.formats().ago(template.changedAt()));
         };
     }
 
@@ -177,12 +178,12 @@ final class NewCampaignViewModel {
         ui.background().run(() -> workspace.templates().keepPicture(template.id(), png), () -> {});
     }
 
-    void rename(OwnTemplate template, String name) {
-        ui.background().run(() -> workspace.templates().rename(template, name), _ -> again());
-    }
-
-    void note(OwnTemplate template, String note) {
-        ui.background().run(() -> workspace.templates().note(template, note), this::again);
+    void describe(OwnTemplate template, String name, String forWhom, String when) {
+        ui.background().run(() -> workspace.templates().describe(template, name, forWhom, when), changed -> {
+            again();
+            ui.toasts().undoable(ui.text("templates.described", "name", changed.name()), null, ui.text("kit.undo"),
+                    () -> ui.background().run(() -> workspace.templates().describe(changed, template.name(), template.forWhom(), template.note()), _ -> again()));
+        });
     }
 
     void duplicate(OwnTemplate template) {

@@ -14,8 +14,7 @@ final class TemplateMenu extends ContextMenu {
 
     TemplateMenu(OwnTemplate template, NewCampaignViewModel model, Ui ui) {
         getItems().setAll(
-                item(ui.text("templates.rename"), Feather.EDIT_3, () -> new NameBox(ui, ui.text("templates.rename"), ui.text("templates.name"), template.name(), name -> model.rename(template, name)).show()),
-                item(ui.text("templates.note"), Feather.FILE_TEXT, () -> new NameBox(ui, ui.text("templates.note"), ui.text("templates.when"), template.note(), note -> model.note(template, note)).mayBeEmpty().show()),
+                item(ui.text("templates.edit"), Feather.EDIT_3, () -> TemplateForm.show(template, model, ui)),
                 item(ui.text("templates.duplicate"), Feather.COPY, () -> model.duplicate(template)),
                 template.archived() ? item(ui.text("templates.unarchive"), Feather.ROTATE_CCW, () -> model.archive(template, false))
                         : item(ui.text("templates.archive"), Feather.ARCHIVE, () -> model.archive(template, true)),

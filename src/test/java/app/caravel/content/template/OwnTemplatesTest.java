@@ -66,7 +66,7 @@ class OwnTemplatesTest {
         var offer = offer();
         templates.delete(offer);
         var other = offer();
-        assertEquals("Autumn offer 2", templates.bringBack(offer.withNote("x")).name());
+        assertEquals("Autumn offer 2", templates.bringBack(offer.described(offer.name(), "whom", "x")).name());
         assertEquals("Autumn offer", templates.find(other.id()).orElseThrow().name());
     }
 
@@ -75,9 +75,9 @@ class OwnTemplatesTest {
         var offer = offer();
         var copy = templates.duplicate(offer);
         assertEquals("Autumn offer 2", copy.name());
-        assertEquals("templates.name-taken", assertThrows(Problem.class, () -> templates.rename(copy, "AUTUMN OFFER")).reason().key());
-        assertEquals("templates.no-name", assertThrows(Problem.class, () -> templates.rename(copy, " ")).reason().key());
-        assertEquals("Autumn Offer", templates.rename(offer, "Autumn Offer").name());
+        assertEquals("templates.name-taken", assertThrows(Problem.class, () -> templates.describe(copy, "AUTUMN OFFER", copy.forWhom(), copy.note())).reason().key());
+        assertEquals("templates.no-name", assertThrows(Problem.class, () -> templates.describe(copy, " ", copy.forWhom(), copy.note())).reason().key());
+        assertEquals("Autumn Offer", templates.describe(offer, "Autumn Offer", offer.forWhom(), offer.note()).name());
     }
 
     @Test
@@ -85,7 +85,7 @@ class OwnTemplatesTest {
         var offer = offer();
         assertTrue(templates.picture(offer.id()).isEmpty());
         templates.keepPicture(offer.id(), PNG);
-        templates.archive(templates.rename(offer, "Spring offer"), true);
+        templates.archive(templates.describe(offer, "Spring offer", offer.forWhom(), offer.note()), true);
         assertArrayEquals(PNG, templates.picture(offer.id()).orElseThrow());
         assertTrue(templates.find("spring offer").orElseThrow().archived());
     }

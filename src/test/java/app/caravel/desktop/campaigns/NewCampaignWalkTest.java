@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -135,6 +136,15 @@ class NewCampaignWalkTest {
         robot.press("Mine").waitForText("to wholesalers");
         waitForPictures(robot);
         Robot.waitFor(() -> workspace.templates().picture(own.id()).isPresent(), "keeps the picture");
+        robot.press("Spring offer").waitForText("Use this").pressOn(".template-panel .button-icon").press("Name and note");
+        Robot.onScreen(() -> {
+            ((TextInputControl) robot.scene().lookup("#template-whom")).setText("Wholesalers in Europe");
+            ((TextInputControl) robot.scene().lookup("#template-when")).setText("When samples are ready.");
+            return true;
+        });
+        picture(frame, robot, "template-form");
+        robot.press("Save").waitForText("Wholesalers in Europe").press("Undo").waitForText("to wholesalers");
+        assertEquals(own, workspace.templates().all().getFirst());
         robot.press("Spring offer").waitForText("Use this").pressOn(".template-panel .button-icon").press("Archive").waitForText("No template of your own yet");
         robot.press("Archived").press("Spring offer").pressOn(".template-panel .button-icon").press("Delete").waitForText("Template “Spring offer” deleted");
         assertTrue(workspace.templates().all().isEmpty());
