@@ -5,10 +5,13 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,9 +20,11 @@ import app.caravel.campaign.Campaign;
 import app.caravel.desktop.campaigns.DraftViewModel.Step;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.StepBar;
 import app.caravel.desktop.kit.StepHeader;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
 
 /** The five steps: the head with the steps, and the step that is chosen below it. */
 final class CampaignStepsView extends BorderPane {
@@ -30,6 +35,9 @@ final class CampaignStepsView extends BorderPane {
     private final StackPane middle = new StackPane();
     private @Nullable Long shownCampaign;
     private @Nullable Step shownStep;
+    private final Label linksLeft = Words.small("");
+    private final VBox linksWait;
+    private final InvalidationListener linksAnswered = _ -> linksLeft();
     private final InvalidationListener headChanged = _ -> head();
     private final InvalidationListener stepChanged = _ -> step();
 
@@ -37,17 +45,25 @@ final class CampaignStepsView extends BorderPane {
         this.model = model;
         this.ui = ui;
         Sheets.wear(this);
+        linksWait = Space.column(0, linksLeft, Words.link(ui.text("campaigns.check.go-on-without"), model.check.links::goOn));
+        linksWait.setAlignment(Pos.CENTER_RIGHT);
+        linksWait.setMinWidth(USE_PREF_SIZE);
         header = new StepHeader(ui, "", "", () -> ui.navigator().back());
         setTop(header);
         middle.setMinSize(0, 0);
         setCenter(middle);
         setMinSize(0, 0);
-        Stream.<Observable>of(model.campaign(), model.step, model.audience.facts.state(), model.check.checked(), model.check.chosen(), model.check.running(),
+        Stream.<Observable>of(model.campaign(), model.step, model.audience.facts.state(), model.check.checked(), model.check.chosen(), model.check.running(), model.check.links.waiting(),
                 model.schedule.later, model.schedule.day, model.schedule.time, model.send.seconds)
                 .forEach(each -> each.addListener(new WeakInvalidationListener(headChanged)));
         Stream.<Observable>of(model.campaign(), model.step).forEach(each -> each.addListener(new WeakInvalidationListener(stepChanged)));
+        model.check.links.progress.addListener(new WeakInvalidationListener(linksAnswered));
         head();
         step();
+    }
+
+    private void linksLeft() {
+        linksLeft.setText(ui.text("campaigns.check.links-left", "n", model.check.links.left()));
     }
 
     private void head() {
@@ -71,8 +87,10 @@ final class CampaignStepsView extends BorderPane {
             case SCHEDULE -> List.of(onward(Step.CHECK, "campaigns.check-go-on"));
             case CHECK -> {
                 var on = onward(Step.SEND, "campaigns.go-on-to-send");
-                on.setDisable(model.check.checked().get() == null || model.check.hasStop());
-                yield List.of(on);
+                boolean waits = model.check.links.waiting().get() && !model.check.hasStop();
+                on.setDisable(model.check.checked().get() == null || model.check.hasStop() || waits);
+                linksLeft();
+                yield waits ? List.of(linksWait, on) : List.of(on);
             }
             case SEND -> List.of();
         };

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.Checked;
+import app.caravel.campaign.DifferentReaders;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Chip;
 import app.caravel.desktop.kit.ProgressCard;
 import app.caravel.desktop.kit.Space;
+import app.caravel.desktop.kit.Toasts;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
@@ -107,8 +110,21 @@ final class CheckStep extends StepPage {
         var at = model.progress.get();
         var when = model.running().get() ? ui.text("campaigns.check.running", "n", at.done(), "m", at.total()) : ui.text("campaigns.check.when", "ago", ui.formats().secondsAgo(checked.at()));
         chips.getChildren().addAll(new Chip(ui.text("campaigns.check.chip.fine", "n", fine), Feather.CHECK_CIRCLE, "person"), Space.rest(),
-                Words.small(when), Buttons.flatIcon(ui.text("campaigns.check.again"), Feather.REFRESH_CW, model::run));
+                Words.small(when), samples(checked), Buttons.flatIcon(ui.text("campaigns.check.again"), Feather.REFRESH_CW, model::run));
         return chips;
+    }
+
+    private Node samples(Checked checked) {
+        var button = Buttons.small(ui.text("campaigns.check.samples", "n", Math.min(checked.mails(), DifferentReaders.A_FEW)), Feather.SEND, () -> model.sendSamples(this::sent));
+        button.setTooltip(new Tooltip(ui.text("campaigns.check.samples.hover")));
+        button.disableProperty().bind(model.sampling());
+        button.setVisible(checked.mails() > 0);
+        return button;
+    }
+
+    private void sent(CheckViewModel.SentSamples samples) {
+        var as = samples.as().stream().map(reader -> ui.text("campaigns.check.sample." + reader.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "name", reader.contact().shownName())).toList();
+        ui.toasts().show(new Toasts.Toast(Toasts.Meaning.GOOD, null, ui.text("campaigns.check.samples-sent", "n", as.size(), "address", samples.to()), String.join(ui.text("campaigns.list-comma"), as), List.of()));
     }
 
     private List<Node> rows(Checked checked, List<CheckFinding> findings, List<Node> fine) {

@@ -2,6 +2,7 @@ package app.caravel.desktop.campaigns;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.Checked;
+import app.caravel.campaign.DifferentReaders;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Background.Done;
+import app.caravel.reason.Problem;
 import app.caravel.workspace.Workspace;
 
 /** The check step: looks at every mail, holds what was found and which warnings were read. The mail beside is {@link SamplesViewModel}'s. */
@@ -31,6 +34,7 @@ final class CheckViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Checked> checked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CheckFinding> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
     private final Set<CheckFinding> read = new HashSet<>();
     private final Workspace workspace;
     private final Background background;
@@ -157,6 +161,35 @@ final class CheckViewModel {
                 .or(() -> found.findings().stream().findFirst()).orElse(null);
         boolean same = now != null && before != null && now.kind().equals(before.kind());
         choose(now, same ? samples.at.get() : 0);
+    }
+
+    /** What was sent to oneself, and where. */
+    record SentSamples(String to, List<DifferentReaders.Reader> as) {}
+
+    /** Sends a few mails of it to the account's own address, as recipients who differ get them. */
+    void sendSamples(Consumer<SentSamples> then) {
+        var draft = campaign;
+        if (draft == null || sampling.get()) {
+            return;
+        }
+        sampling.set(true);
+        background.run(() -> {
+            var account = workspace.accounts().find(draft.accountId() == null ? -1 : draft.accountId()).orElseThrow(() -> Problem.of("campaign.no-account", "name", draft.name()));
+            var readers = DifferentReaders.of(draft, workspace.contacts(), workspace.recipients());
+            readers.forEach(reader -> workspace.testMails().send(draft, account.fromAddress(), reader.contact()));
+            return new SentSamples(account.fromAddress(), readers);
+        }, sent -> {
+            sampling.set(false);
+            then.accept(sent);
+        }, reason -> {
+            sampling.set(false);
+            background.tell(reason);
+        });
+    }
+
+    /** Whether samples are on their way. */
+    ReadOnlyBooleanProperty sampling() {
+        return sampling.getReadOnlyProperty();
     }
 
     void stop() {

@@ -21,6 +21,7 @@ final class LinksViewModel {
 
     final ObjectProperty<Done> progress = new SimpleObjectProperty<>(Done.NOTHING);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final Workspace workspace;
     private final Background background;
     private Background.@Nullable Job job;
@@ -36,6 +37,21 @@ final class LinksViewModel {
         return running.getReadOnlyProperty();
     }
 
+    /** Whether sending waits for them: while they are asked for, unless one goes on without. */
+    ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** How many have not answered yet. */
+    long left() {
+        return Math.max(1, progress.get().total() - progress.get().done());
+    }
+
+    /** They are asked for still; what is found of them comes when it comes. */
+    void goOn() {
+        waiting.set(false);
+    }
+
     /** Asks for them, unless the same ones were asked for since it last forgot. */
     void look(Checked checked, Consumer<LinksSeen> then) {
         stop();
@@ -44,15 +60,16 @@ final class LinksViewModel {
             then.accept(known);
             return;
         }
-        running.set(true);
         progress.set(new Done(0, checked.references().size()));
+        running.set(true);
+        waiting.set(!checked.references().isEmpty());
         job = background.run(work -> workspace.check().links(checked, done -> work.at(done, checked.references().size()), work::cancelled), progress::set, found -> {
-            running.set(false);
+            end();
             askedFor = checked.references();
             seen = found;
             then.accept(found);
         }, reason -> {
-            running.set(false);
+            end();
             background.tell(reason);
         });
     }
@@ -66,6 +83,11 @@ final class LinksViewModel {
         if (job != null) {
             job.cancel();
         }
+        end();
+    }
+
+    private void end() {
         running.set(false);
+        waiting.set(false);
     }
 }

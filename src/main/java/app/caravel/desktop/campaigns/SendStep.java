@@ -39,7 +39,7 @@ final class SendStep extends StepPage {
         add(groups, act);
         panel(new CheckedMail(model, new FindingActs(model, ui), ui));
         Stream.<Observable>of(model.campaign(), model.audience.facts.state(), model.audience.accounts.state(), model.audience.choices.state(), model.check.checked(),
-                model.check.running(), model.check.chosen(), model.check.progress, model.send.seconds)
+                model.check.running(), model.check.links.waiting(), model.check.chosen(), model.check.progress, model.send.seconds)
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
         show();
     }
@@ -132,6 +132,7 @@ final class SendStep extends StepPage {
                 model.step.set(Step.CHECK);
                 model.check.readNext();
             });
+            case "campaigns.send.links" -> Words.link(ui.text("campaigns.check.go-on-without"), model.check.links::goOn);
             case "campaigns.send.stop", "campaigns.send.unchecked" -> Words.link(ui.text("campaigns.send.see-check"), () -> model.step.set(Step.CHECK));
             case "campaigns.send.no-content" -> Words.link(ui.text("campaigns.write-mail"), () -> ui.go(Place.content(model.campaign().get() == null ? 0 : model.campaign().get().id())));
             case "campaigns.send.no-list", "campaigns.send.no-account", "campaigns.send.nobody" -> Words.link(ui.text("campaigns.send.change-audience"), () -> model.step.set(Step.AUDIENCE));

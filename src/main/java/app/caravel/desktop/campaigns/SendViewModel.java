@@ -78,6 +78,9 @@ final class SendViewModel {
         if (draft.check.hasStop()) {
             return Optional.of(Reason.of("campaigns.send.stop"));
         }
+        if (draft.check.links.waiting().get()) {
+            return Optional.of(Reason.of("campaigns.send.links"));
+        }
         int unread = draft.check.unread();
         return unread > 0 ? Optional.of(Reason.of("campaigns.send.unread", "n", unread)) : Optional.empty();
     }

@@ -6,17 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.Account;
+import app.caravel.account.Security;
 import app.caravel.audience.Query;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.CampaignState;
+import app.caravel.campaign.DifferentReaders;
 import app.caravel.campaign.Ledger;
 import app.caravel.campaign.MessageState;
 import app.caravel.desktop.campaigns.CampaignListViewModel.Group;
@@ -217,6 +223,32 @@ class CampaignViewModelsTest {
         assertTrue(model.isPast());
         model.later.set(false);
         assertFalse(model.isPast());
+    }
+
+    @Test
+    void threeSamplesGoToOneselfAsThreeWhoDiffer() {
+        workspace.database().jdbi().useHandle(h -> {
+            h.execute("UPDATE contact SET name = 'Maximiliane von und zu Hohenlohe-Langenburg' WHERE id = (SELECT max(id) FROM contact)");
+            h.execute("UPDATE contact SET language = 'es', address = 'espanol@x.example', written_address = 'espanol@x.example' WHERE id = (SELECT max(id) - 1 FROM contact)");
+        });
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            var own = workspace.accounts().save(new Account(0, "own", "Anna", "anna@x.example", "127.0.0.1", server.getSmtp().getPort(), Security.NONE, null, null, 0, 0, 0, null, null));
+            var draft = data.draft("Samples", list, own.id());
+            var model = new CheckViewModel(workspace, background, () -> null);
+            model.about(draft);
+            var whys = new ArrayList<DifferentReaders.Why>();
+            model.sendSamples(sent -> {
+                assertEquals("anna@x.example", sent.to());
+                assertEquals("espanol@x.example", sent.as().getLast().contact().address().canonical());
+                sent.as().forEach(reader -> whys.add(reader.why()));
+            });
+            assertEquals(List.of(DifferentReaders.Why.LONGEST_NAME, DifferentReaders.Why.MISSING_FIELD, DifferentReaders.Why.OTHER_LANGUAGE), whys);
+            assertEquals(3, server.getReceivedMessages().length);
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.concurrent.Worker;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
@@ -46,11 +48,13 @@ class CheckPicturesTest {
     private Workspace workspace;
     private Campaign draft;
     private HttpServer server;
+    /** Pages answer once it is open. */
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", CheckPicturesTest::answer);
+        server.createContext("/", this::answer);
         server.start();
         Robot.startToolkit();
         workspace = Workspace.open(new Home(folder), Clock.fixed(CampaignData.NOW, ZONE));
@@ -69,7 +73,12 @@ class CheckPicturesTest {
                 .replace("Dear {{ first_name }},", "Dear {{ first_name }},</p><p>Please find attached our amazing and revolutionary series."), null));
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
+            assertTrue(gate.await(60, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         boolean there = !exchange.getRequestURI().getPath().equals("/tri-proof");
         var body = "<title>LED panel</title>".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html");
@@ -96,6 +105,44 @@ class CheckPicturesTest {
             }
         }
         draw(Language.ENGLISH, Theme.Choice.LIGHT, 1920, 1080, "check-many-1920");
+    }
+
+    @Test
+    void sendingWaitsForTheLinksUnlessOneGoesOn() {
+        gate = new CountDownLatch(1);
+        var without = draft.html().replace("<p><a href=\"\">Book a sample</a></p>", "");
+        draft = workspace.campaigns().saveContent(draft.withContent(draft.subject(), without, null));
+        for (var language : Language.values()) {
+            for (var choice : List.of(language == Language.ENGLISH ? Theme.Choice.LIGHT : Theme.Choice.DARK)) {
+                var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZONE));
+                var robot = Robot.show(frame.ui().theme(), () -> frame);
+                Robot.onScreen(() -> {
+                    frame.ui().go(Place.campaignStep(draft.id(), "check"));
+                    return true;
+                });
+                var goOn = frame.ui().text("campaigns.check.go-on-without");
+                robot.waitForText(goOn).waitForText(frame.ui().text("campaigns.check.links-left", "n", 4));
+                Robot.waitFor(() -> robot.scene().getRoot().lookupAll("WebView").stream().allMatch(node -> ((WebView) node).getEngine().getLoadWorker().getState() == Worker.State.SUCCEEDED), "shows its mail");
+                Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/check-links" + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
+                Robot.onScreen(() -> {
+                    scrollToLinks(robot.scene());
+                    return true;
+                });
+                Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), Path.of("target/screens/check-links-row" + (choice == Theme.Choice.DARK ? "-dark" : "") + (language == Language.CHINESE ? "-zh" : "") + ".png"));
+                robot.press(frame.ui().text("campaigns.step.send")).waitForText(frame.ui().text("campaigns.send.links")).press(goOn);
+                Robot.waitFor(() -> !robot.shows(frame.ui().text("campaigns.send.links")), "does not wait any more");
+                Robot.onScreen(() -> {
+                    frame.end();
+                    return true;
+                });
+                robot.close();
+            }
+        }
+        gate.countDown();
+    }
+
+    private static void scrollToLinks(Scene scene) {
+        scene.getRoot().lookupAll(".scroll-pane").forEach(pane -> ((javafx.scene.control.ScrollPane) pane).setVvalue(0.6));
     }
 
     private void draw(Language language, Theme.Choice choice, int width, int height, String name) {
