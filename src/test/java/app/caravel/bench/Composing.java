@@ -70,7 +70,7 @@ public final class Composing {
     }
 
     /** The same body again until it is that long. */
-    private static String grown(String mjml, int size) {
+    static String grown(String mjml, int size) {
         int begin = mjml.indexOf('>', mjml.indexOf("<mj-body")) + 1;
         int end = mjml.indexOf("</mj-body>");
         var body = mjml.substring(begin, end);
