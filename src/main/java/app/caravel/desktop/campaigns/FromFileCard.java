@@ -40,7 +40,7 @@ final class FromFileCard {
         var stack = new StackPane(card, paste);
         StackPane.setAlignment(paste, Pos.TOP_RIGHT);
         StackPane.setMargin(paste, new Insets(14, 12, 0, 0));
-        card.widthProperty().subscribe(width -> paste.setContentDisplay(width.doubleValue() > NewCampaignView.NARROW ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        card.widthProperty().subscribe(width -> paste.setContentDisplay(width.doubleValue() > 0 && width.doubleValue() <= NewCampaignView.NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         stack.setMinWidth(0);
         stack.maxWidthProperty().bind(card.maxWidthProperty());
         HBox.setHgrow(stack, Priority.SOMETIMES);

@@ -104,7 +104,7 @@ final class NewCampaignView extends BorderPane {
         card.setMinWidth(0);
         help.visibleProperty().bind(card.widthProperty().greaterThan(NARROW));
         help.managedProperty().bind(help.visibleProperty());
-        card.widthProperty().subscribe(width -> card.pseudoClassStateChanged(SLIM, width.doubleValue() <= NARROW));
+        card.widthProperty().subscribe(width -> card.pseudoClassStateChanged(SLIM, width.doubleValue() > 0 && width.doubleValue() <= NARROW));
         card.setPrefWidth(CARD);
         card.setMaxWidth(CARD);
         HBox.setHgrow(card, javafx.scene.layout.Priority.SOMETIMES);
