@@ -13,6 +13,9 @@ interface Outside {
     /** Lets the person choose a file that is there; null where none was chosen. */
     @Nullable Path open(String title, List<FileKind> kinds);
 
+    /** Lets the person choose a folder that is there; null where none was chosen. */
+    @Nullable Path folder(String title);
+
     /** Lets the person choose where to write; null where nothing was chosen. */
     @Nullable Path save(String title, String proposedName, List<FileKind> kinds);
 

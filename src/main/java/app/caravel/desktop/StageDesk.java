@@ -289,6 +289,11 @@ final class StageDesk implements Desk {
     }
 
     @Override
+    public @Nullable Path chooseFolder(String title) {
+        return outside.folder(title);
+    }
+
+    @Override
     public void openWithSystem(String address) {
         outside.show(address, () -> background.onScreen(() -> {
             if (frame != null) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -26,6 +27,17 @@ final class SystemOutside implements Outside {
     @Override
     public @Nullable Path open(String title, List<FileKind> kinds) {
         return kept(chooser(title, kinds).showOpenDialog(stage));
+    }
+
+    @Override
+    public @Nullable Path folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        var chosen = chooser.showDialog(stage);
+        return chosen == null ? null : chosen.toPath();
     }
 
     @Override

@@ -22,8 +22,9 @@ record LogStep(long id, Instant at, MessageState state, @Nullable MessageState b
     /**
      * @param subject as it was sent, or as it will be; empty where nobody can say yet
      * @param campaign null where it is gone
+     * @param bytes its size as it left; null before that
      */
-    record Mail(long id, String messageId, byte[] randomId, String recipient, String subject, @Nullable String campaign) {}
+    record Mail(long id, String messageId, byte[] randomId, String recipient, String subject, @Nullable String campaign, @Nullable Long bytes) {}
 
     record Sender(String name, String address, String host) {}
 }

@@ -103,7 +103,7 @@ final class LogStore {
                 SELECT t.id, t.at, t.state, t.reply_code, t.reply, t.reason,
                     CASE WHEN t.state IN ('queued', 'sent') THEN (SELECT p.state FROM transition p WHERE p.message_id = t.message_id AND p.id < t.id ORDER BY p.id DESC LIMIT 1) END AS before,
                     CASE WHEN t.state = 'sent' THEN (SELECT f.at FROM transition f WHERE f.message_id = t.message_id ORDER BY f.id LIMIT 1) END AS entered,
-                    m.id AS message, m.message_id AS internet_id, m.random_id, m.recipient, m.content_id, m.merge,
+                    m.id AS message, m.message_id AS internet_id, m.random_id, m.recipient, m.content_id, m.merge, m.bytes,
                     c.name AS campaign, c.subject AS planned, a.name AS account, a.from_address, a.smtp_host
                 FROM transition t JOIN message m ON m.id = t.message_id LEFT JOIN campaign c ON c.id = m.campaign_id LEFT JOIN account a ON a.id = m.account_id
                 WHERE t.id > :step AND t.state <> 'sending' ORDER BY t.id LIMIT :limit""")
@@ -121,8 +121,13 @@ final class LogStore {
         return new LogStep(rs.getLong("id"), Instant.ofEpochMilli(rs.getLong("at")), MessageState.of(rs.getString("state")),
                 before == null ? null : MessageState.of(before), notAsked ? null : Instant.ofEpochMilli(entered), noCode ? null : code,
                 rs.getString("reply"), reason == null ? null : Json.reason(reason),
-                new LogStep.Mail(rs.getLong("message"), rs.getString("internet_id"), rs.getBytes("random_id"), rs.getString("recipient"), subject(rs), rs.getString("campaign")),
+                new LogStep.Mail(rs.getLong("message"), rs.getString("internet_id"), rs.getBytes("random_id"), rs.getString("recipient"), subject(rs), rs.getString("campaign"), bytes(rs)),
                 account == null ? null : new LogStep.Sender(account, rs.getString("from_address"), rs.getString("smtp_host")));
+    }
+
+    private static @Nullable Long bytes(ResultSet rs) throws SQLException {
+        long bytes = rs.getLong("bytes");
+        return rs.wasNull() ? null : bytes;
     }
 
     private String subject(ResultSet rs) throws SQLException {

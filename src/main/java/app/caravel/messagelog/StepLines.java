@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
 
-/** Turns steps of the ledger into lines. What the ledger does not know (addresses of machines, bytes) stays empty. */
+/** Turns steps of the ledger into lines. What the ledger does not know (addresses of machines) stays empty. */
 final class StepLines {
 
     private final String computer;
@@ -50,6 +50,9 @@ final class StepLines {
         }
         if (event.id().equals("THROTTLE") && step.reason() != null) {
             line.with(LogField.REFERENCE, step.reason().key());
+        }
+        if (event.id().equals("SEND")) {
+            line.with(LogField.TOTAL_BYTES, mail.bytes());
         }
         if (step.entered() != null) {
             line.with(LogField.MESSAGE_INFO, LogLine.time(step.entered()));

@@ -106,10 +106,10 @@ class ArchitectureTest {
     @Test
     void screensDoNotImportEachOther() {
         slices().matching("app.caravel.desktop.(*)..").as("screens").should().beFreeOfCycles().allowEmptyShould(true).check(classes);
-        for (var screen : List.of("today", "contacts", "compose", "campaigns", "activity", "accounts", "settings", "sandbox", "person", "suppression", "duplicates", "products")) {
+        for (var screen : List.of("today", "contacts", "compose", "campaigns", "activity", "accounts", "settings", "sandbox", "person", "suppression", "duplicates", "products", "messagelog")) {
             noClasses().that(resideInAPackage("app.caravel.desktop." + screen + ".."))
                     .should().dependOnClassesThat(resideInAPackage("app.caravel.desktop..").and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAnyPackage("app.caravel.desktop." + screen + "..", "app.caravel.desktop.kit..", "app.caravel.desktop.story..", "app.caravel.desktop.health.."))))
+                            resideInAnyPackage("app.caravel.desktop." + screen + "..", "app.caravel.desktop.kit..", "app.caravel.desktop.story..", "app.caravel.desktop.delivery..", "app.caravel.desktop.health.."))))
                     .allowEmptyShould(true).check(classes);
         }
     }

@@ -26,8 +26,8 @@ final class LedgerRows {
     /** A message with its first step into the queue. */
     LedgerRows message(long id, String recipient, Instant at) {
         database.jdbi().useHandle(h -> h.execute("""
-                INSERT INTO message (id, campaign_id, contact_id, address, recipient, account_id, random_id, message_id, state, since, content_id, merge)
-                VALUES (?, 1, ?, lower(?), ?, 1, ?, ?, 'queued', ?, 1, ?)""", id, id, recipient, recipient, HexFormat.of().parseHex(String.format("%020x", id)),
+                INSERT INTO message (id, campaign_id, contact_id, address, recipient, account_id, random_id, message_id, state, since, content_id, bytes, merge)
+                VALUES (?, 1, ?, lower(?), ?, 1, ?, ?, 'queued', ?, 1, 20480, ?)""", id, id, recipient, recipient, HexFormat.of().parseHex(String.format("%020x", id)),
                 "<" + id + "@lumitech.example>", at.toEpochMilli(), "{\"first_name\":\"P" + id + "\"}"));
         return step(id, at, "queued", null, null);
     }

@@ -96,7 +96,7 @@ class MessageLogTest {
         var lines = """
                 2026-11-24T12:00:00.123Z,,%1$s,,%1$s,"Event:1, MessageClass:IPM.Note, CreationTime:2026-11-24T12:00:00.123Z, ClientType:Caravel",anna,STOREDRIVER,SUBMIT,%2$s,To,,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=queued
                 2026-11-24T12:00:02.123Z,,%1$s,,smtp.lumitech.example,"451 4.7.1 Greylisted; wait, please",anna,SMTP,DEFER,%2$s,"451 4.7.1 Greylisted; wait, please",,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=deferred
-                2026-11-24T12:01:02.123Z,,%1$s,,smtp.lumitech.example,250 2.0.0 Ok: queued as 4AC,anna,SMTP,SEND,%2$s,250 2.0.0 Ok: queued as 4AC,,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,2026-11-24T12:00:00.123Z,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=sent
+                2026-11-24T12:01:02.123Z,,%1$s,,smtp.lumitech.example,250 2.0.0 Ok: queued as 4AC,anna,SMTP,SEND,%2$s,250 2.0.0 Ok: queued as 4AC,20480,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,2026-11-24T12:00:00.123Z,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=sent
                 """.formatted(c, id, subject);
         var guid = java.util.UUID.nameUUIDFromBytes(java.util.HexFormat.of().parseHex(String.format("%020x", 7))).toString();
         assertEquals((head + lines.replace("c485bb87-f8a3-39d8-b2e5-6b6ea30b4dd3", guid)).replace("\n", "\r\n"), Files.readString(folder().resolve("MSGTRK20261124-1.log")));

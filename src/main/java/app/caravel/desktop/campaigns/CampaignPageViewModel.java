@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.campaign.Campaign;
 import app.caravel.contact.Contact;
 import app.caravel.content.Rendered;
+import app.caravel.desktop.delivery.DeliveryReports;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.PageSource;
+import app.caravel.desktop.kit.Ui;
 import app.caravel.reason.Problem;
 import app.caravel.report.CampaignReport;
 import app.caravel.report.MessageStories.Happening;
@@ -69,6 +71,11 @@ final class CampaignPageViewModel {
         this.numbers = new Load<>(background);
         this.person = new Load<>(background);
         this.run = new RunViewModel(workspace, background);
+    }
+
+    /** What became of single mails, for whoever shows it. */
+    DeliveryReports deliveries(Ui ui) {
+        return new DeliveryReports(workspace, ui);
     }
 
     /** Which columns the recipients' table shows, as it was kept. */

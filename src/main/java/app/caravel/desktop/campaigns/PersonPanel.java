@@ -44,6 +44,9 @@ final class PersonPanel extends BorderPane {
             acts.add(Buttons.small(ui.text("story.open-contact"), Feather.USER, () -> ui.go(Place.person(row.contactId()))));
         }
         panel.acts(acts.toArray(Node[]::new));
+        var report = Words.link(ui.text("delivery.open"), () -> model.deliveries(ui).show(row.messageId()));
+        report.getStyleClass().add("small");
+        panel.add(report);
         robot(person).ifPresent(panel::add);
         var why = Story.why(ui, row.readBy(), person.happened());
         if (!why.isEmpty()) {

@@ -29,6 +29,11 @@ public interface Desk {
     /** Lets the person choose where to write; null where nothing was chosen. */
     @Nullable Path chooseTarget(String title, String proposedName, List<Dialogs.FileKind> kinds);
 
+    /** Lets the person choose a folder that is there; null where none was chosen. */
+    default @Nullable Path chooseFolder(String title) {
+        return null;
+    }
+
     /** Opens a folder, a file or an address (https, mailto, tel) with the system's own program. */
     void openWithSystem(String address);
 

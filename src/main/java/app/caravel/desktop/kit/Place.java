@@ -15,6 +15,7 @@ public record Place(String screen, @Nullable Object about) {
     public static final Place COMPOSE = of("compose");
     public static final Place CAMPAIGNS = of("campaigns");
     public static final Place ACTIVITY = of("activity");
+    public static final Place MESSAGE_LOG = of("message-log");
     public static final Place ACCOUNTS = of("accounts");
     public static final Place SETTINGS = of("settings");
     public static final Place IMPORT = of("import");
@@ -110,6 +111,14 @@ public record Place(String screen, @Nullable Object about) {
     /** A campaign's page with one recipient's row chosen and the panel open. */
     public static Place recipient(long campaignId, long messageId) {
         return new Place("campaign", new Recipient(campaignId, messageId));
+    }
+
+    /** All lines of one mail. */
+    public record LinesOf(String messageId) {}
+
+    /** The message log with the lines of one mail, by its Message-ID. */
+    public static Place linesOf(String messageId) {
+        return new Place("message-log", new LinesOf(messageId));
     }
 
     /** One of a draft's steps: audience, schedule, check, send. */

@@ -10,16 +10,22 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** What happened, newest first: time, a mark in the fill of its meaning, what, and a detail. */
+/** What happened, in the order given: time, a mark in the fill of its meaning, what, a detail, and a machine's own words. */
 public final class Timeline extends VBox {
 
     /**
      * One step.
      *
      * @param time written short; its hover says the whole moment
+     * @param verbatim what a machine said, as it said it; below the detail
      * @param fill {@code fill-person, fill-likely, fill-proxy, fill-machine, fill-bounce, fill-reply, fill-scheduled, fill-plain}
      */
-    public record Entry(String time, @Nullable String hover, String fill, String what, @Nullable String detail) {}
+    public record Entry(String time, @Nullable String hover, String fill, String what, @Nullable String detail, @Nullable String verbatim) {
+
+        public Entry(String time, @Nullable String hover, String fill, String what, @Nullable String detail) {
+            this(time, hover, fill, what, detail, null);
+        }
+    }
 
     public Timeline(List<Entry> entries) {
         this(entries, 72);
@@ -48,6 +54,9 @@ public final class Timeline extends VBox {
         var words = Space.column(2, Words.wrapped(Words.body(entry.what())));
         if (entry.detail() != null && !entry.detail().isBlank()) {
             words.getChildren().add(Words.wrapped(Words.help(entry.detail())));
+        }
+        if (entry.verbatim() != null && !entry.verbatim().isBlank()) {
+            words.getChildren().add(Words.wrapped(Words.of(entry.verbatim(), "source", "muted")));
         }
         words.setPadding(new Insets(0, 0, 12, 0));
         words.setMinWidth(0);

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.calendar.OfficeHours;
 import app.caravel.contact.Contact;
+import app.caravel.desktop.delivery.DeliveryReports;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
+import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.person.PersonCard.Colleague;
 import app.caravel.evidence.EvidenceListener;
 import app.caravel.evidence.ViewedEvent;
@@ -60,6 +62,11 @@ final class PersonViewModel implements EvidenceListener {
             loadEvents();
         });
         workspace.evidence().sync().listen(this);
+    }
+
+    /** What became of single mails, for whoever shows it. */
+    DeliveryReports deliveries(Ui ui) {
+        return new DeliveryReports(workspace, ui);
     }
 
     /** Shows a person; empty where he is gone. */

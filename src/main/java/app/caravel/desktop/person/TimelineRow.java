@@ -49,7 +49,7 @@ final class TimelineRow {
             case LifeEvent.Imported imported -> row(event, "fill-plain", last, what(ui.text(imported.merged() ? "person.event-merged" : "person.event-imported", "file", imported.file())),
                     help(imported.line() == null ? null : ui.text("person.event-row", "row", imported.line())));
             case LifeEvent.Mailed mailed -> row(event, fill(mailed.state()), last, what(ui.text("person.event-mail", "state", StoryWords.message(ui, mailed.state()).word(), "campaign", mailed.campaign())),
-                    campaign(ui.text("person.event-open-mail"), mailed.campaignId(), mailed.message()), help(said(mailed)));
+                    Space.row(12, campaign(ui.text("person.event-open-mail"), mailed.campaignId(), mailed.message()), report(mailed.message())), help(said(mailed)));
             case LifeEvent.Signed signed -> signed(signed, last);
             case LifeEvent.Noted(var note) -> row(event, "fill-accent", last, note(note));
             case LifeEvent.Changed changed -> row(event, "fill-plain", last, what(changes.of(changed)));
@@ -134,6 +134,13 @@ final class TimelineRow {
         link.setMaxWidth(Double.MAX_VALUE);
         link.setMinWidth(0);
         link.setAlignment(Pos.CENTER_LEFT);
+        return link;
+    }
+
+    private Node report(long message) {
+        var link = Words.link(ui.text("delivery.open"), () -> model.deliveries(ui).show(message));
+        link.getStyleClass().add("small");
+        link.setMinWidth(Region.USE_PREF_SIZE);
         return link;
     }
 

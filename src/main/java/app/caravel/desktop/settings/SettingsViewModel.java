@@ -22,7 +22,7 @@ final class SettingsViewModel {
 
     /** The sections, in their order. */
     enum Section {
-        GENERAL, BRAND, TRACKER, PRIVACY, HOURS, BACKUP, KEYS, ABOUT;
+        GENERAL, BRAND, TRACKER, PRIVACY, MESSAGELOG, HOURS, BACKUP, KEYS, ABOUT;
 
         String textKey() {
             return "settings." + name().toLowerCase(Locale.ROOT);
@@ -43,6 +43,7 @@ final class SettingsViewModel {
     final HoursModel hours;
     final BackupModel backup;
     final TrackerModel tracker;
+    final LogModel log;
 
     private final Workspace workspace;
     private final Ui ui;
@@ -57,6 +58,7 @@ final class SettingsViewModel {
         this.hours = new HoursModel(workspace, ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
+        this.log = new LogModel(workspace, ui, undo::push);
     }
 
     void load() {
@@ -67,6 +69,7 @@ final class SettingsViewModel {
         hours.load();
         backup.load();
         tracker.load();
+        log.load();
     }
 
     Path logs() {

@@ -12,6 +12,7 @@ enum RailItem {
     COMPOSE("compose", Feather.EDIT_2, Key.GO_COMPOSE),
     CAMPAIGNS("campaigns", Feather.SEND, Key.GO_CAMPAIGNS),
     ACTIVITY("activity", Feather.ACTIVITY, Key.GO_ACTIVITY),
+    MESSAGE_LOG("message-log", Feather.FILE_TEXT, null),
     SANDBOX_INBOX("sandbox-inbox", Feather.INBOX, null),
     ACCOUNTS("accounts", Feather.AT_SIGN, null),
     SETTINGS("settings", Feather.SETTINGS, Key.GO_SETTINGS);

@@ -21,6 +21,7 @@ import app.caravel.desktop.contacts.SegmentScreen;
 import app.caravel.desktop.duplicates.DuplicatesScreen;
 import app.caravel.desktop.kit.Screen;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.messagelog.MessageLogScreen;
 import app.caravel.desktop.person.CompaniesScreen;
 import app.caravel.desktop.person.CompanyScreen;
 import app.caravel.desktop.person.PersonScreen;
@@ -59,6 +60,7 @@ public final class Screens {
         ALL.put("new-campaign", NewCampaignScreen::new);
         ALL.put("needs-you", NeedsYouScreen::new);
         ALL.put("activity", ActivityScreen::new);
+        ALL.put("message-log", MessageLogScreen::new);
         ALL.put("settings", SettingsScreen::new);
     }
 

@@ -97,11 +97,16 @@ public final class Story {
         var time = ui.formats().timeline(happening.at());
         var hover = ui.formats().full(happening.at());
         return switch (happening) {
-            case Event event -> Stream.of(new Timeline.Entry(time, hover, StoryWords.fill(event.verdict()), what(ui, event), detail(ui, event)));
+            case Event event -> Stream.of(entry(ui, event));
             case Step step when step.state() == MessageState.QUEUED || step.state() == MessageState.SENDING -> Stream.empty();
             case Step step -> Stream.of(new Timeline.Entry(time, hover, fill(step.state()), StoryWords.message(ui, step.state()).word(),
                     step.reason() == null ? step.reply() : ui.text(step.reason())));
         };
+    }
+
+    /** An opening, a click or an unsubscription as a row of a timeline. */
+    public static Timeline.Entry entry(Ui ui, Event event) {
+        return new Timeline.Entry(ui.formats().timeline(event.at()), ui.formats().full(event.at()), StoryWords.fill(event.verdict()), what(ui, event), detail(ui, event));
     }
 
     private static String what(Ui ui, Event event) {
@@ -119,7 +124,8 @@ public final class Story {
         return chip == null ? null : chip.word();
     }
 
-    private static String fill(MessageState state) {
+    /** The fill of a state in a timeline. */
+    public static String fill(MessageState state) {
         return switch (state) {
             case FAILED, BOUNCED -> "fill-bounce";
             case DEFERRED, IN_DOUBT -> "fill-scheduled";

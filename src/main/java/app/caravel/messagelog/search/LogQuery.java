@@ -2,6 +2,7 @@ package app.caravel.messagelog.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,15 @@ import app.caravel.messagelog.LogField;
  *
  * @param start from this moment on; null: from the beginning
  * @param end before this moment; null: to the end
- * @param limit how many lines at most, the earliest; 0: all
+ * @param limit how many lines at most; 0: all
+ * @param latestFirst whether the newest lines come first, and are those that a limit leaves; else the earliest
  */
-public record LogQuery(List<Term> terms, @Nullable Instant start, @Nullable Instant end, int limit) {
+public record LogQuery(List<Term> terms, @Nullable Instant start, @Nullable Instant end, int limit, boolean latestFirst) {
 
     /** How many {@code Get-MessageTrackingLog} gives where nothing is said. */
     public static final int LIMIT = 1000;
 
-    public static final LogQuery ALL = new LogQuery(List.of(), null, null, LIMIT);
+    public static final LogQuery ALL = new LogQuery(List.of(), null, null, LIMIT, false);
 
     public LogQuery {
         terms = List.copyOf(terms);
@@ -81,11 +83,20 @@ public record LogQuery(List<Term> terms, @Nullable Instant start, @Nullable Inst
     }
 
     public LogQuery between(@Nullable Instant from, @Nullable Instant before) {
-        return new LogQuery(terms, from, before, limit);
+        return new LogQuery(terms, from, before, limit, latestFirst);
     }
 
     public LogQuery atMost(int lines) {
-        return new LogQuery(terms, start, end, Math.max(0, lines));
+        return new LogQuery(terms, start, end, Math.max(0, lines), latestFirst);
+    }
+
+    /** The newest lines first. */
+    public LogQuery latest() {
+        return new LogQuery(terms, start, end, limit, true);
+    }
+
+    Comparator<Hit> order() {
+        return latestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
     }
 
     private static List<String> one(@Nullable String word) {
@@ -99,6 +110,6 @@ public record LogQuery(List<Term> terms, @Nullable Instant start, @Nullable Inst
         }
         var all = new ArrayList<>(terms);
         all.add(new Term(field, how, said));
-        return new LogQuery(all, start, end, limit);
+        return new LogQuery(all, start, end, limit, latestFirst);
     }
 }

@@ -19,7 +19,7 @@ import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
 
 /**
- * What a search found, by time. Only where the lines stand is held; they are read again when they are asked for, so that a
+ * What a search found, by time: the earliest or the latest first. Only where the lines stand is held; they are read again when they are asked for, so that a
  * million of them cost little.
  */
 public final class LogResults {
@@ -74,7 +74,7 @@ public final class LogResults {
         return List.copyOf(all);
     }
 
-    /** All lines that are here, the earliest first. */
+    /** All lines that are here, in the query's order. */
     public List<LogRow> rows() {
         var rows = new ArrayList<LogRow>(hits.size());
         forEach(rows::add);
@@ -82,7 +82,7 @@ public final class LogResults {
     }
 
     /**
-     * Hands out all lines that are here, the earliest first.
+     * Hands out all lines that are here, in the query's order.
      *
      * @throws Problem where a file went meanwhile
      */

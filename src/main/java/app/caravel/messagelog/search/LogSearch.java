@@ -90,7 +90,7 @@ public final class LogSearch {
         } catch (IOException e) {
             throw new Problem(Reason.of("messagelog.cannot-read", "folder", folder.toString()), e);
         }
-        hits.sort(Comparator.naturalOrder());
+        hits.sort(query.order());
         var first = query.limit() > 0 && hits.size() > query.limit() ? List.copyOf(hits.subList(0, query.limit())) : hits;
         return new LogResults(files, first, fit, lines, broken, unreadable.stream().distinct().toList());
     }

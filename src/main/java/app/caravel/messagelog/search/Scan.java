@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks through whole lines of one file's text and keeps those that fit, the earliest where not all are wanted. One thread's own. */
+/** Looks through whole lines of one file's text and keeps those that fit, the first of them by time where not all are wanted. One thread's own. */
 final class Scan {
 
     /**
@@ -18,11 +18,14 @@ final class Scan {
     private final boolean keepBytes;
     private final boolean countLines;
     private final int limit;
+    private final boolean latest;
+    private final Comparator<Hit> order;
     private final LineTest test;
     private final List<Needle> needles;
     private final int[] next;
     private final List<Hit> hits = new ArrayList<>();
-    private long latestWanted = Long.MAX_VALUE;
+    private long edge;
+    private boolean full;
     private long found;
     private long lines;
     private long broken;
@@ -37,6 +40,8 @@ final class Scan {
         this.keepBytes = keepBytes;
         this.countLines = countLines;
         this.limit = query.limit();
+        this.latest = query.latestFirst();
+        this.order = query.order();
         this.test = new LineTest(query, source);
         this.needles = LineTest.needles(query);
         this.next = new int[needles.size()];
@@ -94,7 +99,7 @@ final class Scan {
         switch (test.look(text, from, to)) {
             case FITS -> {
                 found++;
-                if (test.at() <= latestWanted) {
+                if (!full || (latest ? test.at() >= edge : test.at() <= edge)) {
                     keep(text, from, offset);
                 }
             }
@@ -112,18 +117,20 @@ final class Scan {
         }
         hits.add(new Hit(test.at(), file, offset, length, kept));
         if (limit > 0 && hits.size() >= 2 * limit) {
-            hits.sort(Comparator.naturalOrder());
+            hits.sort(order);
             hits.subList(limit, hits.size()).clear();
-            latestWanted = hits.getLast().at();
+            edge = hits.getLast().at();
+            full = true;
         }
     }
 
+    /** Lines that are no heads. */
     private static long count(byte[] text, int from, int to) {
-        int n = 0;
-        for (int i = from; i < to; i++) {
-            n += text[i] == '\n' ? 1 : 0;
+        int n = to > from && text[from] != '#' ? 1 : 0;
+        for (int i = from + 1; i < to; i++) {
+            n += text[i - 1] == '\n' && text[i] != '#' ? 1 : 0;
         }
-        return to > from && text[to - 1] != '\n' ? n + 1 : n;
+        return n;
     }
 
     Found found() {

@@ -122,6 +122,11 @@ public final class TestUi {
         }
 
         @Override
+        public java.nio.file.@org.jspecify.annotations.Nullable Path chooseFolder(String title) {
+            return chosen;
+        }
+
+        @Override
         public void restore(java.nio.file.Path backup, char @org.jspecify.annotations.Nullable [] passphrase) {}
 
         @Override
