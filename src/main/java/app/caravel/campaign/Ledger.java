@@ -20,6 +20,7 @@ import app.caravel.reason.Reason;
 import app.caravel.smtp.SmtpReply;
 import app.caravel.store.Database;
 import app.caravel.store.Json;
+import app.caravel.store.Statements;
 import app.caravel.store.StoreProblems;
 import app.caravel.store.WriteQueue;
 
@@ -69,6 +70,7 @@ public final class Ledger {
     private static final Reason MEANWHILE = Reason.of("campaign.suppressed-meanwhile");
 
     private final WriteQueue writer;
+    private final Statements often = new Statements();
     private final Clock clock;
 
     public Ledger(Database database, Clock clock) {
@@ -90,33 +92,34 @@ public final class Ledger {
         });
     }
 
-    private static boolean start(Connection connection, Starting next, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement("""
-                UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?, bytes = ?
-                WHERE id = ? AND state = 'queued' AND NOT\s""" + SUPPRESSED)) {
-            update.setLong(1, now.toEpochMilli());
-            update.setLong(2, next.contentId());
-            update.setString(3, next.merge());
-            update.setString(4, next.attachments());
-            update.setObject(5, next.bytes());
-            update.setLong(6, next.id());
-            if (update.executeUpdate() == 1) {
-                step(connection, next.id(), now, MessageState.SENDING, null, null);
-                return true;
-            }
+    private static final String START = """
+            UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?, bytes = ?
+            WHERE id = ? AND state = 'queued' AND NOT\s""" + SUPPRESSED;
+
+    private boolean start(Connection connection, Starting next, Instant now) throws SQLException {
+        var update = often.get(connection, START);
+        update.setLong(1, now.toEpochMilli());
+        update.setLong(2, next.contentId());
+        update.setString(3, next.merge());
+        update.setString(4, next.attachments());
+        update.setObject(5, next.bytes());
+        update.setLong(6, next.id());
+        if (update.executeUpdate() == 1) {
+            step(connection, next.id(), now, MessageState.SENDING, null, null);
+            return true;
         }
         leaveOutIfSuppressed(connection, next.id(), now);
         return false;
     }
 
     /** No row of an address that must not be written to stays in the queue. */
-    private static void leaveOutIfSuppressed(Connection connection, long id, Instant now) throws SQLException {
+    private void leaveOutIfSuppressed(Connection connection, long id, Instant now) throws SQLException {
         if (move(connection, id, MessageState.QUEUED, MessageState.SUPPRESSED, now, null, MEANWHILE, " AND " + SUPPRESSED)) {
             step(connection, id, now, MessageState.SUPPRESSED, null, MEANWHILE);
         }
     }
 
-    private static void finish(Connection connection, Finished finished, Instant now) throws SQLException {
+    private void finish(Connection connection, Finished finished, Instant now) throws SQLException {
         switch (finished) {
             case Finished.Sent sent -> sent(connection, sent, now);
             case Finished.Deferred deferred -> {
@@ -138,18 +141,19 @@ public final class Ledger {
         }
     }
 
-    private static void sent(Connection connection, Finished.Sent sent, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement("""
-                UPDATE message SET state = 'sent', since = ?, sent_at = ?, reply_code = ?, reply = ?, reason = NULL
-                WHERE id = ? AND state = 'sending'""")) {
-            update.setLong(1, now.toEpochMilli());
-            update.setLong(2, now.toEpochMilli());
-            update.setInt(3, sent.reply().code());
-            update.setString(4, sent.reply().text());
-            update.setLong(5, sent.id());
-            if (update.executeUpdate() == 1) {
-                step(connection, sent.id(), now, MessageState.SENT, sent.reply(), null);
-            }
+    private static final String SENT = """
+            UPDATE message SET state = 'sent', since = ?, sent_at = ?, reply_code = ?, reply = ?, reason = NULL
+            WHERE id = ? AND state = 'sending'""";
+
+    private void sent(Connection connection, Finished.Sent sent, Instant now) throws SQLException {
+        var update = often.get(connection, SENT);
+        update.setLong(1, now.toEpochMilli());
+        update.setLong(2, now.toEpochMilli());
+        update.setInt(3, sent.reply().code());
+        update.setString(4, sent.reply().text());
+        update.setLong(5, sent.id());
+        if (update.executeUpdate() == 1) {
+            step(connection, sent.id(), now, MessageState.SENT, sent.reply(), null);
         }
     }
 
@@ -406,7 +410,7 @@ public final class Ledger {
         }));
     }
 
-    private static boolean moveAndStep(Connection connection, long id, MessageState from, MessageState to, Instant now,
+    private boolean moveAndStep(Connection connection, long id, MessageState from, MessageState to, Instant now,
             @Nullable SmtpReply reply, @Nullable Reason why) throws SQLException {
         boolean moved = move(connection, id, from, to, now, reply, why, "");
         if (moved) {
@@ -428,15 +432,16 @@ public final class Ledger {
         }
     }
 
-    private static void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why)
+    private static final String STEP = "INSERT INTO transition (message_id, at, state, reply_code, reply, reason) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why)
             throws SQLException {
-        try (var insert = connection.prepareStatement("INSERT INTO transition (message_id, at, state, reply_code, reply, reason) VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, id);
-            insert.setLong(2, now.toEpochMilli());
-            insert.setString(3, state.key());
-            answer(insert, 4, reply, why);
-            insert.executeUpdate();
-        }
+        var insert = often.get(connection, STEP);
+        insert.setLong(1, id);
+        insert.setLong(2, now.toEpochMilli());
+        insert.setString(3, state.key());
+        answer(insert, 4, reply, why);
+        insert.executeUpdate();
     }
 
     private static void answer(PreparedStatement statement, int at, @Nullable SmtpReply reply, @Nullable Reason why) throws SQLException {
