@@ -136,6 +136,11 @@ final class Courier implements Runnable {
             desk.done(); // it is still queued on disk
             return;
         }
+        if (mail.message().isLate(clock.instant())) { // while it connected
+            lane.gate().giveBack(mail.message().domain());
+            desk.done();
+            return;
+        }
         var mime = mail.mime();
         var finished = last;
         last = null;

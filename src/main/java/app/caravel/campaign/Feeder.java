@@ -1,6 +1,7 @@
 package app.caravel.campaign;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ final class Feeder {
 
     /** Lays down the next mails. False where no queued row is left behind the last one. */
     boolean feed() throws InterruptedException {
-        var batch = messages.queuedAfter(campaignId, lane.account().id(), after, clock.instant(), BATCH);
+        boolean counted = how.schedule().perDay() > 0;
+        if (counted && (!lane.desk().isClear() || !hasRoomToday())) {
+            passedSome = true;
+            return false;
+        }
+        var batch = messages.queuedAfter(campaignId, lane.account().id(), after, clock.instant(), counted ? 1 : BATCH);
         var people = people(batch);
         var own = messages.ownFiles(batch.stream().map(Message::id).toList());
         for (var message : batch) {
@@ -62,6 +68,11 @@ final class Feeder {
             }
         }
         return !batch.isEmpty();
+    }
+
+    /** Whether the campaign has sent fewer mails in the last 24 hours than it may. Asked before each of them. */
+    private boolean hasRoomToday() {
+        return messages.countOfCampaignSince(campaignId, clock.instant().minus(Duration.ofHours(24))) < how.schedule().perDay();
     }
 
     /** Begins anew: rows that came back into the queue lie before the last one. */

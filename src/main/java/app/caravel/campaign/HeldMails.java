@@ -1,8 +1,13 @@
 package app.caravel.campaign;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.contact.Contact;
 import app.caravel.contact.Contacts;
@@ -70,11 +75,19 @@ public final class HeldMails {
         return gone;
     }
 
-    private Schedule.Slot slot(Message message, @org.jspecify.annotations.Nullable Contact contact) {
+    /** The next hours of each of these messages, those of one campaign. */
+    List<Ledger.Replanned> slots(long campaignId, Collection<Long> ids) {
+        var schedule = schedules.of(campaignId);
+        var found = ids.stream().map(messages::find).flatMap(Optional::stream).filter(message -> message.campaignId() == campaignId).toList();
+        var people = schedule.isAnyHour() ? Map.<Long, Contact>of() : people(found);
+        return found.stream().map(message -> new Ledger.Replanned(message.id(), schedule.slot(clock.instant(), 0, people.get(message.contactId()), schedules.workDays()))).toList();
+    }
+
+    private Schedule.Slot slot(Message message, @Nullable Contact contact) {
         return schedules.of(message.campaignId()).slot(clock.instant(), 0, contact, schedules.workDays());
     }
 
-    private java.util.Map<Long, Contact> people(List<Message> held) {
+    private Map<Long, Contact> people(List<Message> held) {
         var people = new HashMap<Long, Contact>();
         contacts.forEach(held.stream().map(Message::contactId).toList(), contact -> people.put(contact.id(), contact));
         return people;

@@ -94,7 +94,7 @@ public final class Ledger {
 
     private static final String START = """
             UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?, bytes = ?
-            WHERE id = ? AND state = 'queued' AND NOT\s""" + SUPPRESSED;
+            WHERE id = ? AND state = 'queued' AND (not_after IS NULL OR not_after > ?) AND NOT\s""" + SUPPRESSED;
 
     private boolean start(Connection connection, Starting next, Instant now) throws SQLException {
         var update = often.get(connection, START);
@@ -104,6 +104,7 @@ public final class Ledger {
         update.setString(4, next.attachments());
         update.setObject(5, next.bytes());
         update.setLong(6, next.id());
+        update.setLong(7, now.toEpochMilli());
         if (update.executeUpdate() == 1) {
             step(connection, next.id(), now, MessageState.SENDING, null, null);
             return true;
@@ -295,18 +296,25 @@ public final class Ledger {
         }));
     }
 
-    /** Those who failed are queued again, for a person's asking. Returns how many. */
-    int sendAgain(long campaignId, Collection<Long> messages) {
-        var these = " AND id IN (SELECT value FROM json_each('" + Json.write(messages) + "'))";
-        moveAll(campaignId, "failed", MessageState.SUPPRESSED, MEANWHILE, these + " AND " + SUPPRESSED);
-        int moved = moveAll(campaignId, "failed", MessageState.QUEUED, Reason.of("campaign.again"), these + " AND NOT " + SUPPRESSED);
-        await(writer.submit(connection -> {
-            try (var update = connection.prepareStatement("UPDATE message SET attempts = 0, not_after = NULL WHERE campaign_id = ? AND state = 'queued'" + these)) {
-                update.setLong(1, campaignId);
-                return update.executeUpdate();
+    /** Those who failed are queued again, for a person's asking, each for his next hours. Returns how many. */
+    int sendAgain(Collection<Replanned> failed) {
+        var now = clock.instant();
+        var why = Reason.of("campaign.again");
+        return await(writer.submit(connection -> {
+            int moved = 0;
+            try (var update = connection.prepareStatement("UPDATE message SET attempts = 0 WHERE id = ?")) {
+                for (var row : failed) {
+                    if (moveAndStep(connection, row.id(), MessageState.FAILED, MessageState.QUEUED, now, null, why)) {
+                        update.setLong(1, row.id());
+                        update.executeUpdate();
+                        place(connection, row.id(), row.slot());
+                        leaveOutIfSuppressed(connection, row.id(), now);
+                        moved++;
+                    }
+                }
             }
+            return moved;
         }));
-        return moved;
     }
 
     private static void place(Connection connection, long id, Schedule.Slot slot) throws SQLException {

@@ -156,6 +156,12 @@ public final class MessageQueries {
                 .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
     }
 
+    /** How many of a campaign's mails were taken since a time, and how many are being handed over. */
+    int countOfCampaignSince(long campaignId, Instant since) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE campaign_id = :id AND (sent_at > :since OR state = 'sending')")
+                .bind("id", campaignId).bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
+    }
+
     /** Mails that left for a contact, those that came back included. */
     public int countOfContact(long contactId) {
         return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE contact_id = :contact AND sent_at IS NOT NULL").bind("contact", contactId).mapTo(Integer.class).one());

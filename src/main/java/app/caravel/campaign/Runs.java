@@ -290,7 +290,7 @@ public final class Runs implements AutoCloseable {
      * @return how many of them
      */
     public int sendAgain(Campaign campaign, java.util.Collection<Long> failed) {
-        return ledger.sendAgain(campaign.id(), failed);
+        return ledger.sendAgain(held.slots(campaign.id(), failed));
     }
 
     /** Lets an account at rest go on. */

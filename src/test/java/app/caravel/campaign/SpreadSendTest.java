@@ -148,6 +148,31 @@ class SpreadSendTest {
     }
 
     @Test
+    void soManyADayIsKeptAfterDaysOffAndWhatFailedGoesAgainInOfficeHoursOnly() throws Exception {
+        var strict = new java.util.concurrent.atomic.AtomicBoolean(true);
+        try (var server = ScriptedServer.start((command, _) -> strict.get() && command.equals("DOT de0@x0.example") ? "554 5.6.0 malformed" : null)) {
+            var campaign = campaign("Autumn", people("German", 7, "DE"), Spread.by(account("anna", server, 0).id()));
+            workspace.campaigns().schedules().put(campaign.id(), new Schedule(null, SendWindow.OFFICE, 3));
+            var running = CompletableFuture.supplyAsync(() -> workspace.runs().send(campaign, 1));
+            await(() -> workspace.runs().messages().counts(campaign.id()).of(MessageState.QUEUED) == 7);
+            clock.set("2026-12-07T08:30:00Z"); // all of them could have gone by now
+            await(() -> server.taken().size() == 3);
+            clock.set("2026-12-07T20:00:00Z");
+            await(() -> workspace.runs().messages().toGo(campaign.id()).stream().allMatch(message -> message.notBefore() != null && message.notBefore().isAfter(clock.instant())));
+            assertEquals(3, server.taken().size());
+            clock.set("2026-12-08T09:00:00Z");
+            await(() -> server.taken().size() == 6);
+            workspace.runs().pause(campaign);
+            running.get(20, TimeUnit.SECONDS);
+            strict.set(false);
+            clock.set("2026-12-09T20:00:00Z");
+            var failed = workspace.runs().messages().inState(campaign.id(), MessageState.FAILED);
+            assertEquals(1, workspace.runs().sendAgain(campaign, failed.stream().map(Message::id).toList()));
+            assertEquals(Instant.parse("2026-12-10T08:00:00Z"), workspace.runs().messages().find(failed.getFirst().id()).orElseThrow().notBefore());
+        }
+    }
+
+    @Test
     void whoWasWrittenToThisWeekIsHeldWithTheReasonAndGoesByHandOrWhenTheWeekIsOver() {
         try (var server = ScriptedServer.start((_, _) -> null)) {
             var anna = account("anna", server, 0);

@@ -85,7 +85,10 @@ public final class Forecast {
                 queue.add(first);
                 continue;
             }
-            if (first.notAfter() != null && first.notAfter().toEpochMilli() <= now && first.tries() < TRIES) {
+            if (first.notAfter() != null && first.notAfter().toEpochMilli() <= now) {
+                if (first.tries() >= TRIES) {
+                    continue; // hours that never come
+                }
                 var next = first.item().next().apply(Instant.ofEpochMilli(now));
                 queue.add(new Waiting(first.item(), next.from() == null ? now : Math.max(now, next.from().toEpochMilli()), next.to(), first.tries() + 1, first.nth()));
                 continue;
