@@ -60,6 +60,14 @@ final class Enrolment {
         return people.size();
     }
 
+    /** How many of the audience are not in the ledger and may be written to. */
+    int countNew(Campaign campaign) {
+        var there = messages.contactsOf(campaign.id());
+        int[] people = {0};
+        recipients.forEach(campaign.audience(), person -> people[0] += person.suppressed() == null && !there.contains(person.contactId()) ? 1 : 0);
+        return people[0];
+    }
+
     /**
      * The files that single recipients get, by contact.
      *

@@ -62,6 +62,17 @@ final class Plans {
         return plan(items, left, startOf(campaign));
     }
 
+    /** Whom manners keep back of a campaign that has not begun, whether it keeps them or not. */
+    HeldBack heldBack(Campaign campaign, Roll.How how) {
+        var people = new ArrayList<HeldBack.Person>();
+        roll.forEach(campaign, new Roll.How(how.spread(), Schedule.AT_ONCE, how.work(), true), Set.of(), entry -> {
+            if (entry.hold() != null) {
+                people.add(new HeldBack.Person(entry.to().contactId(), entry.to().address(), entry.to().name(), entry.hold()));
+            }
+        });
+        return new HeldBack(how.manners(), people);
+    }
+
     /** How many do not go. */
     private static final class Left {
         private int held;

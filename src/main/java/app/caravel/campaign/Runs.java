@@ -284,6 +284,11 @@ public final class Runs implements AutoCloseable {
         return enrolment.enrol(campaign, how, accountsOf(campaign, how), sources.of(campaign));
     }
 
+    /** How many {@link #addNew} would add, those who must not be written to apart. */
+    public int countNew(Campaign named) {
+        return enrolment.countNew(campaigns.find(named.id()).orElseThrow());
+    }
+
     /**
      * Queues failed mails again, because a person says so. They leave with the run under way, or with the next start.
      *
@@ -309,6 +314,12 @@ public final class Runs implements AutoCloseable {
         var campaign = campaigns.find(named.id()).orElseThrow();
         var how = how(campaign);
         return plans.of(campaign, new Roll.How(how.spread(), schedule, how.work(), how.manners()));
+    }
+
+    /** Whom manners would keep back of a draft. */
+    public HeldBack heldBack(Campaign named) {
+        var campaign = campaigns.find(named.id()).orElseThrow();
+        return plans.heldBack(campaign, how(campaign));
     }
 
     /** Mails that manners keep back. */

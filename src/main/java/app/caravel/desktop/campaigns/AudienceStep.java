@@ -1,28 +1,19 @@
 package app.caravel.desktop.campaigns;
 
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.account.Account;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.desktop.health.HealthBlock;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Faces;
-import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
-import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -41,12 +32,7 @@ final class AudienceStep extends StepPage {
         super(ui.text("campaigns.audience"), ui.text("campaigns.audience.sentence"));
         this.model = model;
         this.ui = ui;
-        var accounts = chooser(model.audience.accounts, Account::id, account -> account.name() + " · " + account.fromAddress(),
-                now -> now.accountId(), (_, account) -> model.audience.choose(account));
-        accounts.setPromptText(ui.text("campaigns.choose-account"));
-        var from = new Field(ui.text("campaigns.account"), accounts);
-        from.setMaxWidth(560);
-        add(figure, new AudienceParts(model, ui), from, ways(), leftOut);
+        add(figure, new AudienceParts(model, ui), new SpreadPart(model, ui), ways(), leftOut);
         figure.managedProperty().bind(Bindings.isNotEmpty(figure.getChildren()));
         leftOut.managedProperty().bind(Bindings.isNotEmpty(leftOut.getChildren()));
         panel(health());
@@ -103,41 +89,5 @@ final class AudienceStep extends StepPage {
         var left = group(ui.text("campaigns.left-out.title"), rows);
         left.setMaxWidth(560);
         return Space.column(12, left, Space.row(0, Buttons.flat(ui.text("campaigns.see-suppressed"), Feather.SLASH, () -> ui.go(Place.SUPPRESSION))));
-    }
-
-    /** A choice that is filled when its values are there, with the draft's own chosen. */
-    private <T> ComboBox<T> chooser(Load<List<T>> values, Function<T, Long> id, Function<T, String> word,
-            Function<app.caravel.campaign.Campaign, @Nullable Long> now, BiConsumer<ComboBox<T>, T> chosen) {
-        var box = new ComboBox<T>();
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
-        Runnable fill = () -> {
-            var all = values.value();
-            var campaign = model.campaign().get();
-            if (all != null && campaign != null) {
-                box.setOnAction(null);
-                box.getItems().setAll(all);
-                box.setValue(all.stream().filter(each -> id.apply(each).equals(now.apply(campaign))).findFirst().orElse(null));
-                box.setOnAction(_ -> {
-                    if (box.getValue() != null) {
-                        chosen.accept(box, box.getValue());
-                    }
-                });
-            }
-        };
-        InvalidationListener listener = _ -> fill.run();
-        box.setUserData(listener); // as long as the box lives
-        values.state().addListener(new WeakInvalidationListener(listener));
-        fill.run();
-        return box;
     }
 }

@@ -105,10 +105,6 @@ final class AudienceViewModel {
         draft.change(campaign -> campaign.withAudience(campaign.audience().letIn(campaign.audience().without())));
     }
 
-    void choose(Account account) {
-        draft.change(campaign -> campaign.withAccount(account.id()));
-    }
-
     /** How many are left out for each reason, as the suppression list names it. */
     static Map<String, Integer> byReason(List<Recipients.Recipient> leftOut) {
         var counts = new TreeMap<String, Integer>();

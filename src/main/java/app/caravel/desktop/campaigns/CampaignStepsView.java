@@ -54,7 +54,7 @@ final class CampaignStepsView extends BorderPane {
         setCenter(middle);
         setMinSize(0, 0);
         Stream.<Observable>of(model.campaign(), model.step, model.audience.facts.state(), model.check.checked(), model.check.chosen(), model.check.running(), model.check.links.waiting(),
-                model.schedule.later, model.schedule.day, model.schedule.time, model.send.seconds)
+                model.schedule.when, model.schedule.schedule(), model.schedule.day, model.schedule.time, model.send.seconds)
                 .forEach(each -> each.addListener(new WeakInvalidationListener(headChanged)));
         Stream.<Observable>of(model.campaign(), model.step).forEach(each -> each.addListener(new WeakInvalidationListener(stepChanged)));
         model.check.links.progress.addListener(new WeakInvalidationListener(linksAnswered));
@@ -131,7 +131,7 @@ final class CampaignStepsView extends BorderPane {
         return switch (step) {
             case CONTENT -> new ContentStep(model, campaign, ui, () -> ui.go(Place.content(campaign.id())), Feather.EDIT_2);
             case AUDIENCE -> new AudienceStep(model, ui);
-            case SCHEDULE -> new ScheduleStep(model.schedule, ui);
+            case SCHEDULE -> new ScheduleStep(model, ui);
             case CHECK -> new CheckStep(model, ui);
             case SEND -> new SendStep(model, ui);
         };

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.Schedule;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.StepBar;
 import app.caravel.workspace.Workspace;
@@ -41,9 +42,12 @@ final class DraftViewModel {
     final CheckViewModel check;
     final MendViewModel mends;
     final SendViewModel send;
+    final PlanViewModel plan;
+    final SpreadViewModel spread;
     private final ReadOnlyObjectWrapper<@Nullable Campaign> campaign = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
     private final Background background;
+    private boolean opening;
 
     DraftViewModel(Workspace workspace, Background background) {
         this.workspace = workspace;
@@ -53,6 +57,20 @@ final class DraftViewModel {
         check = new CheckViewModel(workspace, background, schedule::at);
         mends = new MendViewModel(workspace, background, this);
         send = new SendViewModel(workspace, background, this);
+        plan = new PlanViewModel(workspace, background, this);
+        spread = new SpreadViewModel(workspace, background, this);
+        schedule.schedule().addListener((_, _, now) -> keep(now));
+        step.addListener((_, _, _) -> plan.refresh());
+    }
+
+    /** What a draft is opened with. */
+    private record Opened(Campaign campaign, Schedule schedule) {}
+
+    private void keep(Schedule now) {
+        var draft = campaign.get();
+        if (draft != null && !opening) {
+            background.run(() -> workspace.campaigns().schedules().put(draft.id(), now), plan::refresh);
+        }
     }
 
     ReadOnlyObjectProperty<@Nullable Campaign> campaign() {
@@ -70,7 +88,11 @@ final class DraftViewModel {
         if (before != null && before.id() != id) {
             campaign.set(null);
         }
-        background.run(() -> workspace.campaigns().find(id).orElseThrow(() -> app.caravel.reason.Problem.of("campaigns.gone")), found -> {
+        background.run(() -> new Opened(workspace.campaigns().find(id).orElseThrow(() -> app.caravel.reason.Problem.of("campaigns.gone")), workspace.campaigns().schedules().of(id)), opened -> {
+            var found = opened.campaign();
+            opening = true;
+            schedule.about(found, opened.schedule());
+            opening = false;
             put(found);
             audience.refresh();
             var asked = Step.of(wished);
@@ -116,9 +138,10 @@ final class DraftViewModel {
 
     private void put(Campaign found) {
         check.about(found);
-        schedule.about(found);
         campaign.set(found);
         audience.about(found);
+        spread.about(found);
+        plan.refresh();
     }
 
     static boolean hasContent(Campaign campaign) {
@@ -135,7 +158,7 @@ final class DraftViewModel {
             case CONTENT -> hasContent(now) ? now.subject().isBlank() ? StepBar.State.WARNED : StepBar.State.DONE : StepBar.State.OPEN;
             case AUDIENCE -> !now.audience().isChosen() || now.accountId() == null ? StepBar.State.OPEN
                     : audience.facts.value() != null && audience.facts.value().people() == 0 ? StepBar.State.WARNED : StepBar.State.DONE;
-            case SCHEDULE -> schedule.isPast() ? StepBar.State.WARNED : schedule.touched() ? StepBar.State.DONE : StepBar.State.OPEN;
+            case SCHEDULE -> schedule.problem().isPresent() ? StepBar.State.WARNED : schedule.touched() ? StepBar.State.DONE : StepBar.State.OPEN;
             case CHECK -> check.checked().get() == null ? StepBar.State.OPEN : check.isGreen() ? StepBar.State.DONE : StepBar.State.WARNED;
             case SEND -> StepBar.State.OPEN;
         };

@@ -1,6 +1,8 @@
 package app.caravel.desktop.campaigns;
 
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -10,14 +12,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.account.Account;
-import app.caravel.campaign.SenderName;
+import app.caravel.campaign.pace.Forecast;
 import app.caravel.desktop.campaigns.DraftViewModel.Step;
 import app.caravel.desktop.kit.Bar;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Icons;
+import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -25,6 +28,10 @@ import app.caravel.desktop.kit.Words;
 
 /** The send step: who gets it, from whom, when, and the one button; beside it why it cannot be pressed. */
 final class SendStep extends StepPage {
+
+    private static final double PANEL = 416;
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration NEAR = Duration.ofDays(2);
 
     private final DraftViewModel model;
     private final Ui ui;
@@ -36,66 +43,56 @@ final class SendStep extends StepPage {
         super("", "");
         this.model = model;
         this.ui = ui;
-        add(groups, act);
-        panel(new CheckedMail(model, new FindingActs(model, ui), ui));
+        add(groups);
+        foot(act);
+        panel(new CheckedMail(model, new FindingActs(model, ui), ui), PANEL);
         Stream.<Observable>of(model.campaign(), model.audience.facts.state(), model.audience.accounts.state(), model.audience.choices.state(), model.check.checked(),
-                model.check.running(), model.check.links.waiting(), model.check.chosen(), model.check.progress, model.send.seconds)
+                model.check.running(), model.check.links.waiting(), model.check.chosen(), model.check.progress, model.send.seconds, model.plan.seen.state())
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
         show();
     }
 
     private void show() {
-        int people = model.send.people();
-        var at = model.schedule.at();
-        title.setText(at == null ? ui.text("campaigns.send.title", "n", people) : ui.text("campaigns.send.title-at", "n", people, "time", ui.formats().when(at)));
-        sentence.setText(model.send.takes().map(takes -> ui.text("campaigns.send.takes", "time", ui.formats().duration(takes), "account",
-                model.send.account().map(account -> account.fromAddress()).orElse(""))).orElse(ui.text("campaigns.send.sentence")));
-        groups.getChildren().setAll(who(), from(), when());
+        title.setText(heading());
+        sentence.setText(slow());
+        groups.getChildren().setAll(new SendGroups(model, ui).all());
         act();
     }
 
-    private Node who() {
-        var facts = model.audience.facts.value();
-        var campaign = model.campaign().get();
-        var choices = model.audience.choices.value();
-        var names = campaign == null || choices == null ? List.<String>of()
-                : campaign.audience().to().stream().map(part -> choices.now(part).orElse(part).name()).toList();
-        var list = names.isEmpty() ? "–" : String.join(ui.text("campaigns.list-comma"), names);
-        var rows = new java.util.ArrayList<Node>();
-        rows.add(row(Words.strong(list), Words.muted(facts == null ? "" : ui.text("campaigns.people", "n", facts.people())), to(Step.AUDIENCE)));
-        if (facts != null && !facts.leftOut().isEmpty()) {
-            rows.add(row(Words.body(ui.text("campaigns.left-out.title")), Words.muted(ui.text("campaigns.people", "n", facts.leftOut().size())), to(Step.AUDIENCE)));
-        }
-        if (facts != null) {
-            int less = facts.sizes().not().stream().mapToInt(Integer::intValue).sum() + facts.sizes().without();
-            if (less > 0) {
-                rows.add(row(Words.body(ui.text("campaigns.not-to")), Words.muted(ui.text("campaigns.people", "n", less)), to(Step.AUDIENCE)));
-            }
-        }
-        return group(ui.text("campaigns.send.who"), rows.toArray(Node[]::new));
-    }
-
-    private static String shownName(Account account) {
-        var name = new SenderName(account.fromName()).plain();
-        return name.isBlank() ? account.name() : name;
-    }
-
-    private Node from() {
-        var account = model.send.account();
-        var name = account.map(each -> shownName(each) + " · " + each.fromAddress()).orElse(ui.text("campaigns.send.no-account"));
-        var room = account.filter(each -> each.perDay() > 0).map(each -> ui.text("campaigns.per-day", "n", each.perDay())).orElse("");
-        return group(ui.text("campaigns.send.from"), row(Words.strong(name), Words.muted(room), to(Step.AUDIENCE)));
-    }
-
-    private Node when() {
+    /** How many and until when; until that is known, how many and from when. */
+    private String heading() {
+        int people = model.send.people();
+        var seen = model.plan.now();
         var at = model.schedule.at();
-        var words = at == null ? ui.text("campaigns.schedule.now") : ui.formats().when(at);
-        var help = Words.small(ui.text(at == null ? "campaigns.send.goes-on" : "campaigns.schedule.computer"));
-        return group(ui.text("campaigns.send.when"), row(Words.strong(words), to(Step.SCHEDULE)), row(Words.wrapped(help)));
+        if (seen == null) {
+            return at == null ? ui.text("campaigns.send.title", "n", people) : ui.text("campaigns.send.title-at", "n", people, "time", ui.formats().when(at));
+        }
+        var done = seen.plan().done();
+        if (done == null) {
+            var facts = model.audience.facts.value();
+            return ui.text("sending.nobody", "suppressed", facts == null ? seen.plan().suppressed() : facts.leftOut().size(), "held", seen.plan().held());
+        }
+        if (Duration.between(ui.clock().instant(), done).compareTo(SOON) < 0) {
+            return ui.text("sending.done-soon", "n", people);
+        }
+        boolean near = Duration.between(ui.clock().instant(), done).compareTo(NEAR) < 0;
+        return ui.text("sending.done", "n", people, "day", near ? ui.formats().dayWord(done) : ui.formats().longDay(done), "time", ui.formats().time(done));
     }
 
-    private Node to(Step step) {
-        return Words.link(ui.text("campaigns.change"), () -> model.step.set(step));
+    /** Why it takes so long, by what holds up the account that is done last. */
+    private String slow() {
+        var seen = model.plan.now();
+        var slowest = seen == null ? null : seen.slowest().orElse(null);
+        if (seen == null || slowest == null) {
+            return model.plan.seen.state().get() instanceof Load.Failed<PlanViewModel.Seen>(var why) ? ui.text(why) : "";
+        }
+        var account = slowest.account();
+        var until = slowest.rest() == null ? null : slowest.rest().until();
+        if (until != null) {
+            return ui.text("sending.slow.rest-until", "account", account.fromAddress(), "time", ui.formats().when(until));
+        }
+        return ui.text("sending.slow." + slowest.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'), "account", account.fromAddress(),
+                "n", slowest.slow() == Forecast.Slow.HOUR ? account.perHour() : seen.limits().getOrDefault(account.id(), 0));
     }
 
     private void act() {
@@ -112,14 +109,20 @@ final class SendStep extends StepPage {
         }
         var at = model.schedule.at();
         var blocked = model.send.blocked();
-        var button = Buttons.accent(at == null ? ui.text("campaigns.send.press", "n", model.send.people()) : ui.text("campaigns.send.plan", "time", ui.formats().when(at)),
-                at == null ? Feather.SEND : Feather.CLOCK, this::press);
+        var button = Buttons.accent(word(at), at == null ? Feather.SEND : Feather.CLOCK, this::press);
         button.setDisable(blocked.isPresent());
         act.getChildren().setAll(button);
         blocked.ifPresent(why -> act.getChildren().addAll(Icons.of(Feather.INFO, "small", "scheduled"), Words.of(ui.text(why), "scheduled-text"), mend(why.key())));
         if (blocked.isEmpty()) {
             act.getChildren().add(Words.small(ui.text("campaigns.send.undo-note")));
         }
+    }
+
+    /** By day alone where their hours say the rest. */
+    private String word(@Nullable Instant at) {
+        boolean theirs = model.schedule.when.get() == ScheduleViewModel.When.THEIR_HOURS;
+        return at == null ? ui.text("campaigns.send.press", "n", model.send.people())
+                : theirs ? ui.text("sending.plan-day", "day", ui.formats().longDay(at)) : ui.text("campaigns.send.plan", "time", ui.formats().when(at));
     }
 
     private void press() {
@@ -135,8 +138,8 @@ final class SendStep extends StepPage {
             case "campaigns.send.links" -> Words.link(ui.text("campaigns.check.go-on-without"), model.check.links::goOn);
             case "campaigns.send.stop", "campaigns.send.unchecked" -> Words.link(ui.text("campaigns.send.see-check"), () -> model.step.set(Step.CHECK));
             case "campaigns.send.no-content" -> Words.link(ui.text("campaigns.write-mail"), () -> ui.go(Place.content(model.campaign().get() == null ? 0 : model.campaign().get().id())));
-            case "campaigns.send.no-list", "campaigns.send.no-account", "campaigns.send.nobody" -> Words.link(ui.text("campaigns.send.change-audience"), () -> model.step.set(Step.AUDIENCE));
-            case "campaigns.schedule.past", "campaigns.schedule.unreadable" -> Words.link(ui.text("campaigns.change"), () -> model.step.set(Step.SCHEDULE));
+            case "campaigns.send.no-list", "campaigns.send.no-account", "campaigns.send.nobody", "sending.nobody" -> Words.link(ui.text("campaigns.send.change-audience"), () -> model.step.set(Step.AUDIENCE));
+            case "campaigns.schedule.past", "campaigns.schedule.unreadable", "sending.hours.order", "sending.per-day.unreadable" -> Words.link(ui.text("campaigns.change"), () -> model.step.set(Step.SCHEDULE));
             default -> new BorderPane();
         };
     }

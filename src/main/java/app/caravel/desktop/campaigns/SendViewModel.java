@@ -63,11 +63,13 @@ final class SendViewModel {
         if (people != null && people.people() == 0) {
             return Optional.of(Reason.of("campaigns.send.nobody", "n", people.leftOut().size()));
         }
-        if (draft.schedule.isUnreadable()) {
-            return Optional.of(Reason.of("campaigns.schedule.unreadable"));
+        var plan = draft.plan.now();
+        if (plan != null && people != null && plan.plan().messages() == 0) {
+            return Optional.of(Reason.of("sending.nobody", "suppressed", people.leftOut().size(), "held", plan.plan().held()));
         }
-        if (draft.schedule.isPast()) {
-            return Optional.of(Reason.of("campaigns.schedule.past"));
+        var mend = draft.schedule.problem();
+        if (mend.isPresent()) {
+            return mend;
         }
         if (draft.check.running().get()) {
             return Optional.of(Reason.of("campaigns.send.checking"));
@@ -85,8 +87,12 @@ final class SendViewModel {
         return unread > 0 ? Optional.of(Reason.of("campaigns.send.unread", "n", unread)) : Optional.empty();
     }
 
-    /** How many would get it. */
+    /** How many would get it: those whom manners keep back do not, as soon as that is known. */
     int people() {
+        var plan = draft.plan.now();
+        if (plan != null) {
+            return plan.plan().messages();
+        }
         var people = draft.audience.facts.value();
         return people == null ? 0 : people.people();
     }
@@ -97,16 +103,6 @@ final class SendViewModel {
         return now == null || all == null ? Optional.empty() : all.stream().filter(each -> Long.valueOf(each.id()).equals(now.accountId())).findFirst();
     }
 
-    /** How long all of it takes by the account's limits; nothing where there is none. */
-    Optional<Duration> takes() {
-        return account().flatMap(account -> {
-            if (account.perDay() > 0 && people() > account.perDay()) {
-                return Optional.of(Duration.ofDays((people() - 1) / account.perDay() + 1L));
-            }
-            return account.perHour() > 0 ? Optional.of(Duration.ofSeconds(people() * 3600L / account.perHour())) : Optional.empty();
-        });
-    }
-
     /** Sends it in ten seconds, or plans it for the time that was chosen. */
     void press() {
         var now = draft.campaign().get();
@@ -114,8 +110,12 @@ final class SendViewModel {
             return;
         }
         var planned = draft.schedule.at();
+        var schedule = draft.schedule.schedule().get();
         var at = planned == null ? workspace.clock().instant().plus(GRACE) : planned;
-        background.run(() -> workspace.campaigns().schedule(now, at), () -> {
+        background.run(() -> {
+            workspace.campaigns().schedules().put(now.id(), schedule);
+            workspace.campaigns().schedule(now, at);
+        }, () -> {
             if (planned == null) {
                 due = at;
                 seconds.set((int) GRACE.toSeconds());

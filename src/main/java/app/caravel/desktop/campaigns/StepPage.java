@@ -18,6 +18,7 @@ class StepPage extends HBox {
     final Label title = Words.wrapped(Words.title(""));
     final Label sentence = Words.wrapped(Words.muted(""));
     private final VBox body = new VBox(24);
+    private final VBox left;
 
     StepPage(String heading, String said) {
         title.setText(heading);
@@ -29,18 +30,29 @@ class StepPage extends HBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinSize(0, 0);
-        Space.grow(scroll);
+        left = Space.grow(new VBox(Space.grow(scroll)));
+        left.setMinSize(0, 0);
         setMinSize(0, 0);
-        getChildren().add(scroll);
+        getChildren().add(left);
     }
 
     void add(Node... nodes) {
         body.getChildren().addAll(nodes);
     }
 
+    /** What stays in sight below, however long the page is. */
+    void foot(Region foot) {
+        foot.getStyleClass().add("step-foot");
+        left.getChildren().add(foot);
+    }
+
     void panel(Region panel) {
+        panel(panel, 456);
+    }
+
+    void panel(Region panel, double width) {
         panel.getStyleClass().add("details");
-        Space.width(panel, 456);
+        Space.width(panel, width);
         panel.setMinHeight(0);
         getChildren().add(panel);
     }

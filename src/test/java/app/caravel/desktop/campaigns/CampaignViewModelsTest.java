@@ -210,7 +210,7 @@ class CampaignViewModelsTest {
     @Test
     void timesAreReadAsPeopleWriteThem() {
         var model = new ScheduleViewModel(Clock.fixed(Instant.parse("2026-11-24T08:12:00Z"), ZoneOffset.UTC));
-        model.later.set(true);
+        model.when.set(ScheduleViewModel.When.AT);
         model.day.set(LocalDate.of(2026, 11, 27));
         for (var written : List.of("9:05", "09:05", "9.05", "09：05")) {
             model.time.set(written);
@@ -221,7 +221,7 @@ class CampaignViewModelsTest {
         model.time.set("09:00");
         model.day.set(LocalDate.of(2026, 11, 20));
         assertTrue(model.isPast());
-        model.later.set(false);
+        model.when.set(ScheduleViewModel.When.NOW);
         assertFalse(model.isPast());
     }
 
