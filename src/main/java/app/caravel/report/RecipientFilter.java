@@ -8,7 +8,8 @@ public enum RecipientFilter {
     NO_SIGN("state = 'sent' AND signs = 0"),
     PROXY_OR_MACHINE("signs > 0 AND opened = 0 AND clicked = 0"),
     UNSUBSCRIBED("unsubscribed > 0"),
-    NOT_SENT("state IN ('failed', 'bounced', 'suppressed', 'cancelled', 'held')"),
+    NOT_SENT("state IN ('failed', 'bounced', 'suppressed', 'cancelled')"),
+    HELD("state = 'held'"),
     IN_DOUBT("state = 'in_doubt'");
 
     private final String sql;

@@ -73,7 +73,7 @@ final class CampaignPageView extends VBox {
         if (numbers == null) {
             return;
         }
-        var header = new PageHeader(numbers.campaign().name(), sentence(numbers), export(), more(numbers));
+        var header = new PageHeader(numbers.campaign().name(), sentence(numbers), export(), new CampaignMenu(numbers.campaign(), model, ui).button());
         int clicked = numbers.counts().getOrDefault(RecipientFilter.CLICKED, 0);
         if (clicked > 0 && numbers.campaign().state() != CampaignState.RUNNING) {
             header.getChildren().add(Buttons.accent(ui.text("campaigns.write-to-clicked", "n", clicked), Feather.EDIT_2, () -> writeTo(numbers)));
@@ -96,13 +96,6 @@ final class CampaignPageView extends VBox {
     private Button export() {
         var button = Buttons.icon(ui.text("campaigns.export"), Feather.DOWNLOAD, () -> {});
         var menu = new ContextMenu(item("campaigns.export.xlsx", Feather.GRID, () -> save("xlsx")), item("campaigns.export.csv", Feather.FILE_TEXT, () -> save("csv")));
-        button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
-        return button;
-    }
-
-    private Button more(Numbers numbers) {
-        var button = Buttons.icon(ui.text("campaigns.more"), Feather.MORE_HORIZONTAL, () -> {});
-        var menu = new ContextMenu(item("campaigns.copy", Feather.COPY, () -> model.copy(numbers.campaign(), copy -> ui.go(Place.campaignStep(copy.id(), "")))));
         button.setOnAction(_ -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 4));
         return button;
     }

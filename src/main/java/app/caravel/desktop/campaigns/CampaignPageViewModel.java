@@ -17,6 +17,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.Message;
+import app.caravel.campaign.MessageState;
 import app.caravel.contact.Contact;
 import app.caravel.content.Rendered;
 import app.caravel.desktop.delivery.DeliveryReports;
@@ -42,8 +44,12 @@ final class CampaignPageViewModel {
     /** What stands above the table. */
     record Numbers(Campaign campaign, CampaignReport report, List<OpensInHour> opens, Map<RecipientFilter, Integer> counts, List<ProductClicks.Clicked> products) {}
 
-    /** One recipient: what is known of him and what happened to his mail. */
-    record Person(RecipientRow row, @Nullable Contact contact, List<Happening> happened) {
+    /**
+     * One recipient: what is known of him and what happened to his mail.
+     *
+     * @param held his mail where manners keep it back
+     */
+    record Person(RecipientRow row, @Nullable Contact contact, List<Happening> happened, @Nullable Message held) {
 
         Person {
             happened = List.copyOf(happened);
@@ -57,6 +63,7 @@ final class CampaignPageViewModel {
     /** The item number of a product: who clicked it is shown; empty: whatever they clicked. */
     final StringProperty product = new SimpleStringProperty("");
     final RunViewModel run;
+    final MoreToSend more;
     private final ReadOnlyObjectWrapper<@Nullable Integer> pointed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Long> campaignId = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
@@ -71,6 +78,7 @@ final class CampaignPageViewModel {
         this.numbers = new Load<>(background);
         this.person = new Load<>(background);
         this.run = new RunViewModel(workspace, background);
+        this.more = new MoreToSend(workspace, background, this::refresh);
     }
 
     /** What became of single mails, for whoever shows it. */
@@ -173,7 +181,8 @@ final class CampaignPageViewModel {
 
     /** Reads what is known of a recipient. */
     void choose(RecipientRow row) {
-        person.from(() -> new Person(row, workspace.contacts().find(row.contactId()).orElse(null), workspace.stories().of(row.messageId())));
+        person.from(() -> new Person(row, workspace.contacts().find(row.contactId()).orElse(null), workspace.stories().of(row.messageId()),
+                row.state() == MessageState.HELD ? workspace.runs().messages().find(row.messageId()).orElse(null) : null));
     }
 
     /** The mail as it was sent, or a problem that says that it was never made. */

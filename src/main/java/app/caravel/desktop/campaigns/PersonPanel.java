@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.campaign.Message;
 import app.caravel.contact.Contact;
 import app.caravel.content.Rendered;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Person;
@@ -48,6 +50,9 @@ final class PersonPanel extends BorderPane {
         report.getStyleClass().add("small");
         panel.add(report);
         robot(person).ifPresent(panel::add);
+        if (person.held() != null) {
+            panel.add(held(person.held(), model));
+        }
         var why = Story.why(ui, row.readBy(), person.happened());
         if (!why.isEmpty()) {
             panel.section(ui.text("story.why"), why.toArray(Node[]::new));
@@ -60,6 +65,18 @@ final class PersonPanel extends BorderPane {
     private String[] lines(RecipientRow row, @Nullable Contact contact) {
         return contact == null ? Story.lines(ui, row.shownName(), row.address(), row.company(), null, null, null)
                 : Story.lines(ui, row.shownName(), row.address(), row.company(), contact.city(), contact.country(), contact.timeZone());
+    }
+
+    /** Why his mail is kept back, until when, and the way to let it go with a word of why. */
+    private Node held(Message mail, CampaignPageViewModel model) {
+        var why = Words.wrapped(Words.strong(mail.reason() == null ? ui.text("sending.held") : ui.text(mail.reason())));
+        var until = Words.small(mail.notBefore() == null ? ui.text("sending.held.by-hand") : ui.text("sending.held.until", "time", ui.formats().when(mail.notBefore())));
+        why.setMinWidth(0);
+        var go = Buttons.small(ui.text("sending.held.let-go-all", "n", 1), null, () -> new NameBox(ui, ui.text("sending.held.let-go-all", "n", 1), ui.text("sending.held.word"), "",
+                word -> model.more.letGo(mail.campaignId(), List.of(mail), word, _ -> ui.details().close())).show());
+        var note = new HBox(8, Icons.of(Feather.PAUSE_CIRCLE, "scheduled"), Space.grow(Space.column(6, why, until, go)));
+        note.getStyleClass().add("robot-note");
+        return note;
     }
 
     /** Said first where nobody but a machine opened it: when, and that it does not count. */

@@ -54,6 +54,7 @@ final class RecipientsPart extends VBox {
     private final InvalidationListener read = _ -> panel();
     private final InvalidationListener pointed = _ -> point();
     private final InvalidationListener chosen = _ -> product();
+    private final HeldBand held;
     private @Nullable Long about;
 
     RecipientsPart(CampaignPageViewModel model, Ui ui) {
@@ -90,7 +91,8 @@ final class RecipientsPart extends VBox {
         });
         Key.SEARCH_HERE.on(this, this::openSearch);
         var row = new HBox(8, filters, searchBox);
-        getChildren().setAll(row, Tables.pulledOut(choice));
+        held = new HeldBand(model, ui);
+        getChildren().setAll(row, held, Tables.pulledOut(choice));
         VBox.setVgrow(choice, Priority.ALWAYS);
         table.selectedRow().addListener((_, _, row2) -> {
             if (row2 != null) {
@@ -152,6 +154,12 @@ final class RecipientsPart extends VBox {
 
     /** Other numbers: counts and rows are read anew; another campaign begins at its first row. */
     void about(Numbers numbers) {
+        if (model.filter.get() == RecipientFilter.HELD && numbers.counts().getOrDefault(RecipientFilter.HELD, 0) == 0) {
+            model.filter.set(RecipientFilter.ALL); // its chip is gone with the last one let go
+            chips.forEach((filter, chip) -> chip.setSelected(filter == RecipientFilter.ALL));
+            reload();
+        }
+        held.about(numbers.campaign());
         chips.forEach((filter, chip) -> {
             int count = numbers.counts().getOrDefault(filter, 0);
             chip.setCount(ui.formats().number(count));

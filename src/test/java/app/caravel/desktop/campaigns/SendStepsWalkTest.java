@@ -104,7 +104,20 @@ class SendStepsWalkTest {
                 frame.ui().go(Place.campaign(begun));
                 return true;
             });
+            Snapshots.settle(frame.ui().background());
+            Robot.onScreen(() -> {
+                robot.scene().getRoot().lookupAll(".filter-chip").stream().map(javafx.scene.control.ToggleButton.class::cast)
+                        .filter(chip -> chip.getText().equals(frame.ui().text("campaigns.filter.held"))).findFirst().orElseThrow().fire();
+                return true;
+            });
+            Snapshots.settle(frame.ui().background());
+            Robot.onScreen(() -> {
+                ((RecipientsPart) robot.scene().lookup(".recipients")).choose(0);
+                return true;
+            });
             write(frame, robot, "sending-page" + name);
+            robot.press(frame.ui().text("sending.held.open"));
+            write(frame, robot, "sending-let-go" + name);
         } finally {
             Robot.onScreen(() -> {
                 frame.end();

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +23,15 @@ import app.caravel.account.Security;
 import app.caravel.calendar.SendWindow;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.Schedule;
 import app.caravel.campaign.Spread;
 import app.caravel.desktop.campaigns.ScheduleViewModel.When;
 import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.desktop.kit.Robot;
 import app.caravel.reason.Reason;
+import app.caravel.report.RecipientFilter;
+import app.caravel.smtp.ScriptedServer;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -170,5 +176,60 @@ class SendingViewModelsTest {
         assertEquals("breaker.account", Objects.requireNonNull(Objects.requireNonNull(model.plan.now()).plan().parts().getFirst().rest()).why().key());
         model.plan.letGoOn(anna);
         assertNull(Objects.requireNonNull(model.plan.now()).plan().parts().getFirst().rest());
+    }
+
+    /** A campaign that is done but for those held back, by an account on this computer. */
+    private Campaign begun(long account, String state, int sent) {
+        var begun = data.halfway("Begun", list, account, state, sent, 0, null);
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE message SET state = 'held', not_before = NULL, reason = ? WHERE campaign_id = ? AND state = 'queued'",
+                app.caravel.store.Json.write(Reason.of("manners.answered", "at", CampaignData.NOW.toEpochMilli())), begun.id()));
+        return begun;
+    }
+
+    private CampaignPageViewModel page(long campaign) {
+        var model = new CampaignPageViewModel(workspace, background, () -> "en");
+        model.open(campaign);
+        return model;
+    }
+
+    @Test
+    void thoseLetGoWithAWordLeaveAndTheRestWaits() {
+        try (var server = ScriptedServer.start((_, _) -> null)) {
+            var local = workspace.accounts().save(new Account(0, "Loopback", "Anna", "anna@local.example", "127.0.0.1", server.port(), Security.NONE, null, null, 0, 0, 0, null, null));
+            var begun = begun(local.id(), "finished", 50);
+            var model = page(begun.id());
+            model.filter.set(RecipientFilter.HELD);
+            model.more.readHeld(begun.id());
+            var held = Objects.requireNonNull(model.more.held.value());
+            assertEquals(10, held.size());
+            var told = new AtomicInteger();
+            model.more.letGo(begun.id(), held.subList(0, 3), "They asked for the price", told::set);
+            assertEquals(3, told.get());
+            Robot.waitFor(() -> server.taken().size() == 3, "sends those three");
+            assertEquals(7, Objects.requireNonNull(model.more.held.value()).size());
+            assertEquals("They asked for the price", workspace.runs().messages().transitions(held.getFirst().id()).stream()
+                    .map(step -> step.reason()).filter(Objects::nonNull).filter(reason -> reason.key().equals("manners.let-go")).findFirst().orElseThrow().arguments().get("why"));
+            Robot.waitFor(() -> workspace.campaigns().find(begun.id()).orElseThrow().state() == CampaignState.FINISHED, "is done again");
+        }
+    }
+
+    @Test
+    void whoJoinedSinceAndWhatFailedIsCountedAndWaitsWhereTheCampaignIsPaused() {
+        var begun = begun(anna.id(), "paused", 50);
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE message SET state = 'failed' WHERE campaign_id = ? AND state = 'sent'", begun.id()));
+        workspace.mannersSettings().put(app.caravel.campaign.Manners.Rules.NONE);
+        workspace.lists().add(list, List.of(workspace.contacts().ids(app.caravel.contact.Filter.ofList(data.list("Late", 1))).getFirst()));
+        var model = page(begun.id());
+        var counts = new AtomicReference<MoreToSend.Counts>();
+        model.more.count(begun, counts::set);
+        assertEquals(1, counts.get().joined());
+        assertEquals(50, counts.get().failed().size());
+        var told = new AtomicInteger();
+        model.more.addNew(begun.id(), told::set);
+        assertEquals(1, told.get());
+        model.more.sendAgain(begun.id(), counts.get().failed(), told::set);
+        assertEquals(50, told.get());
+        assertEquals(51, workspace.runs().messages().counts(begun.id()).left());
+        assertEquals(CampaignState.PAUSED, workspace.campaigns().find(begun.id()).orElseThrow().state());
     }
 }
