@@ -164,7 +164,7 @@ final class ScheduleStep extends StepPage {
 
     private static Node note(Feather icon, String words) {
         var note = Words.wrapped(Words.small(words));
-        note.setMaxWidth(560);
+        note.setMaxWidth(720);
         return new HBox(8, Icons.of(icon, "small", "subtle"), note);
     }
 

@@ -96,10 +96,8 @@ final class SpreadPart extends VBox {
         var own = all.stream().filter(account -> account.id() == share.accountId() || now.by() == Spread.By.LIST || !now.accounts().contains(account.id())).toList();
         var row = Space.row(12, Space.grow(chooser(own, share.accountId(), Account::id, SpreadPart::name, "", account -> model.replace(at, account))));
         if (several) {
-            if (now.by() == Spread.By.LIST) {
-                row.getChildren().add(Space.width(list(share, at), LIST));
-            }
-            row.getChildren().addAll(weight(share, at), Buttons.flatIcon(ui.text("sending.drop-account"), Feather.X, () -> model.drop(at)));
+            row.getChildren().add(now.by() == Spread.By.LIST ? Space.width(list(share, at), LIST) : weight(share, at));
+            row.getChildren().add(Buttons.flatIcon(ui.text("sending.drop-account"), Feather.X, () -> model.drop(at)));
         }
         return row;
     }
