@@ -48,7 +48,7 @@ final class CampaignRun {
         var threads = new ArrayList<Thread>();
         for (var work : lanes) {
             threads.add(Thread.ofPlatform().daemon().name("lane-" + campaign.id() + "-" + work.lane().account().id())
-                    .start(() -> work.lane().work(work.feeder(), work.couriers(), this::goesOn)));
+                    .start(() -> work.lane().work(work.feeder(), work.couriers(), this::goesOn, () -> anotherSends(work.lane()))));
         }
         try {
             for (var thread : threads) {
@@ -61,6 +61,10 @@ final class CampaignRun {
             store.addActive(campaign.id(), clock.millis() - begun);
         }
         return lanes.stream().map(work -> work.lane().desk().problem()).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private boolean anotherSends(Lane lane) {
+        return works.stream().map(Work::lane).anyMatch(other -> other != lane && other.isAtWork());
     }
 
     private synchronized boolean goesOn() {

@@ -39,6 +39,8 @@ final class Lane {
     private final Desk desk = new Desk();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean begun;
+    private volatile boolean atLongRest;
+    private volatile boolean over;
 
     /** What lanes work with. */
     record Parts(MessageQueries messages, Ledger ledger, Paces paces, Rests rests, Clock clock) {}
@@ -63,13 +65,22 @@ final class Lane {
         return gate;
     }
 
-    /** Sends until nothing is left, the run is over or the account must rest. */
-    void work(Feeder feeder, List<Courier> couriers, BooleanSupplier goesOn) {
+    /** Whether it sends, or will within minutes. */
+    boolean isAtWork() {
+        return !over && !atLongRest;
+    }
+
+    /**
+     * Sends until nothing is left, the run is over or the account must rest.
+     *
+     * @param othersSend whether another lane is at work
+     */
+    void work(Feeder feeder, List<Courier> couriers, BooleanSupplier goesOn, BooleanSupplier othersSend) {
         for (var courier : couriers) {
             threads.add(Thread.ofPlatform().daemon().name("courier-" + campaignId + "-" + account.id() + "-" + threads.size()).start(courier));
         }
         try {
-            feedAll(feeder, goesOn);
+            feedAll(feeder, goesOn, othersSend);
         } catch (InterruptedException e) {
             desk.stop(Reason.of("campaign.stopped"));
             Thread.currentThread().interrupt();
@@ -77,14 +88,15 @@ final class Lane {
             System.getLogger(Lane.class.getName()).log(System.Logger.Level.ERROR, "a lane stopped", e);
             desk.stop(e instanceof Problem problem ? problem.reason() : Reason.of("campaign.ledger"));
         } finally {
+            over = true;
             desk.stop();
             join();
         }
     }
 
-    private void feedAll(Feeder feeder, BooleanSupplier goesOn) throws InterruptedException {
+    private void feedAll(Feeder feeder, BooleanSupplier goesOn, BooleanSupplier othersSend) throws InterruptedException {
         while (!desk.isStopped() && goesOn.getAsBoolean()) {
-            if (rests()) {
+            if (rests(othersSend)) {
                 feeder.rewind();
                 pause(WAITING_NANOS);
                 continue;
@@ -112,17 +124,22 @@ final class Lane {
         }
     }
 
-    /** Whether the account rests now. A long rest, or one that a person must end, ends the lane. */
-    private boolean rests() {
+    /**
+     * Whether the account rests now. A long rest, or one that a person must end, ends the lane, but not before the others are
+     * through: until then a person may let it go on.
+     */
+    private boolean rests(BooleanSupplier othersSend) {
         var rest = parts.rests().of(account.id()).orElse(null);
         var now = parts.clock().instant();
         if (rest == null || rest.isOver(now)) {
+            atLongRest = false;
             desk.rest(false);
             return false;
         }
         desk.rest(true);
         var until = rest.until();
-        if (until == null || Duration.between(now, until).compareTo(WORTH_WAITING) > 0) {
+        atLongRest = until == null || Duration.between(now, until).compareTo(WORTH_WAITING) > 0;
+        if (atLongRest && !othersSend.getAsBoolean()) {
             desk.stop(rest.why());
         }
         return true;

@@ -237,10 +237,10 @@ public final class Runs implements AutoCloseable {
         return started;
     }
 
-    /** Whether it stopped because accounts had to rest, and they have. */
+    /** Whether it stopped because accounts had to rest, and they have, or a person let them go on. */
     private boolean isRested(Campaign campaign) {
         var why = campaign.problem();
-        if (why == null || !why.key().startsWith("breaker.") || !why.arguments().containsKey("at")) {
+        if (why == null || !why.key().startsWith("breaker.")) {
             return false;
         }
         var now = clock.instant();
@@ -298,7 +298,12 @@ public final class Runs implements AutoCloseable {
         return ledger.sendAgain(held.slots(campaign.id(), failed));
     }
 
-    /** Lets an account at rest go on. */
+    /** Puts an account to rest, because a person says so, until a person lets it go on. */
+    public void rest(Account account) {
+        lanes.rests().begin(account.id(), new Rests.Rest(clock.instant(), null, Reason.of("breaker.by-hand", "address", account.fromAddress())));
+    }
+
+    /** Lets an account at rest go on; what stopped because of it goes on with it, where {@link DueRuns} looks for it. */
     public void letGoOn(Account account) {
         lanes.rests().end(account.id());
         gates.breaker(account).reset();

@@ -24,6 +24,11 @@ public final class MailHosts {
         return known.stream().filter(MailHost::gateway).findFirst().or(() -> known.stream().findFirst());
     }
 
+    /** The one that is kept under this key. */
+    public static Optional<MailHost> named(String key) {
+        return BY_SUFFIX.values().stream().filter(host -> host.key().equals(key)).findFirst();
+    }
+
     private static Optional<MailHost> of(String host) {
         for (int from = 0; from >= 0; from = next(host, from)) {
             var found = BY_SUFFIX.get(host.substring(from));

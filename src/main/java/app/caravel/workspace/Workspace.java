@@ -27,6 +27,7 @@ import app.caravel.campaign.Manners;
 import app.caravel.campaign.MessageOwners;
 import app.caravel.campaign.ProductCheck;
 import app.caravel.campaign.Recipients;
+import app.caravel.campaign.RunFacts;
 import app.caravel.campaign.Runs;
 import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
@@ -131,6 +132,7 @@ public final class Workspace implements AutoCloseable {
     private final ReportFiles reportFiles;
     private final CampaignOverviews overviews;
     private final MessageStories stories;
+    private final RunFacts runFacts;
     private final PersonTimelines timelines;
     private final CompanyPeople companyPeople;
 
@@ -195,6 +197,7 @@ public final class Workspace implements AutoCloseable {
         this.reportFiles = new ReportFiles(reports, productClicks);
         this.overviews = new CampaignOverviews(database, campaigns, recipients);
         this.stories = new MessageStories(database);
+        this.runFacts = new RunFacts(database, clock);
         this.timelines = new PersonTimelines(database);
         this.companyPeople = new CompanyPeople(database);
     }
@@ -505,6 +508,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What happened to one message, step by step. */
+    /** What runs have done and wait for. */
+    public RunFacts runFacts() {
+        return runFacts;
+    }
+
     public MessageStories stories() {
         return stories;
     }

@@ -1,6 +1,8 @@
 package app.caravel.desktop.campaigns;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Insets;
@@ -17,12 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.campaigns.CampaignPageViewModel.Numbers;
+import app.caravel.desktop.campaigns.RunViewModel.Tab;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Dialogs;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.PageHeader;
 import app.caravel.desktop.kit.Place;
+import app.caravel.desktop.kit.Segmented;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -36,8 +40,13 @@ final class CampaignPageView extends VBox {
     private final VBox top = new VBox();
     private final VBox above = new VBox(20);
     private final RecipientsPart recipients;
+    private final RunParts parts;
+    private final Segmented<Tab> tabs;
+    private final VBox body = new VBox(16);
     private final VBox page = new VBox();
     private final InvalidationListener runs = _ -> head();
+    private final InvalidationListener tab = _ -> arrange();
+    private final RunBand band;
     private @Nullable Numbers shown;
 
     CampaignPageView(CampaignPageViewModel model, Ui ui) {
@@ -47,14 +56,20 @@ final class CampaignPageView extends VBox {
         setMinSize(0, 0);
         recipients = new RecipientsPart(model, ui);
         VBox.setVgrow(recipients, Priority.ALWAYS);
-        var body = new VBox(20, above, recipients);
-        body.setPadding(new Insets(0, 24, 0, 24));
+        parts = new RunParts(model.run, ui);
+        band = new RunBand(model.run, ui);
+        VBox.setMargin(band, new Insets(0, 24, 16, 24));
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        tabs = new Segmented<>(List.of(Tab.values()), model.run.tab.get(), each -> RunParts.word(each, ui));
+        tabs.valueProperty().bindBidirectional(model.run.tab);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         page.getChildren().addAll(top, body);
         page.setMinHeight(0);
         getChildren().add(Space.grow(new Faces<>(ui, model.numbers, this::shown)));
         model.run.progress().addListener(new WeakInvalidationListener(runs));
+        model.run.run().addListener(new WeakInvalidationListener(tab));
+        model.run.tab.addListener(new WeakInvalidationListener(tab));
     }
 
     private Node shown(Numbers numbers) {
@@ -64,8 +79,33 @@ final class CampaignPageView extends VBox {
             head();
             above.getChildren().setAll(new CampaignNumbers(numbers, model, ui));
             recipients.about(numbers);
+            arrange();
         }
         return page;
+    }
+
+    /** People with all that is known of their reading, or one side of the run with the tiles below it. */
+    private void arrange() {
+        var numbers = shown;
+        if (numbers == null) {
+            return;
+        }
+        var nodes = new ArrayList<Node>();
+        if (model.run.hasParts()) {
+            nodes.add(tabs);
+        }
+        boolean people = !model.run.hasParts() || model.run.tab.get() == Tab.PEOPLE;
+        body.setPadding(new Insets(0, 24, people ? 0 : 24, 24));
+        if (people) {
+            nodes.add(above);
+            nodes.add(recipients);
+        } else {
+            nodes.add(parts);
+            nodes.add(Tiles.of(numbers.report(), ui));
+        }
+        if (!body.getChildren().equals(nodes)) {
+            body.getChildren().setAll(nodes);
+        }
     }
 
     private void head() {
@@ -81,10 +121,9 @@ final class CampaignPageView extends VBox {
         header.title().setMinWidth(0);
         top.getChildren().setAll(header);
         if (model.run.isOpen()) {
-            var band = new RunBand(model.run, ui);
-            VBox.setMargin(band, new Insets(0, 24, 20, 24));
             top.getChildren().add(band);
         }
+        arrange();
     }
 
     private String sentence(Numbers numbers) {
@@ -114,7 +153,7 @@ final class CampaignPageView extends VBox {
         var day = java.time.LocalDate.ofInstant(ui.clock().instant(), ui.zone());
         var name = numbers.campaign().name().replaceAll("[\\\\/:*?\"<>|]", "_") + "_" + day + "." + kind;
         var word = ui.text("campaigns.export." + kind);
-        ui.dialogs().chooseTarget(ui.text("campaigns.export"), name, java.util.List.of(Dialogs.FileKind.of(word, "*." + kind)),
+        ui.dialogs().chooseTarget(ui.text("campaigns.export"), name, List.of(Dialogs.FileKind.of(word, "*." + kind)),
                 file -> model.export(file, this::saved));
     }
 

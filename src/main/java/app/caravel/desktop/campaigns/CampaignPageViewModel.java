@@ -113,6 +113,7 @@ final class CampaignPageViewModel {
             product.set("");
             pointed.set(null);
             campaignId.set(id);
+            run.about(id);
         }
         refresh();
     }
@@ -122,6 +123,7 @@ final class CampaignPageViewModel {
         var id = campaignId.get();
         if (id != null) {
             run.refresh(id);
+            run.refreshRun(id);
             var reads = language.get();
             numbers.from(() -> {
                 var campaign = workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"));

@@ -1,8 +1,15 @@
 package app.caravel.desktop.campaigns;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -11,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.campaign.CampaignState;
 import app.caravel.campaign.MessageState;
 import app.caravel.campaign.Progress;
+import app.caravel.desktop.campaigns.RunViewModel.Sender;
 import app.caravel.desktop.kit.Bar;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Icons;
@@ -19,7 +27,7 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 
-/** The band on top of a campaign that is not through: how far, how fast, how long; why it stopped; what is in doubt. */
+/** The band on top of a campaign that is not through: how far, how fast, until when; who rests and why; what is in doubt. */
 final class RunBand extends VBox {
 
     private final RunViewModel model;
@@ -27,11 +35,12 @@ final class RunBand extends VBox {
     private final InvalidationListener changed = _ -> show();
 
     RunBand(RunViewModel model, Ui ui) {
-        super(12);
+        super(8);
         this.model = model;
         this.ui = ui;
         managedProperty().bind(visibleProperty());
         model.progress().addListener(new WeakInvalidationListener(changed));
+        model.run().addListener(new WeakInvalidationListener(changed));
         show();
     }
 
@@ -45,35 +54,46 @@ final class RunBand extends VBox {
         var state = now.campaign().state();
         if (state == CampaignState.RUNNING || state == CampaignState.PAUSED || state == CampaignState.SCHEDULED) {
             getChildren().add(band(now));
+            getChildren().addAll(rests(now));
         }
         int doubtful = now.counts().of(MessageState.IN_DOUBT);
         if (doubtful > 0) {
-            getChildren().add(need(ui.text("campaigns.doubt.band", "n", doubtful), ui.text("campaigns.decide"),
-                    () -> ui.go(new Place("needs-you", now.campaign().id()))));
+            getChildren().add(need("scheduled", Feather.HELP_CIRCLE, Words.of(ui.text("campaigns.doubt.band", "n", doubtful), "scheduled-text"),
+                    Buttons.small(ui.text("campaigns.decide"), null, () -> ui.go(new Place("needs-you", now.campaign().id())))));
         }
     }
 
     private Node band(Progress now) {
-        var counts = now.counts();
         boolean running = now.campaign().state() == CampaignState.RUNNING;
         var problem = now.problem();
-        int done = counts.all() - counts.left();
-        var title = Words.heading(ui.text(running ? "campaigns.run.sending" : problem == null ? "campaigns.run.paused" : "campaigns.run.stopped"));
-        var head = Space.row(8, Icons.of(running ? Feather.SEND : Feather.PAUSE_CIRCLE, running ? "accent" : problem == null ? "scheduled" : "bounce"), title, Space.rest());
-        if (running) {
-            head.getChildren().add(Buttons.plain(ui.text("campaigns.pause"), Feather.PAUSE, model::pause));
-        } else {
-            head.getChildren().add(Buttons.plain(ui.text("campaigns.resume"), Feather.PLAY, model::resume));
+        boolean atRest = problem != null && problem.key().startsWith("breaker.");
+        boolean broken = problem != null && !running && !(atRest && passes());
+        var meaning = running ? "accent" : broken ? "bounce" : "scheduled";
+        var counts = now.counts();
+        int all = counts.all() - counts.of(MessageState.SUPPRESSED) - counts.of(MessageState.HELD) - counts.of(MessageState.CANCELLED);
+        int done = Math.max(0, all - counts.left());
+        var figures = Words.strong(ui.text("campaigns.of", "n", done, "m", all));
+        figures.setMinWidth(USE_PREF_SIZE);
+        var rest = Words.muted(rest(now));
+        rest.setMinWidth(0);
+        rest.setTooltip(new Tooltip(rest.getText()));
+        var head = Space.row(8, Icons.of(running ? Feather.SEND : Feather.PAUSE_CIRCLE, meaning), figures, rest, Space.rest());
+        if (counts.left() > 0) {
+            var why = Words.link(ui.text("campaigns.run.why-slow"), () -> PlanPanel.show(model, ui));
+            why.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(why);
         }
-        head.getChildren().add(Buttons.plain(ui.text("campaigns.stop"), Feather.SQUARE, () -> stop(now)));
-        var bar = new Bar(6, new Bar.Part(counts.all() == 0 ? 0 : (double) done / counts.all(), running ? "fill-accent" : problem == null ? "fill-scheduled" : "fill-bounce"));
-        var words = new HBox(8, Words.of(ui.text("campaigns.of", "n", done, "m", counts.all()), "small"), Words.small(rest(now)));
-        var band = Space.column(10, head, bar, words);
+        head.getChildren().addAll(running ? Buttons.plain(ui.text("campaigns.pause"), Feather.PAUSE, model::pause)
+                : Buttons.plain(ui.text(atRest ? "campaigns.resume-anyway" : "campaigns.resume"), Feather.PLAY, model::resume),
+                Buttons.plain(ui.text("campaigns.stop"), Feather.SQUARE, () -> stop(now)));
+        var bar = new Bar(6, new Bar.Part(all == 0 ? 0 : (double) done / all, running ? "fill-accent" : broken ? "fill-bounce" : "fill-scheduled"));
+        var band = Space.column(14, head, bar);
         band.getStyleClass().addAll("group", "raised", "run-band");
-        if (problem != null && !running) {
+        if (broken) {
             band.getStyleClass().add("bad");
-            var why = Words.wrapped(Words.of(ui.text(problem), "bounce-text"));
-            band.getChildren().add(1, why);
+        }
+        if (problem != null && !running && !atRest) {
+            band.getChildren().add(1, Words.wrapped(Words.of(ui.text(problem), "bounce-text")));
             if (problem.key().equals("campaign.no-password") || problem.key().startsWith("smtp.")) {
                 band.getChildren().add(2, Space.row(0, Words.link(ui.text("campaigns.run.to-account"), () -> ui.go(toAccount(now)))));
             }
@@ -81,17 +101,71 @@ final class RunBand extends VBox {
         return band;
     }
 
+    /** Whether all that rests goes on by itself. */
+    private boolean passes() {
+        var run = model.run().get();
+        return run != null && run.resting().stream().allMatch(sender -> RestWords.isPassing(Objects.requireNonNull(sender.rest())));
+    }
+
     private static Place toAccount(Progress now) {
         return now.campaign().accountId() == null ? Place.ACCOUNTS : Place.account(now.campaign().accountId());
     }
 
+    /** 480 an hour · about 1 h 20 min left · done 17:40 */
     private String rest(Progress now) {
-        var left = now.left();
-        if (now.campaign().state() == CampaignState.RUNNING && now.perHour() > 0 && left != null) {
-            return ui.text("campaigns.run.rest", "rate", ui.formats().perHour(now.perHour()), "time", ui.formats().duration(left));
+        var parts = new ArrayList<String>();
+        if (now.campaign().state() == CampaignState.RUNNING) {
+            var run = model.run().get();
+            int rate = now.perHour() > 0 ? now.perHour() : run == null ? 0 : run.perHour();
+            if (rate > 0) {
+                parts.add(ui.formats().perHour(rate));
+            }
+            var done = model.done();
+            if (done != null) {
+                var left = Duration.between(ui.clock().instant(), done);
+                parts.add(ui.text("campaigns.run.time-left", "time", ui.formats().duration(left.isNegative() ? Duration.ZERO : left)));
+                parts.add(ui.text("campaigns.run.done-at", "when", isToday(done) ? ui.formats().time(done) : ui.formats().when(done)));
+            }
+        } else {
+            parts.add(ui.text(now.problem() == null ? "campaigns.run.paused" : "campaigns.run.stopped"));
+        }
+        if (parts.isEmpty()) {
+            parts.add(ui.text("campaigns.run.left", "n", now.counts().left()));
         }
         int deferred = now.counts().of(MessageState.DEFERRED);
-        return deferred > 0 ? ui.text("campaigns.run.deferred", "n", deferred) : ui.text("campaigns.run.left", "n", now.counts().left());
+        if (deferred > 0) {
+            parts.add(ui.text("campaigns.run.deferred", "n", deferred));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private boolean isToday(Instant at) {
+        return LocalDate.ofInstant(at, ui.zone()).equals(LocalDate.ofInstant(ui.clock().instant(), ui.zone()));
+    }
+
+    private List<Node> rests(Progress now) {
+        var run = model.run().get();
+        if (run == null) {
+            return List.of();
+        }
+        boolean othersGoOn = now.campaign().state() == CampaignState.RUNNING && run.someSend();
+        boolean runs = now.campaign().state() == CampaignState.RUNNING;
+        return run.resting().stream().map(sender -> rest(sender, runs, othersGoOn)).toList();
+    }
+
+    private Node rest(Sender sender, boolean runs, boolean othersGoOn) {
+        var rest = Objects.requireNonNull(sender.rest());
+        boolean passing = RestWords.isPassing(rest);
+        var said = RestWords.sentence(ui, sender.account(), rest);
+        var words = Words.wrapped(Words.of(othersGoOn ? ui.text("campaigns.rest.others", "said", said) : said, passing ? "scheduled-text" : "bounce-text"));
+        words.setMinWidth(0);
+        words.setTooltip(new Tooltip(ui.text(rest.why())));
+        var go = Buttons.small(ui.text("campaigns.run.go-on"), null, () -> model.letGoOn(sender.account()));
+        if (passing) {
+            return need("scheduled", Feather.CLOCK, words, go);
+        }
+        var see = Buttons.small(ui.text("campaigns.run.see-them"), null, () -> model.tab.set(RunViewModel.Tab.REFUSALS));
+        return runs ? need("bounce", Feather.ALERT_CIRCLE, words, see, go) : need("bounce", Feather.ALERT_CIRCLE, words, see); // the band's own button lets it go on
     }
 
     /** Asks once, because what is stopped does not go on. */
@@ -100,9 +174,10 @@ final class RunBand extends VBox {
                 ui.text("campaigns.stop.yes"), model::stop);
     }
 
-    private static Node need(String words, String act, Runnable does) {
-        var row = Space.row(12, Icons.of(Feather.HELP_CIRCLE, "scheduled"), Words.of(words, "scheduled-text"), Space.rest(), Buttons.small(act, null, does));
-        row.getStyleClass().add("need-band");
+    private static HBox need(String meaning, Feather icon, Node words, Node... acts) {
+        var row = Space.row(12, Icons.of(icon, meaning), Space.grow(words));
+        row.getChildren().addAll(acts);
+        row.getStyleClass().addAll("need-band", meaning);
         return row;
     }
 }

@@ -1,8 +1,11 @@
 package app.caravel.desktop.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,6 +25,7 @@ import app.caravel.desktop.kit.Words;
 import app.caravel.report.MessageStories.Event;
 import app.caravel.report.MessageStories.Happening;
 import app.caravel.report.MessageStories.Step;
+import app.caravel.smtp.ServerWords;
 
 /** One message's story for the details panel: why we believe that a person read it, and what happened, newest first. */
 public final class Story {
@@ -90,23 +94,43 @@ public final class Story {
 
     /** The steps and events as a timeline; that it was queued and was on its way is not told. */
     public static Timeline timeline(Ui ui, List<? extends Happening> happened) {
-        return new Timeline(happened.stream().flatMap(happening -> entry(ui, happening)).toList(), TIME);
+        return new Timeline(happened.stream().flatMap(happening -> entry(ui, happening, happened)).toList(), TIME);
     }
 
-    private static Stream<Timeline.Entry> entry(Ui ui, Happening happening) {
+    private static Stream<Timeline.Entry> entry(Ui ui, Happening happening, List<? extends Happening> happened) {
         var time = ui.formats().timeline(happening.at());
         var hover = ui.formats().full(happening.at());
         return switch (happening) {
             case Event event -> Stream.of(entry(ui, event));
             case Step step when step.state() == MessageState.QUEUED || step.state() == MessageState.SENDING -> Stream.empty();
-            case Step step -> Stream.of(new Timeline.Entry(time, hover, fill(step.state()), StoryWords.message(ui, step.state()).word(),
-                    step.reason() == null ? step.reply() : ui.text(step.reason())));
+            case Step step -> Stream.of(new Timeline.Entry(time, hover, fill(step.state()), what(ui, step, happened), said(ui, step)));
         };
     }
 
     /** An opening, a click or an unsubscription as a row of a timeline. */
     public static Timeline.Entry entry(Ui ui, Event event) {
         return new Timeline.Entry(ui.formats().timeline(event.at()), ui.formats().full(event.at()), StoryWords.fill(event.verdict()), what(ui, event), detail(ui, event));
+    }
+
+    /** Deferred, and for how long: until it was on its way again. */
+    private static String what(Ui ui, Step step, List<? extends Happening> happened) {
+        var word = StoryWords.message(ui, step.state()).word();
+        if (step.state() != MessageState.DEFERRED) {
+            return word;
+        }
+        return happened.stream().filter(next -> next instanceof Step(var at, var state, var _, var _) && state == MessageState.SENDING && at.isAfter(step.at()))
+                .map(Happening::at).min(Comparator.naturalOrder())
+                .map(again -> ui.text("story.deferred-for", "time", ui.formats().duration(Duration.between(step.at(), again)))).orElse(word);
+    }
+
+    /** Why, in plain words; where a server refused, its own stand below them. */
+    private static @Nullable String said(Ui ui, Step step) {
+        var ours = step.reason() == null ? null : ui.text(step.reason());
+        boolean refused = step.reply() != null && (step.state() == MessageState.DEFERRED || step.state() == MessageState.FAILED);
+        if (!refused) {
+            return ours == null ? step.reply() : ours;
+        }
+        return Stream.of(ours, ui.text(ServerWords.read(0, step.reply()).reason()), step.reply()).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private static String what(Ui ui, Event event) {

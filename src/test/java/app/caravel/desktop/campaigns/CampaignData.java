@@ -12,6 +12,7 @@ import app.caravel.account.Account;
 import app.caravel.account.Security;
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.Spread;
 import app.caravel.reason.Reason;
 import app.caravel.store.Json;
 import app.caravel.workspace.Workspace;
@@ -115,6 +116,31 @@ final class CampaignData {
                     at.toEpochMilli(), campaign.id(), campaign.id(), doubtful);
         });
         return workspace.campaigns().find(campaign.id()).orElseThrow();
+    }
+
+    /** Every second message goes by another account. */
+    void share(Campaign campaign, Account other) {
+        workspace.campaigns().spreads().put(campaign.id(), new Spread(Spread.By.WEIGHT, List.of(new Spread.Share(java.util.Objects.requireNonNull(campaign.accountId()), 1, null), new Spread.Share(other.id(), 1, null))));
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE message SET account_id = ? WHERE campaign_id = ? AND id % 2 = 0", other.id(), campaign.id()));
+    }
+
+    /** Recipients at several providers. */
+    void scatter(Campaign campaign) {
+        workspace.database().jdbi().useHandle(h -> {
+            h.execute("UPDATE message SET address = 'buyer' || id || CASE WHEN id % 7 < 3 THEN '@gmail.com' WHEN id % 7 < 5 THEN '@web.de' ELSE '@emirates.example' END WHERE campaign_id = ?", campaign.id());
+            h.execute("UPDATE contact SET mail_host = 'google' WHERE id IN (SELECT contact_id FROM message WHERE campaign_id = ? AND address LIKE '%gmail.com')", campaign.id());
+            h.execute("UPDATE contact SET mail_host = 'proofpoint' WHERE id IN (SELECT contact_id FROM message WHERE campaign_id = ? AND address LIKE '%emirates.example' AND id % 2 = 0)", campaign.id());
+        });
+    }
+
+    /** Some queued messages get an answer; deferred ones go again after 40 minutes. */
+    void refuse(Campaign campaign, String state, int code, String reply, int n) {
+        workspace.database().jdbi().useTransaction(h -> {
+            h.execute("UPDATE message SET state = ?, since = ?, reply_code = ?, reply = ?, attempts = 1, not_before = ? WHERE id IN (SELECT id FROM message WHERE campaign_id = ? AND state = 'queued' ORDER BY id LIMIT ?)",
+                    state, NOW.toEpochMilli(), code, reply, state.equals("deferred") ? NOW.plus(Duration.ofMinutes(40)).toEpochMilli() : null, campaign.id(), n);
+            h.execute("INSERT INTO transition (message_id, at, state, reply_code, reply) SELECT id, ?, state, reply_code, reply FROM message WHERE campaign_id = ? AND state = ? AND reply = ?",
+                    NOW.toEpochMilli(), campaign.id(), state, reply);
+        });
     }
 
     private void messages(Handle h, long campaign, long list, long account, Instant at, @Nullable Long content, String state) {
