@@ -36,7 +36,7 @@ final class ConnectionProblems {
                 return Reason.of("account.test.no-such-server", "host", host);
             }
             if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
-                return Reason.of("account.test.no-answer", "host", host, "port", String.valueOf(port));
+                return Reason.of(host.endsWith(".gmail.com") ? "account.test.google-away" : "account.test.no-answer", "host", host, "port", String.valueOf(port));
             }
             if (String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT).contains("STARTTLS IS REQUIRED")) {
                 return Reason.of("account.test.no-starttls", "host", host, "port", String.valueOf(port));

@@ -162,6 +162,11 @@ public final class MessageQueries {
                 .bind("id", campaignId).bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
     }
 
+    /** How many mails wait for this account, in campaigns that are not cancelled or done. */
+    public int countWaiting(long accountId) {
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE account_id = :id AND state IN ('queued', 'deferred')").bind("id", accountId).mapTo(Integer.class).one());
+    }
+
     /** Mails that left for a contact, those that came back included. */
     public int countOfContact(long contactId) {
         return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE contact_id = :contact AND sent_at IS NOT NULL").bind("contact", contactId).mapTo(Integer.class).one());

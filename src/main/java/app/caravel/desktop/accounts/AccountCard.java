@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.account.SignInMethod;
 import app.caravel.desktop.accounts.AccountsViewModel.Card;
 import app.caravel.desktop.accounts.AccountsViewModel.State;
 import app.caravel.desktop.kit.Bar;
@@ -81,7 +82,8 @@ final class AccountCard extends VBox {
                     new Bar(6));
         }
         double share = card.sentToday() / (double) account.perDay();
-        var hourly = account.perHour() == 0 ? "" : ui.text("accounts.per-hour", "n", account.perHour());
+        boolean waits = card.state() == State.BROKEN && card.waiting() > 0;
+        var hourly = waits ? ui.text("accounts.waiting", "n", card.waiting()) : account.perHour() == 0 ? "" : ui.text("accounts.per-hour", "n", account.perHour());
         return Space.column(10,
                 Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.of-today", "n", account.perDay())), Space.rest(), Words.small(hourly)),
                 new Bar(6, new Bar.Part(share, share >= NEARLY_USED_UP ? "fill-scheduled" : "fill-accent")));
@@ -107,7 +109,7 @@ final class AccountCard extends VBox {
     }
 
     private Node acts() {
-        var settings = Buttons.small(ui.text(isRefused() ? "accounts.enter-password" : "accounts.settings"), null, this::open);
+        var settings = Buttons.small(ui.text(isRefused() ? card.method() instanceof SignInMethod.ByBrowser ? "accounts.sign-in-again" : "accounts.enter-password" : "accounts.settings"), null, this::open);
         if (card.state() == State.FINE || isRefused()) {
             return settings;
         }
@@ -115,7 +117,7 @@ final class AccountCard extends VBox {
     }
 
     private void open() {
-        var panel = new AccountPanel(ui, model, card.account());
+        var panel = new AccountPanel(ui, model, card);
         ui.details().show(panel);
         if (isRefused()) {
             panel.askPassword();
@@ -124,6 +126,6 @@ final class AccountCard extends VBox {
 
     private boolean isRefused() {
         Reason problem = card.account().testProblem();
-        return problem != null && (problem.key().startsWith("account.refused") || problem.key().equals("account.test.no-password"));
+        return problem != null && (problem.key().startsWith("account.refused") || problem.key().startsWith("account.oauth") || problem.key().equals("account.test.no-password"));
     }
 }

@@ -1,7 +1,11 @@
 package app.caravel.desktop.accounts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -11,8 +15,10 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.account.Account;
+import app.caravel.account.Provider;
 import app.caravel.account.Providers;
 import app.caravel.account.Security;
+import app.caravel.account.SignInMethod;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Field;
@@ -26,6 +32,8 @@ final class AccountPanel extends StackPane {
     private final Ui ui;
     private final AccountsViewModel model;
     private final Account account;
+    private final AccountsViewModel.Card card;
+    private final RouteFields route;
     private final TextField fromName;
     private final PasswordField password = new PasswordField();
     private final TextField host;
@@ -39,10 +47,13 @@ final class AccountPanel extends StackPane {
     private final TextField perHour;
     private final TextField perDay;
 
-    AccountPanel(Ui ui, AccountsViewModel model, Account account) {
+    AccountPanel(Ui ui, AccountsViewModel model, AccountsViewModel.Card card) {
         this.ui = ui;
         this.model = model;
-        this.account = account;
+        this.card = card;
+        this.account = card.account();
+        this.route = new RouteFields(ui, card.route().orElse(null), true);
+        model.browser.begin(card.method() instanceof SignInMethod.ByBrowser by ? by.clientId() : null);
         fromName = new TextField(account.fromName());
         host = new TextField(account.host());
         port = new TextField(String.valueOf(account.port()));
@@ -78,16 +89,32 @@ final class AccountPanel extends StackPane {
 
     private DetailsPanel panel() {
         var provider = Providers.withServer(account.host());
-        var secret = ui.text("account.secret." + provider.map(known -> known.secret().key()).orElse("password"));
-        return new DetailsPanel(ui, null, account.fromAddress(), AccountsView.provider(ui, provider))
-                .add(new Field(secret, password), new Field(ui.text("accounts.from-name"), fromName))
+        var panel = new DetailsPanel(ui, null, account.fromAddress(), AccountsView.provider(ui, provider));
+        signIn(provider).forEach(panel::add);
+        return panel.add(new Field(ui.text("accounts.from-name"), fromName))
                 .section(ui.text("accounts.sending"), new Field(ui.text("accounts.host"), host), pair(portField,
                         new Field(ui.text("accounts.security"), security)), new Field(ui.text("accounts.user"), user).help(ui.text("accounts.user.help")))
                 .section(ui.text("accounts.inbox"), pair(new Field(ui.text("accounts.imap-host"), imapHost), imapPortField))
+                .section(ui.text("accounts.connection"), route)
                 .section(ui.text("accounts.limits"), pair(new Field(ui.text("accounts.limit.hour"), perHour), new Field(ui.text("accounts.limit.day"), perDay)),
                         Words.wrapped(Words.help(ui.text("accounts.limits.help"))))
                 .add(Space.row(8, Buttons.plain(ui.text("accounts.save-and-test"), Feather.CHECK, this::save),
                         Space.rest(), Buttons.danger(ui.text("accounts.delete"), Feather.TRASH_2, this::delete)));
+    }
+
+    /** The password, or the browser, or both where the account can choose. */
+    private List<Node> signIn(Optional<Provider> provider) {
+        var nodes = new ArrayList<Node>();
+        var issuer = card.method() instanceof SignInMethod.ByBrowser by ? by.issuer() : provider.map(Provider::browser).orElse(null);
+        if (card.method() instanceof SignInMethod.ByBrowser by) {
+            nodes.add(Words.wrapped(Words.muted(ui.text("accounts.by-browser", "issuer", by.issuer().key()))));
+        } else {
+            nodes.add(new Field(ui.text("account.secret." + provider.map(known -> known.secret().key()).orElse("password")), password));
+        }
+        if (issuer != null) {
+            nodes.add(new BrowserBox(ui, model.browser, issuer, account.fromAddress(), false, (pages, open) -> model.signInByBrowser(account, issuer, pages, open)));
+        }
+        return nodes;
     }
 
     private static HBox pair(Field left, Field right) {
@@ -102,7 +129,7 @@ final class AccountPanel extends StackPane {
     }
 
     private void save() {
-        boolean good = check(portField, port) & (imapHost.getText().isBlank() || check(imapPortField, imapPort));
+        boolean good = check(portField, port) & route.isGood() & (imapHost.getText().isBlank() || check(imapPortField, imapPort));
         if (!good) {
             return;
         }
@@ -110,7 +137,7 @@ final class AccountPanel extends StackPane {
                 AddAccountViewModel.number(port.getText()), security.getValue(), user.getText().isBlank() ? null : user.getText().strip(),
                 imapHost.getText().isBlank() ? null : imapHost.getText().strip(), AddAccountViewModel.number(imapPort.getText()),
                 limit(perHour.getText()), limit(perDay.getText()), account.testedAt(), account.testProblem());
-        model.save(changed, password.getText().isEmpty() ? null : password.getText().toCharArray(), () -> ui.details().close());
+        model.save(changed, password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
     }
 
     private boolean check(Field field, TextField written) {

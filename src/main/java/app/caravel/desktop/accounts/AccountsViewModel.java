@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,10 @@ import app.caravel.account.AccountTest;
 import app.caravel.account.Provider;
 import app.caravel.account.Providers;
 import app.caravel.account.Secrets;
+import app.caravel.account.SignInMethod;
+import app.caravel.account.oauth.Issuer;
+import app.caravel.account.oauth.Pages;
+import app.caravel.account.route.Route;
 import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
@@ -39,7 +44,7 @@ final class AccountsViewModel {
     }
 
     /** One account as its card shows it. */
-    record Card(Account account, Optional<Provider> provider, int sentToday) {
+    record Card(Account account, Optional<Provider> provider, int sentToday, int waiting, SignInMethod method, Optional<Route> route) {
         State state() {
             return account.testProblem() != null ? State.BROKEN : account.testedAt() == null ? State.UNTESTED : State.FINE;
         }
@@ -58,6 +63,11 @@ final class AccountsViewModel {
     final ObservableSet<Long> testing = FXCollections.observableSet(new HashSet<>());
     final BooleanProperty wrongPassphrase = new SimpleBooleanProperty();
 
+    /** Signs an account in anew. */
+    final BrowserModel browser;
+    /** The way of all that goes no other; null until it was asked for. */
+    final ReadOnlyObjectWrapper<@Nullable Route> route = new ReadOnlyObjectWrapper<>();
+
     private final Workspace workspace;
     private final Background background;
     private final Executor afterUndo;
@@ -70,6 +80,7 @@ final class AccountsViewModel {
         this.background = background;
         this.afterUndo = afterUndo;
         this.cards = new Load<>(background);
+        this.browser = new BrowserModel(workspace.browserSignIns(), background);
     }
 
     /** Where passwords are kept; null until it was asked for. */
@@ -81,16 +92,26 @@ final class AccountsViewModel {
         var hidden = Set.copyOf(going);
         cards.from(() -> workspace.accounts().all().stream().filter(account -> !hidden.contains(account.id())).map(this::card).toList());
         background.run(() -> new Keeping(workspace.secrets().where(), workspace.secrets().isLocked()), keeping::set);
+        background.run(() -> workspace.routes().ofWorkspace(), route::set);
+    }
+
+    void saveRoute(Route chosen, Runnable then) {
+        background.run(() -> workspace.routes().keepForWorkspace(chosen), () -> {
+            route.set(chosen);
+            then.run();
+        });
     }
 
     private Card card(Account account) {
         var provider = Providers.withServer(account.host());
-        return new Card(account, provider, workspace.runs().messages().countSentSince(account.id(), workspace.clock().instant().minus(DAY)));
+        var messages = workspace.runs().messages();
+        return new Card(account, provider, messages.countSentSince(account.id(), workspace.clock().instant().minus(DAY)), messages.countWaiting(account.id()),
+                workspace.signInMethods().of(account), workspace.routes().own(account));
     }
 
     /** The account as it is kept now. */
-    void find(long id, java.util.function.Consumer<Account> then) {
-        background.run(() -> workspace.accounts().find(id), found -> found.ifPresent(then));
+    void find(long id, Consumer<Card> then) {
+        background.run(() -> workspace.accounts().find(id).map(this::card), found -> found.ifPresent(then));
     }
 
     void test(Account account) {
@@ -119,12 +140,21 @@ final class AccountsViewModel {
         }
     }
 
-    /** Keeps changed settings, and the password where one was typed, then tests. */
-    void save(Account account, char @Nullable [] password, Runnable then) {
+    /**
+     * Keeps changed settings, then tests.
+     *
+     * @param password null: none was typed; one that was ends the sign-in by the browser
+     * @param way empty: as all others
+     */
+    void save(Account account, char @Nullable [] password, Optional<Route> way, Runnable then) {
         background.run(() -> {
             var saved = workspace.accounts().save(account);
             if (password != null) {
                 workspace.secrets().setPassword(saved, password);
+                workspace.signInMethods().keep(saved, new SignInMethod.ByPassword());
+            }
+            if (!workspace.routes().own(saved).equals(way)) {
+                workspace.routes().keep(saved, way.orElse(null));
             }
             return saved;
         }, saved -> {
@@ -132,6 +162,21 @@ final class AccountsViewModel {
             test(saved);
         });
     }
+
+    /** Signs the account in by the browser, from now on; with the secret of its client id where that is the same. */
+    void signInByBrowser(Account account, Issuer issuer, Pages pages, Consumer<String> open) {
+        background.run(() -> new Before(workspace.signInMethods().of(account), workspace.routes().of(account), workspace.secrets().get(account.id(), Secrets.Part.CLIENT_SECRET)), before -> {
+            var kept = before.method instanceof SignInMethod.ByBrowser by ? by : null;
+            if (kept != null && browser.clientId.get().equals(kept.clientId()) && browser.clientSecret.get().isEmpty()) {
+                browser.clientSecret.set(before.secret.map(String::new).orElse(""));
+            }
+            browser.start(issuer, account.fromAddress(), kept == null ? null : kept.endpoint(), before.route, pages, open, signed ->
+                    background.run(() -> workspace.browserSignIns().keep(account, signed.wish(), signed.tokens()), () -> test(account)));
+        });
+    }
+
+    /** How an account signed in before it does so anew. */
+    private record Before(SignInMethod method, Route route, Optional<char[]> secret) {}
 
     /** Takes the account away; until the time for undo is over it only hides. */
     void delete(Account account, Runnable deleted) {
@@ -169,7 +214,8 @@ final class AccountsViewModel {
     /** The screen is left: what was deleted goes now. */
     void left() {
         var all = Set.copyOf(going);
-        all.forEach(id -> find(id, this::finish));
+        all.forEach(id -> find(id, card -> finish(card.account())));
+        browser.cancel();
     }
 
     void unlock(char[] passphrase) {

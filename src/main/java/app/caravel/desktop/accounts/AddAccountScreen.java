@@ -1,5 +1,7 @@
 package app.caravel.desktop.accounts;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 
 import app.caravel.desktop.kit.Place;
@@ -10,10 +12,13 @@ import app.caravel.workspace.Workspace;
 /** The way to a new account. */
 public final class AddAccountScreen implements Screen {
 
+    private static final long TYPING_RESTS = 700;
+
     private final AddAccountViewModel model;
 
     public AddAccountScreen(Workspace workspace, Ui ui) {
-        model = new AddAccountViewModel(workspace, ui.background());
+        model = new AddAccountViewModel(workspace, ui.background(), address -> workspace.providerSearch().of(address),
+                CompletableFuture.delayedExecutor(TYPING_RESTS, TimeUnit.MILLISECONDS));
     }
 
     @Override

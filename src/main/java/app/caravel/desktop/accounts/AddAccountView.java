@@ -35,6 +35,7 @@ final class AddAccountView extends BorderPane {
     private final StackPane form = new StackPane();
     // kept here and nowhere else: a view that was built anew must not be held by its view model
     private final ChangeListener<Object> listener = (_, _, _) -> show();
+    private final ChangeListener<Object> whileSigningIn = (_, _, _) -> showAgain();
 
     AddAccountView(Ui ui, AddAccountViewModel model) {
         this.ui = ui;
@@ -50,7 +51,16 @@ final class AddAccountView extends BorderPane {
         setRight(new ProviderHelp(ui, model));
         model.step.addListener(new WeakChangeListener<>(listener));
         model.kept.addListener(new WeakChangeListener<>(listener));
+        model.byBrowser.addListener(new WeakChangeListener<>(whileSigningIn));
+        model.provider.addListener(new WeakChangeListener<>(whileSigningIn));
         show();
+    }
+
+    /** A provider that was found late, or another way to sign in, changes what is asked for. */
+    private void showAgain() {
+        if (model.step.get() == Step.SIGN_IN) {
+            show();
+        }
     }
 
     private void show() {
@@ -79,7 +89,7 @@ final class AddAccountView extends BorderPane {
         var wanted = Step.values()[index];
         boolean ready = switch (wanted) {
             case ADDRESS, SIGN_IN -> !model.kept.get() && (wanted == Step.ADDRESS || model.addressIsGood.get());
-            case TEST -> model.addressIsGood.get() && model.signInIsGood.get() || model.kept.get();
+            case TEST -> model.addressIsGood.get() && model.signInIsGood.get() && (!model.byBrowser.get() || model.browser.signed() != null) || model.kept.get();
             case DONE -> model.kept.get();
         };
         if (!ready) {
@@ -96,7 +106,7 @@ final class AddAccountView extends BorderPane {
     private Node act() {
         return switch (model.step.get()) {
             case ADDRESS -> enabled(Buttons.accent(ui.text("accounts.go-on"), null, () -> model.step.set(Step.SIGN_IN)), model.addressIsGood, "accounts.why.address");
-            case SIGN_IN -> enabled(Buttons.accent(ui.text("accounts.test-now"), Feather.CHECK, model::test), model.signInIsGood, "accounts.why.server");
+            case SIGN_IN -> model.byBrowser.get() && model.browser.signed() == null ? Words.help(ui.text("accounts.why.browser")) : enabled(Buttons.accent(ui.text("accounts.test-now"), Feather.CHECK, model::test), model.signInIsGood, "accounts.why.server");
             case TEST -> enabled(Buttons.accent(ui.text("accounts.go-on"), null, () -> model.step.set(Step.DONE)), model.kept, "accounts.why.test");
             case DONE -> Buttons.accent(ui.text("accounts.write-first"), Feather.EDIT_2, () -> {
                 model.begin();

@@ -2,8 +2,10 @@ package app.caravel.desktop.accounts;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -14,7 +16,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
 import app.caravel.account.Limits;
 import app.caravel.account.Provider;
+import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
 import app.caravel.account.Secrets;
 import app.caravel.account.Security;
 import app.caravel.account.Sender;
 import app.caravel.account.SignIn;
+import app.caravel.account.oauth.Pages;
 import app.caravel.desktop.kit.Background;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Workspace;
@@ -62,7 +65,6 @@ final class AddAccountViewModel {
     final StringProperty fromName = new SimpleStringProperty("");
     /** What serves the address; empty: a host of its own. */
     final ObjectProperty<Optional<Provider>> provider = new SimpleObjectProperty<>(Optional.empty());
-    final BooleanProperty known = new SimpleBooleanProperty();
     final StringProperty host = new SimpleStringProperty("");
     final StringProperty port = new SimpleStringProperty("465");
     final ObjectProperty<Security> security = new SimpleObjectProperty<>(Security.TLS);
@@ -72,7 +74,8 @@ final class AddAccountViewModel {
     final StringProperty password = new SimpleStringProperty("");
     final IntegerProperty perHour = new SimpleIntegerProperty();
     final IntegerProperty perDay = new SimpleIntegerProperty();
-    final ObservableList<Tick> ticks = FXCollections.observableArrayList();
+    private final TestLines lines = new TestLines();
+    final ObservableList<Tick> ticks = lines.all;
     final BooleanProperty testing = new SimpleBooleanProperty();
     /** The account is kept: its test was fine, or the person wanted it all the same. */
     final BooleanProperty kept = new SimpleBooleanProperty();
@@ -81,6 +84,10 @@ final class AddAccountViewModel {
     /** What to say of the address: that it is there already, or another one of its domain. */
     final ReadOnlyObjectWrapper<@Nullable Reason> already = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<Secrets.@Nullable Where> where = new ReadOnlyObjectWrapper<>();
+    /** Signed in by the browser in place of a password. */
+    final BooleanProperty byBrowser = new SimpleBooleanProperty();
+    final BrowserModel browser;
+    final ProviderFinding finding;
     final BooleanBinding addressIsGood = createBooleanBinding(() -> Sender.parse(address.get()).isPresent() && !isThere(), address, already);
     final BooleanBinding signInIsGood = createBooleanBinding(
             () -> !host.get().isBlank() && number(port.get()) > 0 && (imapHost.get().isBlank() || number(imapPort.get()) > 0), host, port, imapHost, imapPort);
@@ -90,9 +97,15 @@ final class AddAccountViewModel {
     private List<Account> others = List.of();
     private boolean chosenByHand;
 
-    AddAccountViewModel(Workspace workspace, Background background) {
+    /**
+     * @param search finds the provider of an address
+     * @param whenTypingRests runs what is not worth doing at each letter
+     */
+    AddAccountViewModel(Workspace workspace, Background background, Function<String, Found> search, Executor whenTypingRests) {
         this.workspace = workspace;
         this.background = background;
+        this.browser = new BrowserModel(workspace.browserSignIns(), background);
+        this.finding = new ProviderFinding(background, search, whenTypingRests, this::found);
         address.addListener((_, _, now) -> typed(now));
         host.addListener((_, _, now) -> limits(now));
     }
@@ -100,7 +113,8 @@ final class AddAccountViewModel {
     /** From the beginning. */
     void begin() {
         step.set(Step.ADDRESS);
-        List.of(address, fromName, host, user, imapHost, password).forEach(field -> field.set(""));
+        browser.cancel();
+        List.of(address, fromName, host, user, imapHost, password, browser.clientId, browser.clientSecret).forEach(field -> field.set(""));
         port.set("465");
         imapPort.set("993");
         security.set(Security.TLS);
@@ -109,7 +123,6 @@ final class AddAccountViewModel {
         testing.set(false);
         chosenByHand = false;
         provider.set(Optional.empty());
-        known.set(false);
         background.run(() -> workspace.accounts().all(), all -> {
             others = all;
             typed(address.get());
@@ -122,8 +135,36 @@ final class AddAccountViewModel {
         already.set(parsed.map(sender -> already(sender.address())).orElse(null));
         if (!chosenByHand) {
             choose(parsed.flatMap(sender -> Providers.of(sender.address())), false);
+            boolean worthIt = parsed.isPresent() && provider.get().isEmpty() && parsed.get().address().matches(".+@.+\\.\\p{L}{2,}");
+            finding.look(worthIt ? parsed.get().address() : "");
         }
         user.set(parsed.map(Sender::address).orElse(""));
+    }
+
+    /** What a look at the network brought; what the person chose or changed himself stays. */
+    private void found(String of, Found found) {
+        if (chosenByHand || provider.get().isPresent() || !Sender.parse(address.get()).map(Sender::address).equals(Optional.of(of))) {
+            return;
+        }
+        switch (found) {
+            case Found.ByDomain(var known) -> choose(Optional.of(known), false);
+            case Found.ByMx(var known, var _) -> choose(Optional.of(known), false);
+            case Found.LikeAccount(var other) -> {
+                choose(Providers.withServer(other.host()), false);
+                servers(new Provider.Server(other.host(), other.port(), other.security()),
+                        other.imapHost() == null ? null : new Provider.Server(other.imapHost(), other.imapPort(), Security.TLS));
+            }
+            case Found.OwnHost(var probed) -> servers(probed.smtp(), probed.imap());
+            case Found.Hidden _, Found.NoSuchDomain _, Found.NoNetwork _, Found.Unknown _ -> { }
+        }
+    }
+
+    private void servers(Provider.Server smtp, Provider.@Nullable Server imap) {
+        host.set(smtp.host());
+        port.set(String.valueOf(smtp.port()));
+        security.set(smtp.security());
+        imapHost.set(imap == null ? "" : imap.host());
+        imapPort.set(imap == null ? "993" : String.valueOf(imap.port()));
     }
 
     private @Nullable Reason already(String written) {
@@ -149,16 +190,13 @@ final class AddAccountViewModel {
 
     private void choose(Optional<Provider> chosen, boolean byHand) {
         chosenByHand = byHand;
+        browser.cancel();
+        if (!provider.get().map(Provider::browser).equals(chosen.map(Provider::browser))) {
+            List.of(browser.clientId, browser.clientSecret).forEach(field -> field.set("")); // it was another issuer's
+        }
+        byBrowser.set(chosen.map(Provider::browser).filter(issuer -> chosen.get().secret() == Provider.Secret.OAUTH || browser.hasClient(issuer)).isPresent());
         provider.set(chosen);
-        known.set(chosen.isPresent());
-        chosen.ifPresent(preset -> {
-            host.set(preset.smtp().host());
-            port.set(String.valueOf(preset.smtp().port()));
-            security.set(preset.smtp().security());
-            var imap = preset.imap();
-            imapHost.set(imap == null ? "" : imap.host());
-            imapPort.set(imap == null ? "993" : String.valueOf(imap.port()));
-        });
+        chosen.ifPresent(preset -> servers(preset.smtp(), preset.imap()));
         if (chosen.isEmpty()) {
             guess();
         }
@@ -187,72 +225,57 @@ final class AddAccountViewModel {
             return;
         }
         var account = account();
-        ticks.setAll(steps(account).map(each -> new Tick(each, Mark.WAITING, Duration.ZERO, null)).toList());
-        mark(0, Mark.RUNNING, Duration.ZERO, null);
+        lines.begin(account);
         testing.set(true);
-        var typed = password.get().toCharArray();
-        background.run(() -> AccountTest.run(account, new Access(typed.length == 0 ? new SignIn.None() : new SignIn.Password(typed), workspace.routes().ofWorkspace()), passed -> background.onScreen(() -> passed(passed))),
+        var signIn = signIn();
+        background.run(() -> AccountTest.run(account, new Access(signIn, workspace.routes().ofWorkspace()), passed -> background.onScreen(() -> lines.passed(passed))),
                 this::tested, reason -> {
                     testing.set(false);
                     background.tell(reason);
                 });
     }
 
-    private static java.util.stream.Stream<AccountTest.Step> steps(Account account) {
-        return java.util.Arrays.stream(AccountTest.Step.values())
-                .filter(each -> each != AccountTest.Step.ENCRYPTED || account.security() != Security.NONE)
-                .filter(each -> each != AccountTest.Step.INBOX_READ || account.imapHost() != null);
+    private SignIn signIn() {
+        var signed = browser.signed();
+        if (byBrowser.get()) {
+            return signed == null ? new SignIn.None() : new SignIn.Token(signed.tokens().access());
+        }
+        return password.get().isEmpty() ? new SignIn.None() : new SignIn.Password(password.get().toCharArray());
     }
 
-    private void passed(AccountTest.Passed passed) {
-        int index = index(passed.step());
-        mark(index, Mark.PASSED, passed.took(), null);
-        if (index + 1 < ticks.size() && ticks.get(index + 1).mark() == Mark.WAITING) {
-            mark(index + 1, Mark.RUNNING, Duration.ZERO, null);
+    /** Opens the issuer's page; what comes back is tested at once. */
+    void signInByBrowser(@Nullable String endpoint, Pages pages, Consumer<String> open) {
+        var issuer = provider.get().map(Provider::browser).orElse(null);
+        var mailbox = Sender.parse(address.get()).map(Sender::address).orElse("");
+        if (issuer != null) {
+            background.run(() -> workspace.routes().ofWorkspace(), route -> browser.start(issuer, mailbox, endpoint, route, pages, open, _ -> test()));
         }
     }
 
     private void tested(AccountTest.Result result) {
         testing.set(false);
-        result.passed().forEach(this::passed);
+        result.passed().forEach(lines::passed);
         switch (result) {
             case AccountTest.Result.Fine fine -> keep(fine, () -> {});
-            case AccountTest.Result.Failed failed -> {
-                for (int i = 0; i < ticks.size(); i++) {
-                    if (ticks.get(i).mark() == Mark.RUNNING) {
-                        mark(i, Mark.WAITING, Duration.ZERO, null);
-                    }
-                }
-                mark(index(failed.step()), Mark.FAILED, Duration.ZERO, failed.reason());
-            }
+            case AccountTest.Result.Failed failed -> lines.failed(failed);
         }
-    }
-
-    private int index(AccountTest.Step wanted) {
-        for (int i = 0; i < ticks.size(); i++) {
-            if (ticks.get(i).step() == wanted) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no line for " + wanted);
-    }
-
-    private void mark(int index, Mark mark, Duration took, @Nullable Reason why) {
-        ticks.set(index, new Tick(ticks.get(index).step(), mark, took, why));
     }
 
     /** Keeps the account although its test failed: the server may be away today. */
     void keepAllTheSame() {
-        ticks.stream().filter(tick -> tick.mark() == Mark.FAILED).findFirst().ifPresent(tick -> keep(new AccountTest.Result.Failed(List.of(), tick.step(), Objects.requireNonNull(tick.why())), () -> step.set(Step.DONE)));
+        lines.failure().ifPresent(failed -> keep(failed, () -> step.set(Step.DONE)));
     }
 
     private void keep(AccountTest.Result result, Runnable then) {
         var account = account();
         var typed = password.get().toCharArray();
+        var signed = byBrowser.get() ? browser.signed() : null;
         background.run(() -> {
             var saved = workspace.accounts().save(account);
             try {
-                if (typed.length > 0) {
+                if (signed != null) {
+                    workspace.browserSignIns().keep(saved, signed.wish(), signed.tokens());
+                } else if (typed.length > 0) {
                     workspace.secrets().setPassword(saved, typed);
                 }
             } catch (RuntimeException e) {

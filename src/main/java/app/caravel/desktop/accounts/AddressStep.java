@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.account.Provider;
+import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
 import app.caravel.desktop.kit.Field;
 import app.caravel.desktop.kit.Icons;
@@ -48,6 +49,8 @@ final class AddressStep extends VBox {
         getChildren().addAll(Words.title(ui.text("accounts.address.title")), address,
                 new Field(ui.text("accounts.from-name"), name).help(ui.text("accounts.from-name.help")), found);
         model.provider.addListener(new WeakChangeListener<>(listener));
+        model.finding.found.addListener(new WeakChangeListener<>(listener));
+        model.finding.searching.addListener(new WeakChangeListener<>(listener));
         model.already.addListener(new WeakChangeListener<>(listener));
         model.address.addListener(new WeakChangeListener<>(listener));
         show();
@@ -69,18 +72,40 @@ final class AddressStep extends VBox {
 
     private HBox row() {
         var provider = model.provider.get();
-        var icon = new StackPane(Icons.of(provider.isPresent() ? Feather.CHECK : Feather.SERVER, "accent"));
+        var icon = new StackPane(Icons.of(model.finding.searching.get() ? Feather.LOADER : provider.isPresent() ? Feather.CHECK : Feather.SERVER, "accent"));
         icon.getStyleClass().add("way-icon");
         icon.setMinSize(32, 32);
         icon.setMaxSize(32, 32);
-        var words = Space.column(2, Words.strong(AccountsView.provider(ui, provider)),
-                Words.small(provider.isPresent() ? ui.text("accounts.found", "host", provider.get().smtp().host()) : ui.text("accounts.not-found")));
+        var words = Space.column(2, Words.strong(AccountsView.provider(ui, provider)), Words.wrapped(Words.small(how(provider))));
+        words.setMinWidth(0);
         var choose = Words.link(ui.text(provider.isPresent() ? "accounts.not-right" : "accounts.choose-provider"), () -> {});
-        choose.setMinWidth(Words.link("", () -> {}).getMinWidth());
+        Space.tight(choose);
         choose.setOnAction(_ -> menu().show(choose, javafx.geometry.Side.BOTTOM, 0, 4));
         var row = Space.row(12, icon, Space.grow(words), choose);
         row.getStyleClass().addAll("group", "found-row");
         return row;
+    }
+
+    /** By what it was found, or what to do where it was not. */
+    private String how(Optional<Provider> provider) {
+        var host = model.host.get();
+        if (model.finding.searching.get()) {
+            return ui.text("accounts.searching");
+        }
+        return switch (model.finding.found.get()) {
+            case Found.ByMx(var known, var _) when provider.isPresent() && provider.get().equals(known) -> ui.text("accounts.found.mx", "domain", domain());
+            case Found.LikeAccount(var other) -> ui.text("accounts.found.like", "account", other.fromAddress(), "host", host);
+            case Found.OwnHost _ -> ui.text("accounts.found.own", "host", host);
+            case Found.Hidden(var gateway) -> ui.text("accounts.found.hidden", "gateway", gateway.name());
+            case Found.NoSuchDomain(var domain) -> ui.text("accounts.found.no-domain", "domain", domain);
+            case Found.NoNetwork _ -> ui.text("accounts.found.no-network");
+            case null, default -> ui.text(provider.isPresent() ? "accounts.found" : "accounts.not-found", "host", host);
+        };
+    }
+
+    private String domain() {
+        var address = model.address.get();
+        return address.substring(address.lastIndexOf('@') + 1).replace(">", "").strip();
     }
 
     private ContextMenu menu() {

@@ -31,12 +31,13 @@ final class ProviderHelp extends VBox {
         setPadding(new Insets(32, 20, 20, 20));
         Space.width(this, 400);
         model.provider.addListener(new WeakChangeListener<>(listener));
+        model.byBrowser.addListener(new WeakChangeListener<>(listener));
         show();
     }
 
     private void show() {
         var provider = model.provider.get();
-        var id = provider.map(Provider::help).orElse("password");
+        var id = provider.map(known -> known.help() + (model.byBrowser.get() ? "-browser" : "")).orElse("password");
         getChildren().setAll(Words.heading(AccountsView.provider(ui, provider)));
         for (int n = 1; ui.texts().has("account.help." + id + "." + n); n++) {
             getChildren().add(step(n, ui.text("account.help." + id + "." + n)));

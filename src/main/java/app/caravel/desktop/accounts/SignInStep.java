@@ -10,8 +10,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.account.Provider;
+import app.caravel.account.Sender;
+import app.caravel.account.oauth.Issuer;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Field;
+import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -27,8 +30,22 @@ final class SignInStep extends VBox {
         this.ui = ui;
         this.model = model;
         var where = model.where.get();
-        getChildren().addAll(Words.title(ui.text("accounts.sign-in.title", "address", model.address.get())), password(),
+        var issuer = model.provider.get().map(Provider::browser).orElse(null);
+        var mailbox = Sender.parse(model.address.get()).map(Sender::address).orElse("");
+        getChildren().addAll(Words.wrapped(Words.title(ui.text("accounts.sign-in.title", "address", mailbox))),
+                issuer != null && model.byBrowser.get() ? new BrowserBox(ui, model.browser, issuer, mailbox, true, (pages, open) -> model.signInByBrowser(null, pages, open)) : password(),
                 Words.wrapped(Words.help(where == null ? "" : ui.text("account.kept." + AccountsView.key(where)))), servers());
+        if (issuer != null) {
+            getChildren().add(getChildren().size() - 1, Space.row(0, Words.link(ui.text(model.byBrowser.get() ? "accounts.browser.by-password" : "accounts.browser.instead", "issuer", issuer.key()),
+                    () -> model.byBrowser.set(!model.byBrowser.get()))));
+            if (issuer == Issuer.GOOGLE && Mainland.isLikely(ui)) {
+                var said = Words.wrapped(Words.body(ui.text("accounts.google-from-china")));
+                said.setMinWidth(0);
+                var box = Space.row(12, Icons.of(Feather.GLOBE, "scheduled"), Space.grow(said));
+                box.getStyleClass().addAll("group", "quiet", "keeping-box");
+                getChildren().add(1, box);
+            }
+        }
     }
 
     private VBox password() {

@@ -1,10 +1,14 @@
 package app.caravel.desktop.accounts;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,13 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
+import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
 import app.caravel.account.Security;
+import app.caravel.account.SignInMethod;
+import app.caravel.account.TokenServer;
+import app.caravel.account.oauth.Issuer;
+import app.caravel.account.oauth.Pages;
+import app.caravel.account.oauth.ScriptedIssuer;
 import app.caravel.campaign.Audience;
 import app.caravel.desktop.accounts.AccountsViewModel.State;
 import app.caravel.desktop.accounts.AddAccountViewModel.Mark;
 import app.caravel.desktop.accounts.AddAccountViewModel.Step;
 import app.caravel.desktop.kit.InlineBackground;
+import app.caravel.desktop.kit.Robot;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -40,6 +51,7 @@ class AccountsViewModelTest {
     private final InlineBackground background = new InlineBackground();
     private final List<Runnable> later = new ArrayList<>();
     private Workspace workspace;
+    private Function<String, Found> found = _ -> new Found.Unknown();
     private AccountsViewModel accounts;
     private AddAccountViewModel add;
 
@@ -49,7 +61,7 @@ class AccountsViewModelTest {
         mail.setUser("anna@own.example", "anna@own.example", "right");
         workspace = Workspace.open(new Home(folder), Clock.systemUTC());
         accounts = new AccountsViewModel(workspace, background, later::add);
-        add = new AddAccountViewModel(workspace, background);
+        add = new AddAccountViewModel(workspace, background, address -> found.apply(address), Runnable::run);
         add.begin();
     }
 
@@ -87,7 +99,7 @@ class AccountsViewModelTest {
         assertEquals(State.UNTESTED, state());
         accounts.test(account);
         assertEquals(State.BROKEN, state());
-        accounts.save(account, "right".toCharArray(), () -> {});
+        accounts.save(account, "right".toCharArray(), Optional.empty(), () -> {});
         assertEquals(State.FINE, state());
         assertTrue(accounts.testing.isEmpty());
     }
@@ -210,5 +222,106 @@ class AccountsViewModelTest {
         assertTrue(accounts.wrongPassphrase.get());
         accounts.unlock("sesame".toCharArray());
         assertFalse(accounts.keeping().get().locked());
+    }
+
+    @Test
+    void theMailServersOfADomainTellItsProvider() {
+        found = _ -> new Found.ByMx(Providers.byId("exmail").orElseThrow(), "mxbiz1.qq.com");
+        add.address.set("anna@lumitech");
+        assertEquals(null, add.finding.found.get(), "half an address is not looked for");
+        add.address.set("anna@lumitech.example");
+        assertEquals("exmail", add.provider.get().orElseThrow().id());
+        assertEquals("smtp.exmail.qq.com", add.host.get());
+        assertFalse(add.finding.searching.get());
+        add.choose(Optional.empty());
+        add.address.set("anna@lumitech2.example");
+        assertEquals(Optional.empty(), add.provider.get(), "what a person chose stays");
+    }
+
+    @Test
+    void anAnswerThatComesLateForAnotherAddressIsDropped() {
+        var waiting = new ArrayList<Runnable>();
+        var slow = new AddAccountViewModel(workspace, background, address -> address.startsWith("a") ? new Found.ByMx(Providers.byId("exmail").orElseThrow(), "mx") : new Found.NoNetwork(), waiting::add);
+        slow.begin();
+        slow.address.set("a@first.example");
+        slow.address.set("b@second.example");
+        assertTrue(slow.finding.searching.get());
+        waiting.forEach(Runnable::run);
+        assertEquals(Optional.empty(), slow.provider.get());
+        assertEquals(new Found.NoNetwork(), slow.finding.found.get());
+    }
+
+    @Test
+    void microsoftSignsInByTheBrowserAndTheAccountIsKept() throws Exception {
+        try (var issuer = new ScriptedIssuer(_ -> ScriptedIssuer.Answer.tokens("access1", "refresh1", 3600)); var server = new TokenServer("access1", "535 5.7.3 no")) {
+            var opened = new ArrayList<String>();
+            add.address.set("anna@outlook.com");
+            assertTrue(add.byBrowser.get());
+            add.browser.clientId.set("mine");
+            add.host.set("127.0.0.1");
+            add.port.set(String.valueOf(server.port()));
+            add.security.set(Security.NONE);
+            add.imapHost.set("");
+            add.signInByBrowser(issuer.base(), new Pages("done", "refused", "stray"), opened::add);
+            assertEquals(BrowserModel.State.WAITING, add.browser.state.get());
+            comeBack(opened.getFirst(), "code=c");
+            Robot.waitFor(add.kept::get, "kept the account");
+            var account = workspace.accounts().all().getFirst();
+            assertEquals("refresh1", workspace.secrets().password(account).map(String::new).orElse(""));
+            assertEquals(new SignInMethod.ByBrowser(Issuer.MICROSOFT, "mine", issuer.base()), workspace.signInMethods().of(account));
+            assertTrue(add.works.get());
+
+            issuer.answer(_ -> ScriptedIssuer.Answer.error("invalid_grant", "AADSTS50173"));
+            server.takes("access9");
+            accounts.refresh();
+            accounts.test(account);
+            assertEquals("account.oauth.again", accounts.cards.value().getFirst().account().testProblem().key());
+            issuer.answer(_ -> ScriptedIssuer.Answer.tokens("access9", "refresh9", 3600));
+            accounts.browser.begin("mine");
+            accounts.signInByBrowser(account, Issuer.MICROSOFT, new Pages("done", "refused", "stray"), opened::add);
+            comeBack(opened.getLast(), "code=c2");
+            Robot.waitFor(() -> accounts.cards.value().getFirst().state() == State.FINE, "signed in again");
+            assertEquals("mine", issuer.asked.getLast().get("client_id"), "with the client id that it had");
+        }
+    }
+
+    @Test
+    void aRefusalAndAChangeOfMindEndTheWaiting() throws Exception {
+        try (var issuer = new ScriptedIssuer(_ -> ScriptedIssuer.Answer.tokens("a", "r", 3600))) {
+            var opened = new ArrayList<String>();
+            add.address.set("anna@outlook.com");
+            add.browser.clientId.set("mine");
+            add.signInByBrowser(issuer.base(), new Pages("done", "refused", "stray"), opened::add);
+            comeBack(opened.getFirst(), "error=access_denied&error_description=AADSTS90094");
+            Robot.waitFor(() -> add.browser.state.get() == BrowserModel.State.FAILED, "refused");
+            assertEquals("account.oauth.administrator", add.browser.problem.get().key());
+            add.signInByBrowser(issuer.base(), new Pages("done", "refused", "stray"), opened::add);
+            add.browser.cancel();
+            assertEquals(BrowserModel.State.IDLE, add.browser.state.get());
+            assertEquals(List.of(), issuer.asked);
+        }
+    }
+
+    private static void comeBack(String page, String query) throws Exception {
+        var asked = List.of(java.net.URI.create(page).getRawQuery().split("&"));
+        var back = asked.stream().filter(field -> field.startsWith("redirect_uri=")).map(field -> java.net.URLDecoder.decode(field.substring(13), java.nio.charset.StandardCharsets.UTF_8)).findFirst().orElseThrow();
+        var state = asked.stream().filter(field -> field.startsWith("state=")).findFirst().orElseThrow();
+        try (var browser = HttpClient.newHttpClient()) {
+            assertEquals(200, browser.send(HttpRequest.newBuilder(java.net.URI.create(back + "?" + query + "&" + state)).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+    }
+
+    @Test
+    void anAccountGoesItsOwnWayAndATypedPasswordEndsTheBrowser() {
+        var account = keep("anna@own.example", "right");
+        var proxy = new app.caravel.account.route.Route.Socks5("proxy.example", 1080, null);
+        workspace.signInMethods().keep(account, new SignInMethod.ByBrowser(Issuer.GOOGLE, null, null));
+        accounts.save(account, "right".toCharArray(), Optional.of(proxy), () -> {});
+        assertEquals(Optional.of(proxy), accounts.cards.value().getFirst().route());
+        assertEquals(new SignInMethod.ByPassword(), accounts.cards.value().getFirst().method());
+        assertEquals(State.FINE, state(), "on this computer no proxy is asked");
+        accounts.saveRoute(new app.caravel.account.route.Route.Direct(), () -> {});
+        accounts.save(account, null, Optional.empty(), () -> {});
+        assertEquals(new app.caravel.account.route.Route.Direct(), workspace.routes().of(account));
     }
 }

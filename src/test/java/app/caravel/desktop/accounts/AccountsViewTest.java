@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.account.Account;
+import app.caravel.account.ProviderSearch.Found;
+import app.caravel.account.Providers;
 import app.caravel.account.Security;
 import app.caravel.desktop.ScreenPictures;
 import app.caravel.desktop.kit.InlineBackground;
@@ -58,6 +60,10 @@ class AccountsViewTest {
         return workspace.accounts().save(new Account(0, address, "Anna Lee", address, host, 465, Security.TLS, address, null, 993, perHour, perDay, null, null));
     }
 
+    private static Found found(String address) {
+        return address.endsWith("@lumitech.example") ? new Found.ByMx(Providers.byId("exmail").orElseThrow(), "mxbiz1.qq.com") : new Found.Unknown();
+    }
+
     private void fill() {
         workspace.accounts().tested(keep("anna@lumitech.example", "smtp.exmail.qq.com", 60, 400).id(), null);
         workspace.accounts().tested(keep("sales@lumitech.example", "smtp.exmail.qq.com", 60, 400).id(),
@@ -65,6 +71,10 @@ class AccountsViewTest {
         workspace.accounts().tested(keep("export@lumitech.example", "smtp.qiye.aliyun.com", 50, 300).id(),
                 Reason.of("account.test.no-answer", "host", "smtp.qiye.aliyun.com", "port", "465"));
         keep("wang.min@lumitech.example", "127.0.0.1", 0, 0);
+        var microsoft = keep("li.na@lumitech.example", "smtp.office365.com", 200, 1000);
+        workspace.signInMethods().keep(microsoft, new app.caravel.account.SignInMethod.ByBrowser(app.caravel.account.oauth.Issuer.MICROSOFT, null, null));
+        workspace.accounts().tested(microsoft.id(), Reason.of("account.oauth.again", "issuer", "microsoft", "address", "li.na@lumitech.example", "client", "c", "answer", "invalid_grant"));
+        workspace.routes().keep(microsoft, new app.caravel.account.route.Route.Socks5("127.0.0.1", 7890, new app.caravel.account.route.Route.Credentials("anna", "x")));
     }
 
     @Test
@@ -73,7 +83,7 @@ class AccountsViewTest {
         var files = new java.util.ArrayList<>(ScreenPictures.write(workspace, false, SCREENS, List.of(new ScreenPictures.Shot("accounts-empty", Place.ACCOUNTS)), look));
         fill();
         files.addAll(ScreenPictures.write(workspace, false, SCREENS,
-                List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(2))), ScreenPictures.LOOKS));
+                List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(2)), new ScreenPictures.Shot("accounts-settings-browser", Place.account(5))), ScreenPictures.LOOKS));
         assertTrue(files.stream().allMatch(java.nio.file.Files::exists));
     }
 
@@ -87,7 +97,7 @@ class AccountsViewTest {
     }
 
     private void draw(Language language, Theme.Choice choice) {
-        var model = new AddAccountViewModel(workspace, new InlineBackground());
+        var model = new AddAccountViewModel(workspace, new InlineBackground(), AccountsViewTest::found, Runnable::run);
         model.begin();
         model.address.set("anna@qq.com");
         model.fromName.set("Anna Lee");
@@ -95,6 +105,10 @@ class AccountsViewTest {
         model.step.set(AddAccountViewModel.Step.SIGN_IN);
         picture(model, "sign-in", language, choice);
         model.address.set("anna@lumitech.example");
+        model.step.set(AddAccountViewModel.Step.ADDRESS);
+        picture(model, "by-mx", language, choice);
+        model.choose(java.util.Optional.empty());
+        model.step.set(AddAccountViewModel.Step.SIGN_IN);
         model.host.set("127.0.0.1");
         model.port.set(String.valueOf(mail.getSmtp().getPort()));
         model.imapHost.set("");
@@ -106,6 +120,56 @@ class AccountsViewTest {
         model.keepAllTheSame();
         picture(model, "done", language, choice);
         workspace.accounts().all().forEach(account -> workspace.accounts().delete(account.id()));
+    }
+
+    @Test
+    void signingInByTheBrowserIsDrawnAsItStands() {
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var model = new AddAccountViewModel(workspace, new InlineBackground(), AccountsViewTest::found, Runnable::run);
+                model.begin();
+                model.address.set("anna@outlook.com");
+                model.step.set(AddAccountViewModel.Step.SIGN_IN);
+                picture(model, "browser", language, choice);
+                model.browser.clientId.set("3b8c1f2e-5a47-4c0d-9e61-7d2f8a90b1c4");
+                model.browser.state.set(BrowserModel.State.WAITING);
+                picture(model, "browser-waiting", language, choice);
+                model.browser.problem.set(Reason.of("account.oauth.administrator", "issuer", "microsoft", "client", "3b8c1f2e-5a47-4c0d-9e61-7d2f8a90b1c4",
+                        "answer", "AADSTS90094: The grant requires admin permission."));
+                model.browser.state.set(BrowserModel.State.FAILED);
+                picture(model, "browser-administrator", language, choice);
+                model.browser.cancel();
+                model.address.set("anna@gmail.com");
+                picture(model, "google", language, choice);
+                model.step.set(AddAccountViewModel.Step.SIGN_IN);
+                model.byBrowser.set(true);
+                picture(model, "google-browser", language, choice);
+            }
+        }
+    }
+
+    @Test
+    void theWayToTheNetworkIsDrawn() {
+        fill();
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var picture = Robot.onScreen(() -> {
+                    var theme = new Theme(choice, language);
+                    var ui = new TestUi(theme, new InlineBackground(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).ui;
+                    var model = new AccountsViewModel(workspace, new InlineBackground(), Runnable::run);
+                    model.refresh();
+                    var panel = new AccountPanel(ui, model, java.util.Objects.requireNonNull(model.cards.value()).getLast());
+                    panel.setMinHeight(1120);
+                    var all = new javafx.scene.layout.HBox(24, new RouteBox(ui, model), panel);
+                    javafx.scene.layout.HBox.setHgrow(all.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+                    all.setFillHeight(false);
+                    panel.setMinWidth(336);
+                    panel.setMaxWidth(336);
+                    return Snapshots.of(Snapshots.scene(all, 1000, 1120, theme));
+                });
+                Snapshots.write(picture, SCREENS.resolve("accounts-route" + (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "") + ".png"));
+            }
+        }
     }
 
     private static void picture(AddAccountViewModel model, String step, Language language, Theme.Choice choice) {
@@ -121,7 +185,7 @@ class AccountsViewTest {
     @Test
     void aPersonAddsAnAccountByHand() {
         Robot.startToolkit();
-        var model = new AddAccountViewModel(workspace, Robot.onScreen(() -> new app.caravel.desktop.kit.ThreadBackground(_ -> {})));
+        var model = new AddAccountViewModel(workspace, Robot.onScreen(() -> new app.caravel.desktop.kit.ThreadBackground(_ -> {})), AccountsViewTest::found, Runnable::run);
         var test = Robot.onScreen(TestUi::english);
         var theme = Robot.onScreen(() -> test.ui.theme());
         var robot = Robot.show(theme, () -> {
@@ -130,7 +194,7 @@ class AccountsViewTest {
         });
         try {
             robot.waitForText("Which mailbox shall send?").pressOn(".text-field").write("anna@lumitech.example");
-            robot.waitForText("Own mail server").press("Go on");
+            robot.waitForText("Tencent Exmail").press("Go on");
             Robot.onScreen(() -> {
                 model.host.set("127.0.0.1");
                 model.port.set(String.valueOf(mail.getSmtp().getPort()));
