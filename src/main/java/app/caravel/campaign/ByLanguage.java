@@ -40,8 +40,14 @@ final class ByLanguage<T> {
     /** Something made of each of these and the language that its content is called by; null where there is no other. */
     <U> ByLanguage<U> map(BiFunction<T, @Nullable String, U> make) {
         var others = new LinkedHashMap<String, U>();
-        made.forEach((language, one) -> others.put(language, make.apply(one, made.size() == 1 ? null : language.isEmpty() ? campaign.language() : language)));
+        made.forEach((language, one) -> others.put(language, make.apply(one, made.size() == 1 ? null : language.isEmpty() ? nameOfRest() : language)));
         return new ByLanguage<>(campaign, others);
+    }
+
+    /** What everyone else's content says of itself, unless a variant is called so. */
+    private @Nullable String nameOfRest() {
+        var own = campaign.language();
+        return own == null || made.containsKey(own) ? null : own;
     }
 
     /** @param reader a contact's language, null where it is not known */

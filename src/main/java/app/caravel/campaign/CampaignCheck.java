@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
@@ -38,7 +37,6 @@ import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
 import app.caravel.content.advice.Letter;
 import app.caravel.content.audit.LinksSeen;
-import app.caravel.content.design.MadeFrom;
 import app.caravel.content.pictures.DataPictures;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
@@ -117,7 +115,7 @@ public final class CampaignCheck {
     public Checked run(Campaign campaign, IntConsumer done, BooleanSupplier cancelled) {
         var leftOut = new ArrayList<Recipients.Recipient>();
         split(campaign, leftOut);
-        var unreadable = unreadable(campaign);
+        var unreadable = Unsendable.unreadable(campaign);
         if (!unreadable.isEmpty()) {
             return unread(unreadable, leftOut);
         }
@@ -141,7 +139,7 @@ public final class CampaignCheck {
             findings.addAll(shownProducts.findings());
             findings.addAll(Enclosed.lacking(own.lacking(), own.example(), own.exampleFile()));
             findings.addAll(Enclosed.findings(DataPictures.in(campaign.contents().stream().map(Campaign::html).collect(Collectors.joining("\n")))));
-            findings.addAll(empty(campaign));
+            findings.addAll(Unsendable.empty(campaign));
             findings.addAll(suppressed(leftOut));
             var off = unwanted.get();
             findings.addAll(audit.advice(sender(campaign), off));
@@ -155,29 +153,6 @@ public final class CampaignCheck {
 
     private Checked unread(List<CheckFinding> why, List<Recipients.Recipient> leftOut) {
         return new Checked(clock.instant(), 0, Map.of(), why, leftOut, 0, 0, List.of(), null, List.of(), List.of(), new Arrivals(WorkDays.BUILT_IN));
-    }
-
-    /** What cannot be made into a mail, each with its language. */
-    private static List<CheckFinding> unreadable(Campaign campaign) {
-        var found = new ArrayList<CheckFinding>();
-        ByLanguage.of(campaign, content -> content).map((content, language) -> {
-            try {
-                MadeFrom.check(content.original());
-                var _ = Compiler.compile(source(content));
-            } catch (Problem problem) {
-                found.add(Check.unreadable(problem).in(language));
-            }
-            return content;
-        });
-        return found;
-    }
-
-    /** Languages that were begun and not written: their readers would get an empty mail. */
-    private static List<CheckFinding> empty(Campaign campaign) {
-        return campaign.variants().stream().filter(variant -> {
-            var page = Jsoup.parse(variant.html());
-            return page.text().isBlank() && page.selectFirst("img") == null && (variant.text() == null || variant.text().isBlank());
-        }).map(variant -> CheckFinding.aboutContent("variant-empty").as(Severity.STOP).in(variant.language())).toList();
     }
 
     /** The kept pictures that the mails show, and whether each is there. */
@@ -287,7 +262,7 @@ public final class CampaignCheck {
         return new Shown();
     }
 
-    private static ContentSource source(Campaign campaign) {
+    static ContentSource source(Campaign campaign) {
         return new ContentSource(campaign.subject(), campaign.html(), campaign.text());
     }
 

@@ -28,7 +28,8 @@ public final class DifferentReaders {
     /** One that was chosen. */
     public record Reader(Contact contact, Why why) {}
 
-    private final Set<String> fields;
+    /** Of the mail that each gets. */
+    private final ByLanguage<Set<String>> fields;
     private final Map<Why, Contact> found = new HashMap<>();
     private final List<Contact> first = new ArrayList<>();
     private final Kinds languages = new Kinds(Contact::language);
@@ -36,14 +37,13 @@ public final class DifferentReaders {
     private int missing;
     private int longest;
 
-    private DifferentReaders(Set<String> fields) {
+    private DifferentReaders(ByLanguage<Set<String>> fields) {
         this.fields = fields;
     }
 
     /** Fewer where it goes to fewer; nobody who must not be written to. */
     public static List<Reader> of(Campaign campaign, Contacts contacts, Recipients recipients) {
-        var fields = new HashSet<>(Compiler.compile(new ContentSource(campaign.subject(), campaign.html(), campaign.text())).fields());
-        fields.remove("unsubscribe_url");
+        var fields = ByLanguage.of(campaign, DifferentReaders::fields);
         var not = new HashSet<Long>();
         recipients.forEach(campaign.audience(), person -> {
             if (person.suppressed() != null) {
@@ -59,6 +59,12 @@ public final class DifferentReaders {
         return readers.chosen();
     }
 
+    private static Set<String> fields(Campaign content) {
+        var fields = new HashSet<>(Compiler.compile(new ContentSource(content.subject(), content.html(), content.text())).fields());
+        fields.remove("unsubscribe_url");
+        return fields;
+    }
+
     private void add(Contact contact) {
         var name = contact.name();
         int length = name == null ? 0 : name.codePointCount(0, name.length());
@@ -67,7 +73,7 @@ public final class DifferentReaders {
             found.put(Why.LONGEST_NAME, contact);
         }
         var values = contact.mergeValues();
-        int lacks = (int) fields.stream().filter(field -> !values.containsKey(field)).count();
+        int lacks = (int) fields.of(contact.language()).stream().filter(field -> !values.containsKey(field)).count();
         if (lacks > missing) {
             missing = lacks;
             found.put(Why.MISSING_FIELD, contact);

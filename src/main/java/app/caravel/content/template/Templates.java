@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.reason.Problem;
 import app.caravel.store.Database;
 
@@ -36,12 +37,18 @@ public final class Templates {
 
     /** A new one under a name of its own: the name given, or with a number behind it. */
     public OwnTemplate create(String wishedName, String subject, String html, @Nullable String text, Original original, String note) {
+        return create(wishedName, subject, html, text, original, note, List.of());
+    }
+
+    /** The same in several languages. */
+    public OwnTemplate create(String wishedName, String subject, String html, @Nullable String text, Original original, String note, List<Variant> variants) {
         var name = named(wishedName);
-        return kept(new OwnTemplate(0, free(name), subject, html, text, original, "", note, false, clock.instant()));
+        return kept(new OwnTemplate(0, free(name), subject, html, text, original, "", note, false, clock.instant(), variants));
     }
 
     public OwnTemplate duplicate(OwnTemplate template) {
-        return kept(new OwnTemplate(0, free(template.name()), template.subject(), template.html(), template.text(), template.original(), template.forWhom(), template.note(), false, clock.instant()));
+        return kept(new OwnTemplate(0, free(template.name()), template.subject(), template.html(), template.text(), template.original(), template.forWhom(), template.note(), false, clock.instant(),
+                template.variants()));
     }
 
     /**

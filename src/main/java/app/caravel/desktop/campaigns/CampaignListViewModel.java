@@ -139,7 +139,7 @@ final class CampaignListViewModel {
 
     /** Keeps its mail to begin others from. */
     void saveAsTemplate(Campaign campaign, String name, Consumer<OwnTemplate> then) {
-        background.run(() -> workspace.templates().create(name, campaign.subject(), campaign.html(), campaign.text(), campaign.original(), ""), then);
+        background.run(() -> workspace.templates().create(name, campaign.subject(), campaign.html(), campaign.text(), campaign.original(), "", campaign.variants()), then);
     }
 
     void pause(Campaign campaign) {

@@ -157,7 +157,7 @@ final class CheckViewModel {
         read.removeIf(each -> !found.findings().contains(each));
         var before = chosen.get();
         checked.set(found);
-        var now = found.findings().stream().filter(finding -> before != null && finding.kind().equals(before.kind()) && java.util.Objects.equals(finding.where(), before.where())).findFirst()
+        var now = found.findings().stream().filter(finding -> before != null && finding.kind().equals(before.kind()) && java.util.Objects.equals(finding.where(), before.where()) && java.util.Objects.equals(finding.language(), before.language())).findFirst()
                 .or(() -> found.findings().stream().findFirst()).orElse(null);
         boolean same = now != null && before != null && now.kind().equals(before.kind());
         choose(now, same ? samples.at.get() : 0);

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.CheckFinding;
@@ -43,7 +44,7 @@ final class FindingActs {
     Optional<Button> button(CheckFinding finding) {
         return switch (finding.mend()) {
             case Mend.Content _ -> act("campaigns.check.mend-it", () -> open(finding));
-            case Mend.StandIn(var field) -> act("campaigns.check.stand-in", () -> standIn(field));
+            case Mend.StandIn(var field) -> act("campaigns.check.stand-in", () -> standIn(finding.language(), field));
             case Mend.Words words -> act("campaigns.check.write", () -> write(finding, words));
             case Mend.Names _ -> act("campaigns.check.names", () -> draft.mends.names(finding, this::names));
             case Mend.Schedule _ -> act("campaigns.check.schedule", () -> draft.step.set(Step.SCHEDULE));
@@ -86,7 +87,7 @@ final class FindingActs {
     private void open(CheckFinding finding) {
         var campaign = draft.campaign().get();
         if (campaign != null) {
-            ui.go(Place.content(campaign.id(), finding.where()));
+            ui.go(Place.content(campaign.id(), finding.language(), finding.where()));
         }
     }
 
@@ -101,16 +102,16 @@ final class FindingActs {
 
     /** Where the words do not stand as they are read, as between two merge fields, they are shown in Compose instead. */
     private void write(CheckFinding finding, Mend.Words words) {
-        if (!draft.mends.holds(words.written())) {
+        if (!draft.mends.holds(finding.language(), words.written())) {
             open(finding);
         } else {
-            draft.mends.write(each -> each.withWords(words.written(), words.proposed()),
+            draft.mends.write(finding.language(), each -> each.withWords(words.written(), words.proposed()),
                     act -> ui.toasts().undoable(ui.text("campaigns.check.written", "words", words.proposed()), null, ui.text("kit.undo"), act.undo()));
         }
     }
 
     /** Asks for the word, and writes it into the content. */
-    private void standIn(String field) {
+    private void standIn(@Nullable String language, String field) {
         var campaign = draft.campaign().get();
         if (campaign == null) {
             return;
@@ -119,7 +120,7 @@ final class FindingActs {
         word.setPromptText(ui.text("campaigns.check.stand-in.prompt"));
         var keep = Buttons.accent(ui.text("campaigns.check.stand-in.keep"), null, () -> {
             ui.dialogs().close();
-            draft.mends.write(written -> written.withStandIn(field, word.getText().strip()), act -> done("campaigns.check.stand-in.done", act));
+            draft.mends.write(language, written -> written.withStandIn(field, word.getText().strip()), act -> done("campaigns.check.stand-in.done", act));
         });
         keep.setDefaultButton(true);
         keep.disableProperty().bind(word.textProperty().map(String::isBlank));

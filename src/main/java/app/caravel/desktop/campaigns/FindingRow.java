@@ -8,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -24,7 +25,8 @@ final class FindingRow extends HBox {
             case WARN -> Icons.of(Feather.ALERT_TRIANGLE, "scheduled");
             case ADVICE -> Icons.of(finding.isAdvice() ? Feather.EDIT_3 : Feather.INFO, "subtle");
         };
-        var what = Words.wrapped(Words.body(ui.text(finding.text())));
+        var sentence = (finding.language() == null ? "" : Choices.language(ui, finding.language()) + " · ") + ui.text(finding.text());
+        var what = Words.wrapped(Words.body(sentence));
         if (!model.isRead(finding)) {
             what.getStyleClass().add("strong");
         }
@@ -42,7 +44,7 @@ final class FindingRow extends HBox {
         getStyleClass().addAll("row-button", "finding");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(ui.text(finding.text()));
+        setAccessibleText(sentence);
         if (chosen) {
             getStyleClass().add("on");
         }

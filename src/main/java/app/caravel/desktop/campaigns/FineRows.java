@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import app.caravel.campaign.Checked;
 import app.caravel.content.Check;
 import app.caravel.content.CheckFinding.Severity;
+import app.caravel.desktop.kit.Choices;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
@@ -53,6 +55,10 @@ final class FineRows {
     private void people() {
         int out = checked.leftOut().size();
         well(ui.text("campaigns.check.suppressed"), out == 0 ? ui.text("campaigns.nobody-left-out") : ui.text("campaigns.check.taken-out", "n", out));
+        if (!checked.languages().isEmpty()) {
+            well(checked.languages().entrySet().stream().map(each -> ui.text("campaigns.check.language", "n", each.getValue(),
+                    "language", each.getKey().isEmpty() ? ui.text("campaigns.check.language.rest") : Choices.language(ui, each.getKey()))).collect(Collectors.joining(" · ")), null);
+        }
         if (without("unknown-field", "empty-field")) {
             well(ui.text("campaigns.check.fields"), null);
         }

@@ -16,6 +16,7 @@ import app.caravel.contact.EmailAddress;
 import app.caravel.contact.Fact;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.content.Written;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.Design;
@@ -92,12 +93,13 @@ final class MendViewModel {
         });
     }
 
-    /** Whether these words stand somewhere as they are, so that they can be changed here. */
-    boolean holds(String words) {
-        var now = draft.campaign().get();
-        if (now == null) {
+    /** Whether these words stand somewhere in the content of a language as they are, so that they can be changed here. */
+    boolean holds(@Nullable String language, String words) {
+        var whole = draft.campaign().get();
+        if (whole == null) {
             return false;
         }
+        var now = whole.in(language);
         var design = design(now);
         return design == null ? of(now).holds(words)
                 : now.subject().contains(words) || design.preheader().contains(words) || design.all().stream().anyMatch(block -> block.properties().values().stream().anyMatch(text -> text.contains(words)));
@@ -111,12 +113,13 @@ final class MendViewModel {
         return new Written(campaign.subject(), campaign.html(), campaign.text(), campaign.original());
     }
 
-    /** Changes words of the content. */
-    void write(UnaryOperator<Written> change, Consumer<Act> then) {
+    /** Changes words of the content in one of its languages. */
+    void write(@Nullable String language, UnaryOperator<Written> change, Consumer<Act> then) {
         var now = draft.campaign().get();
         if (now != null) {
-            var before = of(now);
-            draft.mend(now.id(), each -> with(each, changed(each, change)), () -> then.accept(new Act(1, () -> draft.mend(now.id(), each -> with(each, before), () -> {}))));
+            var before = of(now.in(language));
+            draft.mend(now.id(), each -> with(each, language, changed(each.in(language), change)),
+                    () -> then.accept(new Act(1, () -> draft.mend(now.id(), each -> with(each, language, before), () -> {}))));
         }
     }
 
@@ -140,7 +143,8 @@ final class MendViewModel {
         return changed;
     }
 
-    private static Campaign with(Campaign campaign, Written written) {
-        return campaign.withContent(written.subject(), written.html(), written.text(), written.original());
+    private static Campaign with(Campaign campaign, @Nullable String language, Written written) {
+        return language != null && campaign.variant(language).isPresent() ? campaign.with(new Variant(language, written.subject(), written.html(), written.text(), written.original()))
+                : campaign.withContent(written.subject(), written.html(), written.text(), written.original());
     }
 }

@@ -14,6 +14,7 @@ import app.caravel.contact.Filter;
 import app.caravel.content.Compiler;
 import app.caravel.content.ContentSource;
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
@@ -39,7 +40,7 @@ record Offers(Workspace workspace) {
     }
 
     private Offer mine(OwnTemplate template) {
-        var design = design(template);
+        var design = design(template.original());
         boolean letter = Offer.isLetter(template, design);
         return offer(new Offer.Mine(template), design == null ? shown(template.html(), letter) : drawn(design), letter, workspace.templates().picture(template.id()).map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png)).orElse(null));
     }
@@ -54,9 +55,9 @@ record Offers(Workspace workspace) {
         return new Offer(source, html, drawn, letter, picture);
     }
 
-    private static @Nullable Design design(OwnTemplate template) {
-        var source = template.original().source();
-        if (template.original().kind() != Original.Kind.DESIGN || source == null) {
+    private static @Nullable Design design(Original original) {
+        var source = original.source();
+        if (original.kind() != Original.Kind.DESIGN || source == null) {
             return null;
         }
         try {
@@ -84,11 +85,17 @@ record Offers(Workspace workspace) {
         return switch (offer.source()) {
             case Offer.Ready(BuiltIn template) -> Mail.of(filledIn().in(template.subject()), filledIn().in(template.design()), workspace.brands().brand());
             case Offer.Mine(OwnTemplate template) -> {
-                var design = design(template);
-                yield design == null ? new Mail(template.subject(), template.html(), template.text(), template.original())
+                var design = design(template.original());
+                var mail = design == null ? new Mail(template.subject(), template.html(), template.text(), template.original())
                         : Mail.of(template.subject(), design, workspace.brands().brand());
+                yield mail.with(template.variants().stream().map(this::inOurBrand).toList());
             }
         };
+    }
+
+    private Variant inOurBrand(Variant variant) {
+        var design = design(variant.original());
+        return design == null ? variant : new Variant(variant.language(), variant.subject(), DesignHtml.of(design, workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN), variant.text(), variant.original());
     }
 
     /** An empty letter or designed mail: greeting, signature and footer stand there. */

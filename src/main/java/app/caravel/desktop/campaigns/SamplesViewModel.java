@@ -128,7 +128,8 @@ final class SamplesViewModel {
                 .orElseThrow(() -> Problem.of("campaign.no-such-contact", "address", address));
         var fields = new TreeMap<String, String>();
         var values = contact.mergeValues();
-        for (var field : Compiler.compile(new ContentSource(draft.subject(), draft.html(), draft.text())).fields()) {
+        var written = draft.forReader(contact.language());
+        for (var field : Compiler.compile(new ContentSource(written.subject(), written.html(), written.text())).fields()) {
             if (!field.equals("unsubscribe_url")) {
                 fields.put(field, String.valueOf(values.getOrDefault(field, "")));
             }

@@ -137,7 +137,10 @@ final class BlockSide extends StackPane {
     }
 
     private void mail() {
-        top.getChildren().addAll(Words.heading(ui.text("compose.this-mail")), Words.wrapped(Words.help(ui.text("compose.choose-block"))), new MailLanguage(editor, ui));
+        top.getChildren().addAll(Words.heading(ui.text("compose.this-mail")), Words.wrapped(Words.help(ui.text("compose.choose-block"))));
+        if (model.language().get() == null) { // a variant's language is what it is
+            top.getChildren().add(new MailLanguage(editor, ui));
+        }
     }
 
     /** The block's merge fields: who has none, and what stands in. */

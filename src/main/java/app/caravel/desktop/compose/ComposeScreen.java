@@ -36,7 +36,7 @@ public final class ComposeScreen implements Screen {
         var draft = place.about(Long.class);
         var words = place.about(Place.WordsOf.class);
         if (words != null) {
-            model.open(words.campaign(), words.words());
+            model.open(words.campaign(), words.language(), words.words());
         } else if (draft != null) {
             model.open(draft);
         } else {

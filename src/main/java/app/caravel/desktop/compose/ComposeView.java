@@ -38,6 +38,7 @@ final class ComposeView extends BorderPane {
         }
     };
     private final ChangeListener<ComposeViewModel.Kept> keptListener = (_, _, _) -> note();
+    private final ChangeListener<@Nullable String> languageListener = (_, _, _) -> write();
     private @Nullable StepHeader header;
 
     ComposeView(ComposeViewModel model, Ui ui) {
@@ -47,6 +48,7 @@ final class ComposeView extends BorderPane {
         setMinHeight(0);
         model.campaign().addListener(new WeakChangeListener<>(campaignListener));
         model.kept().addListener(new WeakChangeListener<>(keptListener));
+        model.language().addListener(new WeakChangeListener<>(languageListener));
         Key.GO_ON.on(this, this::onward);
         show();
     }
@@ -69,8 +71,16 @@ final class ComposeView extends BorderPane {
         header = head;
         note();
         setTop(head);
+        setBottom(new FilesBar(model.files, ui, () -> model.embed(pictures -> ui.toasts().done(ui.text("files.embedded", "n", pictures)))).with(new LanguageBar(model, ui)));
+        write();
+    }
+
+    /** What is written, in the language that is chosen. */
+    private void write() {
+        if (model.campaign().get() == null) {
+            return;
+        }
         var editor = model.editor().get();
-        setBottom(new FilesBar(model.files, ui, () -> model.embed(pictures -> ui.toasts().done(ui.text("files.embedded", "n", pictures)))));
         if (editor != null) {
             setCenter(new DesignPane(model, editor, ui, this::onward));
             return;

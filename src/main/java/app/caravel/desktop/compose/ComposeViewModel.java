@@ -2,7 +2,9 @@ package app.caravel.desktop.compose;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,6 +57,10 @@ final class ComposeViewModel {
     private final Background background;
     private final LiveLook look;
     private final DraftKeeping keeping;
+    private final LanguagesModel languages;
+    private final ReadOnlyObjectWrapper<@Nullable String> language = new ReadOnlyObjectWrapper<>();
+    /** By language, each with its own ways back; the empty string: of what everyone else gets. */
+    private final Map<String, DesignEditor> editors = new HashMap<>();
     private long moments;
     private final AdviceModel advice;
     private @Nullable Reason mistake;
@@ -66,7 +72,8 @@ final class ComposeViewModel {
         this.look = new LiveLook(workspace, background);
         this.keeping = new DraftKeeping(workspace);
         this.files = new FilesViewModel(workspace, background);
-        campaign.addListener((_, _, now) -> files.about(now));
+        campaign.addListener((_, _, now) -> files.about(now == null ? null : now.in(language.get())));
+        this.languages = new LanguagesModel(this, workspace, background);
         this.advice = new AdviceModel(this, workspace, background);
         this.drafts = new Load<>(background);
         this.acts = new DraftActs(workspace, background, drafts::again);
@@ -89,6 +96,16 @@ final class ComposeViewModel {
 
     ReadOnlyObjectProperty<@Nullable Shown> shown() {
         return look.shown();
+    }
+
+    /** The languages that the mail is written in. */
+    LanguagesModel languages() {
+        return languages;
+    }
+
+    /** The language that is written at; null: what everyone gets who reads none of the others. Changes when all else of it is there. */
+    ReadOnlyObjectProperty<@Nullable String> language() {
+        return language.getReadOnlyProperty();
     }
 
     /** The mail's blocks, where it is made of blocks; null where its HTML is written. */
@@ -155,16 +172,20 @@ final class ComposeViewModel {
     }
 
     /** Opens a draft where these words stand. */
-    void open(long id, String words) {
-        open(id, () -> sought.set(words));
+    void open(long id, @Nullable String inLanguage, @Nullable String words) {
+        open(id, () -> languages.write(inLanguage, () -> sought.set(words)));
     }
 
     void open(long id) {
         open(id, () -> {});
     }
 
-    /** @param design null where the mail is not made of blocks */
-    private record Opened(Campaign campaign, @Nullable Design design) {
+    /**
+     * One content of a draft.
+     *
+     * @param design null where the mail is not made of blocks
+     */
+    record Opened(Campaign campaign, @Nullable Design design) {
 
         /** @throws Problem where its blocks cannot be read, as those of a newer Caravel */
         static Opened of(Campaign campaign) {
@@ -176,24 +197,70 @@ final class ComposeViewModel {
         close();
         sought.set(null);
         background.run(() -> Opened.of(workspace.campaigns().find(id).orElseThrow(() -> Problem.of("campaigns.gone"))), opened -> {
-            var found = opened.campaign();
-            filling = true;
-            subject.set(found.subject());
-            source.set(found.original().kind() == Original.Kind.MJML ? Objects.requireNonNull(found.original().source()) : found.html());
-            text.set(Objects.requireNonNullElse(found.text(), ""));
-            filling = false;
-            editor.set(opened.design() == null ? null : edits(opened.design()));
-            campaign.set(found);
+            fill("", opened);
+            campaign.set(opened.campaign());
             background.run(() -> workspace.accounts().all(), accounts::set);
             kept.set(Kept.SAVED);
-            if (editor.get() != null && found.html().isBlank()) {
-                kept.set(Kept.TYPING);
-                keep();
-            } else {
-                look(0);
-            }
+            begun("", opened);
             then.run();
         });
+    }
+
+    private void fill(String of, Opened opened) {
+        var found = opened.campaign();
+        filling = true;
+        subject.set(found.subject());
+        source.set(found.original().kind() == Original.Kind.MJML ? Objects.requireNonNull(found.original().source()) : found.html());
+        text.set(Objects.requireNonNullElse(found.text(), ""));
+        filling = false;
+        editor.set(opened.design() == null ? null : editors.computeIfAbsent(of, _ -> edits(opened.design())));
+    }
+
+    /** Shows it; what was never made into HTML, or is newer than what was kept, is kept first. */
+    private void begun(String of, Opened opened) {
+        var edited = editors.get(of);
+        if (edited != null && (opened.campaign().html().isBlank() || !edited.now().equals(opened.design()))) {
+            kept.set(Kept.TYPING);
+            keep();
+        } else {
+            look(0);
+        }
+    }
+
+    /** Goes to another language, as it was read; null: to what everyone else gets. */
+    void turn(@Nullable String other, Opened opened) {
+        var of = Objects.requireNonNullElse(other, "");
+        mistake = null;
+        fill(of, opened);
+        language.set(other);
+        files.about(opened.campaign());
+        begun(of, opened);
+    }
+
+    /** Does something with the draft as soon as all that is typed is kept. */
+    void settled(Consumer<Campaign> then) {
+        var now = campaign.get();
+        if (now == null) {
+            return;
+        }
+        if (kept.get() == Kept.SAVED) {
+            then.accept(now);
+        } else {
+            keep(() -> settled(then));
+        }
+    }
+
+    /** Takes in what was done to the languages of this draft. */
+    void take(Campaign saved) {
+        var still = campaign.get();
+        if (still != null && still.id() == saved.id()) {
+            campaign.set(saved);
+        }
+    }
+
+    /** A language is gone: what was done at it cannot be undone at another of its name. */
+    void forget(String gone) {
+        editors.remove(gone);
     }
 
     /** How the mail reads. */
@@ -226,6 +293,11 @@ final class ComposeViewModel {
 
     /** Keeps what is typed, then shows it. The view calls it when the typing pauses. */
     void keep() {
+        keep(() -> {});
+    }
+
+    /** @param then what is done when it is kept; not where that failed */
+    private void keep(Runnable then) {
         var now = campaign.get();
         if (now == null || kept.get() == Kept.SAVED) {
             return;
@@ -235,13 +307,16 @@ final class ComposeViewModel {
         background.run(() -> keeping.keep(now, written, number), done -> {
             var saved = done.campaign();
             var still = campaign.get();
-            mistake = done.mistake();
             if (still != null && still.id() == saved.id()) {
                 campaign.set(saved);
+                if (!Objects.equals(written.language(), language.get())) {
+                    return;
+                }
+                mistake = done.mistake();
                 var edited = editor.get();
                 if (edited != null && written.design() != null) {
                     filling = true;
-                    source.set(saved.html());
+                    source.set(saved.in(written.language()).html());
                     filling = false;
                 }
                 if (kept.get() == Kept.TYPING && written.equals(written())) {
@@ -250,6 +325,7 @@ final class ComposeViewModel {
                 if (!look.isAt(written)) {
                     look(look.at());
                 }
+                then.run();
             }
         }, reason -> {
             kept.set(Kept.FAILED);
@@ -261,13 +337,13 @@ final class ComposeViewModel {
     /** What stands on the screen; the HTML that is made of blocks is no part of it. */
     private DraftKeeping.Written written() {
         var edited = editor.get();
-        return new DraftKeeping.Written(subject.get(), edited == null ? source.get() : "", text.get(), edited == null ? null : edited.now());
+        return new DraftKeeping.Written(language.get(), subject.get(), edited == null ? source.get() : "", text.get(), edited == null ? null : edited.now());
     }
 
     /** Whether the mail is written as MJML. */
     boolean isMjml() {
         var now = campaign.get();
-        return now != null && now.original().kind() == Original.Kind.MJML;
+        return now != null && now.in(language.get()).original().kind() == Original.Kind.MJML;
     }
 
     /** Takes the pictures out of what is written and lets them leave with the mail; hands on how many they were. */
@@ -290,6 +366,8 @@ final class ComposeViewModel {
             keep();
         }
         campaign.set(null);
+        language.set(null);
+        editors.clear();
         editor.set(null);
         look.clear();
         mistake = null;
@@ -307,13 +385,8 @@ final class ComposeViewModel {
     void find(String words) {
         var now = campaign.get();
         if (now != null && !words.isBlank()) {
-            look.find(now, words.strip(), found -> {
-                if (found >= 0) {
-                    look(found);
-                } else {
-                    background.tell(Reason.of("compose.nobody-found", "words", words.strip()));
-                }
-            });
+            look.find(now, words.strip(), found -> found.ifPresentOrElse(person -> languages.write(person.language(), () -> look(person.at())),
+                    () -> background.tell(Reason.of("compose.nobody-found", "words", words.strip()))));
         }
     }
 
@@ -347,7 +420,8 @@ final class ComposeViewModel {
         var seen = shown().get();
         if (now != null) {
             var made = made(now);
-            background.run(() -> new String(workspace.testMails().raw(made.call().campaign(), seen == null ? null : seen.contact()), StandardCharsets.UTF_8).replace("\r\n", "\n"), then);
+            var of = language.get();
+            background.run(() -> new String(workspace.testMails().raw(made.call().campaign().in(of), seen == null ? null : seen.contact()), StandardCharsets.UTF_8).replace("\r\n", "\n"), then);
         }
     }
 
@@ -357,7 +431,8 @@ final class ComposeViewModel {
         var seen = shown().get();
         if (now != null) {
             var made = made(now);
-            background.run(() -> workspace.testMails().send(made.call().campaign(), to, seen == null ? null : seen.contact()), _ -> then.run());
+            var of = language.get();
+            background.run(() -> workspace.testMails().send(made.call().campaign().in(of), to, seen == null ? null : seen.contact()), _ -> then.run());
         }
     }
 

@@ -33,7 +33,7 @@ final class DraftActs {
     }
 
     void keepAsTemplate(Campaign draft, Consumer<OwnTemplate> then) {
-        background.run(() -> workspace.templates().create(draft.name(), draft.subject(), draft.html(), draft.text(), draft.original(), ""), then);
+        background.run(() -> workspace.templates().create(draft.name(), draft.subject(), draft.html(), draft.text(), draft.original(), "", draft.variants()), then);
     }
 
     /** Puts it away, or back. */

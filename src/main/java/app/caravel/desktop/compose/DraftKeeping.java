@@ -1,10 +1,15 @@
 package app.caravel.desktop.compose;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.campaign.Campaign;
 import app.caravel.content.Mjml;
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.content.design.Design;
 import app.caravel.content.design.DesignHtml;
 import app.caravel.content.design.DesignJson;
@@ -19,7 +24,8 @@ import app.caravel.workspace.Workspace;
 final class DraftKeeping {
 
     private final Workspace workspace;
-    private long newest;
+    /** By campaign and language. */
+    private final Map<String, Long> newest = new HashMap<>();
     private volatile @Nullable Made last;
 
     /** What came of something written, so that it is not compiled again to be kept. */
@@ -32,10 +38,16 @@ final class DraftKeeping {
     /**
      * What stood on the screen at one moment.
      *
+     * @param language of the variant that is written; null: what everyone else gets
      * @param source HTML or MJML, as the campaign is written in; not asked for where there is a design
      * @param text the plain text; blank: made from the HTML
      */
-    record Written(String subject, String source, String text, @Nullable Design design) {}
+    record Written(@Nullable String language, String subject, String source, String text, @Nullable Design design) {
+
+        Written(String subject, String source, String text, @Nullable Design design) {
+            this(null, subject, source, text, design);
+        }
+    }
 
     /** @param mistake why the HTML could not be made from what was written */
     record Done(Campaign campaign, @Nullable Reason mistake) {}
@@ -46,23 +58,27 @@ final class DraftKeeping {
      * @param number grows with each moment: what was written earlier and arrives later is not kept over it
      */
     synchronized Done keep(Campaign now, Written written, long number) {
-        if (number < newest) {
-            return new Done(workspace.campaigns().find(now.id()).orElse(now), null);
+        var fresh = workspace.campaigns().find(now.id()).orElse(now); // its other languages may have been written meanwhile
+        boolean gone = written.language() != null && fresh.variant(written.language()).isEmpty();
+        if (gone || newest.merge(now.id() + " " + written.language(), number, Math::max) > number) {
+            return new Done(fresh, null);
         }
-        newest = number;
-        var made = made(now, written);
+        var made = made(fresh, written);
         return new Done(workspace.campaigns().saveContent(made.campaign()), made.mistake());
     }
 
     /** The draft as it would be kept now. Not for the JavaFX thread. */
-    Done made(Campaign now, Written written) {
+    Done made(Campaign whole, Written written) {
+        var now = whole.in(written.language());
         var made = last;
         if (made == null || made.campaign() != now.id() || !made.written().equals(written)) {
             made = make(now, written);
             last = made;
         }
         var text = written.text().isBlank() ? null : written.text();
-        return new Done(now.withContent(written.subject(), made.html(), text, original(now, written)), made.mistake());
+        var original = original(now, written);
+        return new Done(written.language() == null ? whole.withContent(written.subject(), made.html(), text, original)
+                : whole.with(new Variant(written.language(), written.subject(), made.html(), text, original)), made.mistake());
     }
 
     private Made make(Campaign now, Written written) {
@@ -77,7 +93,7 @@ final class DraftKeeping {
         if (written.design() != null) {
             return DesignHtml.of(written.design(), workspace.brands().brand(), DesignHtml.Pictures.AS_WRITTEN);
         }
-        return now.original().kind() == Original.Kind.MJML ? Mjml.toHtml(written.source(), "en") : written.source();
+        return now.original().kind() == Original.Kind.MJML ? Mjml.toHtml(written.source(), Objects.requireNonNullElse(written.language(), "en")) : written.source();
     }
 
     private static Original original(Campaign now, Written written) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,7 +61,7 @@ final class FilesBar extends HBox {
         chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         chips.setMinWidth(0);
         // else it asks for the height of a flow as narrow as its standard, and the line is three high
-        chips.prefWrapLengthProperty().bind(javafx.beans.binding.Bindings.max(200, widthProperty().subtract(size.widthProperty()).subtract(ROOM_OF_BUTTON)));
+        chips.prefWrapLengthProperty().bind(Bindings.max(200, widthProperty().subtract(size.widthProperty()).subtract(ROOM_OF_BUTTON)));
         size.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(attach(), Space.grow(chips), size);
         addEventHandler(DragEvent.DRAG_OVER, this::hover);
@@ -67,6 +69,13 @@ final class FilesBar extends HBox {
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         model.shown().addListener(new WeakChangeListener<>(listener));
         show(model.shown().get());
+    }
+
+    /** Something more at the right end of the line. */
+    FilesBar with(Region last) {
+        getChildren().add(last);
+        chips.prefWrapLengthProperty().bind(Bindings.max(200, widthProperty().subtract(size.widthProperty()).subtract(last.widthProperty()).subtract(ROOM_OF_BUTTON)));
+        return this;
     }
 
     private MenuButton attach() {

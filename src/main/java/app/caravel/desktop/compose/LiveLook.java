@@ -1,8 +1,9 @@
 package app.caravel.desktop.compose;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -65,7 +66,7 @@ final class LiveLook {
                 return new Seen(null, null);
             }
             var done = made.call();
-            return new Seen(done.mistake(), preview.of(done.campaign(), place));
+            return new Seen(done.mistake(), preview.of(done.campaign(), written.language(), place));
         }, seen -> {
             if (seen.shown() != null && isNews(number)) {
                 wrong.set(seen.mistake());
@@ -84,9 +85,9 @@ final class LiveLook {
         return news;
     }
 
-    /** Hands on the place of the first recipient whose name, company or address holds the words; -1 for nobody. */
-    void find(Campaign campaign, String words, IntConsumer then) {
-        background.run(() -> preview.find(campaign, words), then::accept);
+    /** Hands on the first recipient whose name, company or address holds the words. */
+    void find(Campaign campaign, String words, Consumer<Optional<Preview.Found>> then) {
+        background.run(() -> preview.find(campaign, words), then);
     }
 
     void fail(Reason reason) {

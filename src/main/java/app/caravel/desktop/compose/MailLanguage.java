@@ -12,7 +12,8 @@ import app.caravel.desktop.kit.Ui;
 /** The language that a mail is written in: its own words (unsubscribe) and its direction follow it. */
 final class MailLanguage extends VBox {
 
-    private static final List<String> LANGUAGES = List.of("en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ja", "ko", "ar", "he");
+    /** Those that are offered. */
+    static final List<String> LANGUAGES = List.of("en", "zh", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "ja", "ko", "ar", "he");
 
     MailLanguage(DesignEditor editor, Ui ui) {
         var choice = new ComboBox<String>();

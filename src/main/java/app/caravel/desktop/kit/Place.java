@@ -134,12 +134,12 @@ public record Place(String screen, @Nullable Object about) {
         return new Place("compose", campaignId);
     }
 
-    /** Words of a draft's content. */
-    public record WordsOf(long campaign, String words) {}
+    /** A draft's content in one of its languages, null: what everyone else gets; and words of it, null: its beginning. */
+    public record WordsOf(long campaign, @Nullable String language, @Nullable String words) {}
 
-    /** A draft's content where these words stand. */
-    public static Place content(long campaignId, @Nullable String words) {
-        return words == null ? content(campaignId) : new Place("compose", new WordsOf(campaignId, words));
+    /** A draft's content in one of its languages where these words stand. */
+    public static Place content(long campaignId, @Nullable String language, @Nullable String words) {
+        return new Place("compose", new WordsOf(campaignId, language, words));
     }
 
     /** A new mail to these people. */

@@ -21,6 +21,7 @@ import app.caravel.contact.Fact;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.Mend;
 import app.caravel.content.Original;
+import app.caravel.content.Variant;
 import app.caravel.content.design.Block;
 import app.caravel.content.design.BlockType;
 import app.caravel.content.design.Design;
@@ -127,7 +128,7 @@ class MendViewModelTest {
     @Test
     void aStandInIsWrittenIntoTheContentAndTakenOutAgain() {
         var field = assertInstanceOf(Mend.StandIn.class, checked().findings().stream().filter(each -> each.kind().equals("empty-field") && each.mend().equals(new Mend.StandIn("first_name"))).findFirst().orElseThrow().mend());
-        draft.mends.write(written -> written.withStandIn(field.field(), "friend"), done::add);
+        draft.mends.write(null, written -> written.withStandIn(field.field(), "friend"), done::add);
         assertTrue(workspace.campaigns().named("Draft").html().contains("Dear {{ first_name | default: 'friend' }},"));
         assertTrue(!has("empty-salutation"));
         done.getFirst().undo().run();
@@ -140,15 +141,29 @@ class MendViewModelTest {
         var before = Original.design(DesignJson.write(Design.empty(Design.Layout.LETTER, "en").withBlocks(List.of(text))));
         workspace.campaigns().saveContent(Objects.requireNonNull(draft.campaign().get()).withContent("For {{ first_name }}", "<p>Dear {{ first_name }},</p>", null, before));
         draft.reread();
-        assertTrue(draft.mends.holds("Dear"));
-        assertTrue(!draft.mends.holds("Hello"));
-        draft.mends.write(written -> written.withStandIn("first_name", "friend"), done::add);
+        assertTrue(draft.mends.holds(null, "Dear"));
+        assertTrue(!draft.mends.holds(null, "Hello"));
+        draft.mends.write(null, written -> written.withStandIn("first_name", "friend"), done::add);
         var mended = workspace.campaigns().named("Draft");
         assertEquals("For {{ first_name | default: 'friend' }}", mended.subject());
         assertTrue(mended.html().contains("Dear {{ first_name | default: 'friend' }},"));
         assertEquals("<p>Dear {{ first_name | default: 'friend' }},</p>", DesignJson.read(Objects.requireNonNull(mended.original().source())).blocks().getFirst().get("html"));
         done.getFirst().undo().run();
         assertEquals(before, workspace.campaigns().named("Draft").original());
+    }
+
+    @Test
+    void whatIsMendedInOneLanguageLeavesTheOthers() {
+        var spanish = new Variant("es", "Para {{ first_name }}", "<p>Hola {{ first_name }},</p>", null, Original.HTML);
+        workspace.campaigns().saveContent(Objects.requireNonNull(draft.campaign().get()).with(spanish));
+        draft.reread();
+        assertTrue(draft.mends.holds("es", "Hola"));
+        assertTrue(!draft.mends.holds("es", "Dear"));
+        draft.mends.write("es", written -> written.withStandIn("first_name", "amigo"), done::add);
+        assertEquals("<p>Hola {{ first_name | default: 'amigo' }},</p>", workspace.campaigns().named("Draft").variant("es").orElseThrow().html());
+        assertEquals(CampaignData.HTML, workspace.campaigns().named("Draft").html());
+        done.getFirst().undo().run();
+        assertEquals(List.of(spanish), workspace.campaigns().named("Draft").variants());
     }
 
     @Test
