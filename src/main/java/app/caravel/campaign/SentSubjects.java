@@ -3,6 +3,7 @@ package app.caravel.campaign;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class SentSubjects {
 
     private final Jdbi db;
     private final Map<Long, SubjectLine> byContent = new ConcurrentHashMap<>();
+    private final Map<Long, String> sameForAll = new ConcurrentHashMap<>();
 
     public SentSubjects(Database database) {
         this.db = database.jdbi();
@@ -26,11 +28,15 @@ public final class SentSubjects {
      * A mail's subject.
      *
      * @param contentId the content_version it was made of
-     * @param merge the values that were filled in, as JSON
+     * @param merge the values that were filled in, as JSON; asked only where the subject has fields
      */
-    public String of(long contentId, @Nullable String merge) {
+    public String of(long contentId, Supplier<@Nullable String> merge) {
         var line = byContent.computeIfAbsent(contentId, this::read);
-        return line.render(line.isSameForAll() || merge == null ? Map.of() : Json.object(merge));
+        if (line.isSameForAll()) {
+            return sameForAll.computeIfAbsent(contentId, _ -> line.render(Map.of()));
+        }
+        var values = merge.get();
+        return line.render(values == null ? Map.of() : Json.object(values));
     }
 
     /** What a campaign's subject will be, where it is the same for all; nothing can be said before a mail is made else. */

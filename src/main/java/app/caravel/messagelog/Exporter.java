@@ -38,6 +38,7 @@ final class Exporter {
         if (cursor.step() == 0 && settings.days() > 0) {
             cursor = cursor.at(store.stepBefore(tooOld(today)), cursor.length());
         }
+        var notBefore = settings.days() > 0 ? tooOld(today) : Instant.MIN;
         long lines = 0;
         var made = new StepLines(computer, settings.subjects());
         try (var writer = new LogWriter(folder, store, settings, cursor, now)) {
@@ -45,7 +46,7 @@ final class Exporter {
             for (var steps = store.after(done, BATCH); !steps.isEmpty(); steps = store.after(done, BATCH)) {
                 for (var step : steps) {
                     var line = made.of(step);
-                    if (line != null && (settings.days() == 0 || !step.at().isBefore(tooOld(today)))) {
+                    if (line != null && !step.at().isBefore(notBefore)) {
                         writer.write(line, step.id());
                         lines++;
                     }

@@ -1,7 +1,6 @@
 package app.caravel.messagelog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ final class LogFolder {
         }
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(LogHead.OURS.length());
-            return head.length == 0 || new String(head, StandardCharsets.US_ASCII).equals(LogHead.OURS);
+            return head.length == 0 || LogHead.isOurs(head);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.caravel.messagelog;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -10,6 +11,11 @@ public final class LogHead {
     static final String OURS = "#Software: Caravel";
 
     private LogHead() {}
+
+    /** Whether a file that begins so is one that Caravel wrote. */
+    public static boolean isOurs(byte[] head) {
+        return new String(head, 0, Math.min(head.length, OURS.length()), StandardCharsets.US_ASCII).equals(OURS);
+    }
 
     static String of(Instant begun) {
         return OURS + "\r\n#Version: 15.00.0000.000\r\n#Log-type: Message Tracking Log\r\n#Date: " + LogLine.time(begun)

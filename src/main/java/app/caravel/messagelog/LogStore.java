@@ -3,7 +3,9 @@ package app.caravel.messagelog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -99,43 +101,63 @@ final class LogStore {
 
     /** Steps behind one, in their order; those on their way to the server are no events and left out. */
     List<LogStep> after(long step, int limit) {
-        return db.withHandle(h -> h.createQuery("""
-                SELECT t.id, t.at, t.state, t.reply_code, t.reply, t.reason,
-                    CASE WHEN t.state IN ('queued', 'sent') THEN (SELECT p.state FROM transition p WHERE p.message_id = t.message_id AND p.id < t.id ORDER BY p.id DESC LIMIT 1) END AS before,
-                    CASE WHEN t.state = 'sent' THEN (SELECT f.at FROM transition f WHERE f.message_id = t.message_id ORDER BY f.id LIMIT 1) END AS entered,
-                    m.id AS message, m.message_id AS internet_id, m.random_id, m.recipient, m.content_id, m.merge, m.bytes,
-                    c.name AS campaign, c.subject AS planned, a.name AS account, a.from_address, a.smtp_host
-                FROM transition t JOIN message m ON m.id = t.message_id LEFT JOIN campaign c ON c.id = m.campaign_id LEFT JOIN account a ON a.id = m.account_id
-                WHERE t.id > :step AND t.state <> 'sending' ORDER BY t.id LIMIT :limit""")
-                .bind("step", step).bind("limit", limit).setFetchSize(limit).map((rs, _) -> step(rs)).list());
+        return db.withHandle(h -> {
+            var known = new Known(h);
+            return h.createQuery("""
+                    SELECT t.id, t.at, t.state, t.reply_code, t.reply, t.reason,
+                        CASE WHEN t.state IN ('queued', 'sent') THEN (SELECT p.state FROM transition p WHERE p.message_id = t.message_id AND p.id < t.id ORDER BY p.id DESC LIMIT 1) END,
+                        CASE WHEN t.state = 'sent' THEN (SELECT f.at FROM transition f WHERE f.message_id = t.message_id ORDER BY f.id LIMIT 1) END,
+                        m.id, m.message_id, m.random_id, m.recipient, m.content_id, m.bytes, m.campaign_id, m.account_id, m.merge
+                    FROM transition t JOIN message m ON m.id = t.message_id WHERE t.id > :step AND t.state <> 'sending' ORDER BY t.id LIMIT :limit""")
+                    .bind("step", step).bind("limit", limit).setFetchSize(limit).map((rs, _) -> step(rs, known)).list();
+        });
     }
 
-    private LogStep step(ResultSet rs) throws SQLException {
-        int code = rs.getInt("reply_code");
-        boolean noCode = rs.wasNull();
-        var before = rs.getString("before");
-        var reason = rs.getString("reason");
-        long entered = rs.getLong("entered");
-        boolean notAsked = rs.wasNull();
-        var account = rs.getString("account");
-        return new LogStep(rs.getLong("id"), Instant.ofEpochMilli(rs.getLong("at")), MessageState.of(rs.getString("state")),
-                before == null ? null : MessageState.of(before), notAsked ? null : Instant.ofEpochMilli(entered), noCode ? null : code,
-                rs.getString("reply"), reason == null ? null : Json.reason(reason),
-                new LogStep.Mail(rs.getLong("message"), rs.getString("internet_id"), rs.getBytes("random_id"), rs.getString("recipient"), subject(rs), rs.getString("campaign"), bytes(rs)),
-                account == null ? null : new LogStep.Sender(account, rs.getString("from_address"), rs.getString("smtp_host")));
-    }
+    /** What many steps have in common, read once for all of them. */
+    private record Known(Handle handle, Map<Long, Optional<Campaign>> campaigns, Map<Long, Optional<LogStep.Sender>> accounts) {
 
-    private static @Nullable Long bytes(ResultSet rs) throws SQLException {
-        long bytes = rs.getLong("bytes");
-        return rs.wasNull() ? null : bytes;
-    }
-
-    private String subject(ResultSet rs) throws SQLException {
-        long content = rs.getLong("content_id");
-        if (!rs.wasNull()) {
-            return subjects.of(content, rs.getString("merge"));
+        Known(Handle handle) {
+            this(handle, new HashMap<>(), new HashMap<>());
         }
-        var planned = rs.getString("planned");
-        return planned == null ? "" : SentSubjects.planned(planned).orElse("");
+
+        @Nullable Campaign campaign(long id) {
+            return campaigns.computeIfAbsent(id, _ -> handle.createQuery("SELECT name, subject FROM campaign WHERE id = :id").bind("id", id)
+                    .map((rs, _) -> new Campaign(rs.getString("name"), SentSubjects.planned(rs.getString("subject")).orElse(""))).findOne()).orElse(null);
+        }
+
+        LogStep.@Nullable Sender account(long id) {
+            return accounts.computeIfAbsent(id, _ -> handle.createQuery("SELECT name, from_address, smtp_host FROM account WHERE id = :id").bind("id", id)
+                    .map((rs, _) -> new LogStep.Sender(rs.getString("name"), rs.getString("from_address"), rs.getString("smtp_host"))).findOne()).orElse(null);
+        }
+    }
+
+    /** @param subject what it will be, where it is the same for all; else empty */
+    private record Campaign(String name, String subject) {}
+
+    private LogStep step(ResultSet rs, Known known) throws SQLException {
+        var code = number(rs, 4);
+        var reason = rs.getString(6);
+        var before = rs.getString(7);
+        var entered = number(rs, 8);
+        var content = number(rs, 13);
+        var campaign = known.campaign(rs.getLong(15));
+        var subject = content == null ? campaign == null ? "" : campaign.subject() : subjects.of(content, () -> merge(rs));
+        return new LogStep(rs.getLong(1), Instant.ofEpochMilli(rs.getLong(2)), MessageState.of(rs.getString(3)), before == null ? null : MessageState.of(before),
+                entered == null ? null : Instant.ofEpochMilli(entered), code == null ? null : code.intValue(), rs.getString(5), reason == null ? null : Json.reason(reason),
+                new LogStep.Mail(rs.getLong(9), rs.getString(10), rs.getBytes(11), rs.getString(12), subject, campaign == null ? null : campaign.name(), number(rs, 14)),
+                known.account(rs.getLong(16)));
+    }
+
+    private static @Nullable String merge(ResultSet rs) {
+        try {
+            return rs.getString(17);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Long number(ResultSet rs, int column) throws SQLException {
+        long number = rs.getLong(column);
+        return rs.wasNull() ? null : number;
     }
 }

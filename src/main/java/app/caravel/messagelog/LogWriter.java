@@ -24,6 +24,7 @@ import app.caravel.messagelog.LogStore.Cursor;
 final class LogWriter implements Closeable {
 
     private static final int BUFFER = 1 << 18;
+    private static final long DAY = 86_400;
     /** Steps are written down in the order of their commits; their times may run back by a little. */
     private static final Duration DISORDER = Duration.ofHours(1);
 
@@ -35,6 +36,7 @@ final class LogWriter implements Closeable {
     private Cursor cursor;
     private @Nullable FileChannel channel;
     private long written;
+    private @Nullable LocalDate day;
 
     LogWriter(LogFolder folder, LogStore store, LogSettings settings, Cursor cursor, Instant now) throws IOException {
         this.folder = folder;
@@ -58,6 +60,7 @@ final class LogWriter implements Closeable {
         }
         var opened = FileChannel.open(file, StandardOpenOption.WRITE);
         channel = opened;
+        day = LogName.of(file).map(LogName::day).orElse(null);
         opened.truncate(cursor.length());
         opened.position(cursor.length());
         written = cursor.length();
@@ -77,21 +80,21 @@ final class LogWriter implements Closeable {
     }
 
     private boolean needsAnother(Instant at, int bytes) {
-        var name = cursor.file() == null ? null : LogName.of(folder.file(cursor.file())).orElse(null);
-        if (channel == null || name == null || written + bytes > settings.fileBytes() && written > LogHead.of(now).length()) {
+        var its = day;
+        if (channel == null || its == null || written + bytes > settings.fileBytes() && written > LogHead.of(now).length()) {
             return true;
         }
-        var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return day.isAfter(name.day()) || LocalDate.ofInstant(at.plus(DISORDER), ZoneOffset.UTC).isBefore(name.day());
+        long days = its.toEpochDay();
+        return Math.floorDiv(at.getEpochSecond(), DAY) > days || Math.floorDiv(at.plus(DISORDER).getEpochSecond(), DAY) < days;
     }
 
-    private void begin(LocalDate day) throws IOException {
+    private void begin(LocalDate newDay) throws IOException {
         if (channel != null) {
             channel.close();
             channel = null;
         }
         Files.createDirectories(folder.path());
-        var name = folder.next(day).file();
+        var name = folder.next(newDay).file();
         cursor = cursor.in(folder.key(), name);
         store.begin(cursor);
         try {
@@ -103,6 +106,7 @@ final class LogWriter implements Closeable {
             throw e;
         }
         written = 0;
+        day = newDay;
         put(LogHead.of(now).getBytes(StandardCharsets.UTF_8));
         folder.tidy(settings, LocalDate.ofInstant(now, ZoneOffset.UTC), name);
     }

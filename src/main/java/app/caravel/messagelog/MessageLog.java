@@ -152,7 +152,7 @@ public final class MessageLog implements AutoCloseable {
     private void keepUp() {
         while (!closed) {
             try {
-                if (settings().on() && store.lastStep() > store.cursor().step()) {
+                if (store.lastStep() > store.cursor().step() && settings().on()) {
                     complete();
                 }
             } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.delivery.DeliveryReports;
 import app.caravel.desktop.kit.Load;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
@@ -100,6 +101,11 @@ final class ActivityViewModel implements EvidenceListener {
         search.addListener((_, _, _) -> load());
         machines.addListener((_, _, _) -> load());
         workspace.evidence().sync().listen(this);
+    }
+
+    /** What became of single mails, for whoever shows it. */
+    DeliveryReports deliveries(Ui ui) {
+        return new DeliveryReports(workspace, ui);
     }
 
     /** How many rows wait to be shown at the head. */

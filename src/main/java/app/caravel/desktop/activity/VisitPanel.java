@@ -10,6 +10,7 @@ import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.kit.Words;
 import app.caravel.desktop.story.Story;
 import app.caravel.report.MessageStories.Event;
 
@@ -27,6 +28,9 @@ final class VisitPanel extends BorderPane {
         }
         acts.add(Buttons.small(ui.text("activity.open-campaign"), Feather.SEND, () -> ui.go(Place.campaign(event.campaignId()))));
         panel.acts(acts.toArray(Node[]::new));
+        var report = Words.link(ui.text("delivery.open"), () -> model.deliveries(ui).show(event.messageId()));
+        report.getStyleClass().add("small");
+        panel.add(report);
         var ofThisVisit = chosen.happened().stream()
                 .filter(each -> each instanceof Event && !each.at().isBefore(visit.began()) && !each.at().isAfter(visit.last().at())).toList();
         panel.section(ui.text("story.why"), Story.why(ui, visit.belief().word(), ofThisVisit).toArray(Node[]::new));

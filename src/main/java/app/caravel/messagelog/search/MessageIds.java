@@ -38,7 +38,7 @@ final class MessageIds {
 
     /** Whether a query asks for Message-IDs, and a file's index can answer it. */
     static boolean answers(LogQuery query, SourceFile file) {
-        return file.size() <= LARGEST && file.place(LogField.MESSAGE_ID) >= 0 && query.terms().stream().anyMatch(MessageIds::isId);
+        return file.ours() && file.size() <= LARGEST && file.place(LogField.MESSAGE_ID) >= 0 && query.terms().stream().anyMatch(MessageIds::isId);
     }
 
     private static boolean isId(LogQuery.Term term) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 import app.caravel.messagelog.LogField;
+import app.caravel.messagelog.LogHead;
 import app.caravel.messagelog.LogName;
 
 /**
@@ -21,8 +22,9 @@ import app.caravel.messagelog.LogName;
  * @param fields as its {@code #Fields} line has them, in lower case
  * @param name null where it is not named as logs are
  * @param size in bytes, as it was when it was looked at
+ * @param ours whether Caravel wrote it
  */
-record SourceFile(Path path, List<String> fields, Optional<LogName> name, long size) {
+record SourceFile(Path path, List<String> fields, Optional<LogName> name, long size, boolean ours) {
 
     private static final int HEAD = 16 * 1024;
     private static final String FIELDS = "#fields:";
@@ -38,7 +40,7 @@ record SourceFile(Path path, List<String> fields, Optional<LogName> name, long s
             if (line.toLowerCase(Locale.ROOT).startsWith(FIELDS)) {
                 var fields = Arrays.stream(line.substring(FIELDS.length()).strip().split(",")).map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
                 if (fields.contains(LogField.EVENT_ID.key()) && fields.contains(LogField.DATE_TIME.key())) {
-                    return Optional.of(new SourceFile(path, fields, LogName.of(path), size));
+                    return Optional.of(new SourceFile(path, fields, LogName.of(path), size, LogHead.isOurs(head)));
                 }
             }
         }
