@@ -57,8 +57,8 @@ final class PlanViewModel {
             return;
         }
         var before = seen.value();
-        if (before != null && before.of().id() != campaign.id()) {
-            seen.clear();
+        if (before != null && (before.of().id() != campaign.id() || !before.of().audience().equals(campaign.audience()))) {
+            seen.clear(); // its numbers are of other people
         }
         if (draft.step.get() == Step.SCHEDULE || draft.step.get() == Step.SEND) {
             var schedule = draft.schedule.schedule().get();
