@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,18 @@ public final class RunFacts {
     private int perHour(int lately, long first) {
         long millis = clock.millis() - first;
         return lately < 2 || millis < 1_000 ? 0 : (int) Math.round((lately - 1) * 3_600_000.0 / millis);
+    }
+
+    /** How many people wait for each of the rules of manners, by the key of its reason. */
+    public Map<String, Integer> held() {
+        return db.withHandle(h -> {
+            var held = new HashMap<String, Integer>();
+            h.createQuery("""
+                    SELECT json_extract(reason, '$.key') AS why, count(DISTINCT contact_id) AS n FROM message
+                    WHERE campaign_id IN (SELECT id FROM campaign WHERE state <> 'cancelled') AND state = 'held' AND reason IS NOT NULL GROUP BY why""")
+                .map((rs, _) -> held.put(rs.getString("why"), rs.getInt("n"))).list();
+            return Map.copyOf(held);
+        });
     }
 
     /** The largest first. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import app.caravel.account.Account;
 import app.caravel.account.BrowserSignIns.Wish;
 import app.caravel.account.Limits;
+import app.caravel.account.Pace;
 import app.caravel.account.Provider;
 import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
@@ -91,6 +92,9 @@ final class AccountAddVerb implements Callable<Integer> {
     @Option(names = "--per-day", paramLabel = "N", description = "Mails in 24 hours at most; 0: no limit.")
     @Nullable Integer perDay;
 
+    @Mixin
+    PaceOptions pace;
+
     @Override
     public Integer call() {
         var sender = Sender.parse(from).orElseThrow(() -> Problem.of("account.bad-from", "from", from));
@@ -105,7 +109,9 @@ final class AccountAddVerb implements Callable<Integer> {
             var account = account(sender, host != null || known.isPresent() ? known : byMailServers(workspace, sender), issuer.isPresent());
             var wish = issuer.map(by -> new Wish(by, sender.address(), client(), endpoint, route == null ? workspace.routes().ofWorkspace() : route));
             var tokens = wish.map(each -> signIn(workspace, each));
+            pace.over(Pace.NONE); // what cannot be read stops here, before anything is kept
             var saved = workspace.accounts().save(account);
+            workspace.paces().put(saved.id(), pace.over(workspace.paces().of(saved.id())));
             try {
                 if (route != null) {
                     workspace.routes().keep(saved, route);
@@ -122,7 +128,7 @@ final class AccountAddVerb implements Callable<Integer> {
             if (password != null || tokens.isPresent()) {
                 options.err().println("caravel: " + TEXTS.get("account.kept." + workspace.secrets().where().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             }
-            AccountVerbs.print(options, saved);
+            AccountVerbs.print(options, workspace, saved);
         }
         return 0;
     }

@@ -20,7 +20,7 @@ import app.caravel.workspace.Workspace;
 /** {@code account}: the mailboxes that mail goes out by. */
 @Command(
         name = "account",
-        description = "Mailboxes to send from: add, test, list.")
+        description = "Mailboxes to send from: add, test, list, rest, go-on.")
 public final class AccountVerbs extends VerbGroup {
 
     private static final Texts TEXTS = Texts.in(Texts.Language.ENGLISH);
@@ -71,13 +71,53 @@ public final class AccountVerbs extends VerbGroup {
         @Override
         public Integer call() {
             try (var workspace = options.openExisting()) {
-                workspace.accounts().all().forEach(account -> print(options, account));
+                workspace.accounts().all().forEach(account -> print(options, workspace, account));
             }
             return 0;
         }
     }
 
-    static void print(Options options, Account account) {
+    @Command(name = "rest", description = "Lets nothing leave by this account until go-on, in a running send too.")
+    static final class Rest extends OnOne {
+        @Override
+        void act(Workspace workspace, Account account) {
+            workspace.runs().rest(account);
+        }
+    }
+
+    @Command(name = "go-on", description = "Lets an account at rest go on, whyever it rests.")
+    static final class GoOn extends OnOne {
+        @Override
+        void act(Workspace workspace, Account account) {
+            workspace.runs().letGoOn(account);
+        }
+    }
+
+    /** A verb about one account, which prints it as it stands then. */
+    abstract static class OnOne implements Callable<Integer> {
+        @Mixin
+        Options options;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Override
+        public Integer call() {
+            try (var workspace = options.openExisting()) {
+                var account = workspace.accounts().find(name).orElseThrow(() -> Problem.of("account.unknown", "name", name));
+                act(workspace, account);
+                print(options, workspace, account);
+            }
+            return 0;
+        }
+
+        abstract void act(Workspace workspace, Account account);
+    }
+
+    static void print(Options options, Workspace workspace, Account account) {
+        var pace = workspace.paces().of(account.id());
+        var now = workspace.clock().instant();
+        var rest = workspace.rests().of(account.id()).filter(found -> !found.isOver(now)).orElse(null);
         if (options.json()) {
             var row = new LinkedHashMap<String, @Nullable Object>();
             row.put("account", account.name());
@@ -90,11 +130,20 @@ public final class AccountVerbs extends VerbGroup {
             row.put("imap_port", account.imapHost() == null ? null : account.imapPort());
             row.put("per_hour", account.perHour());
             row.put("per_day", account.perDay());
+            row.put("per_minute", pace.perMinute());
+            row.put("per_domain", pace.perDomainHour());
+            row.put("connections", pace.connections());
+            row.put("per_connection", pace.perConnection());
+            row.put("ramp_today", pace.ramp().mails(pace.ramp().day(now)));
+            row.put("reply_to", pace.replyTo());
+            row.put("rest", rest == null ? null : TEXTS.get(rest.why()));
+            row.put("rest_until", rest == null || rest.until() == null ? null : rest.until().toString());
             row.put("tested_at", account.testedAt() == null ? null : account.testedAt().toString());
             row.put("problem", account.testProblem() == null ? null : TEXTS.get(account.testProblem()));
             options.print(row);
         } else {
-            options.out().printf("%s  %s  %s:%d %s%n", account.name(), account.fromAddress(), account.host(), account.port(), account.security().key());
+            options.out().printf("%s  %s  %s:%d %s%s%n", account.name(), account.fromAddress(), account.host(), account.port(), account.security().key(),
+                    rest == null ? "" : "  " + TEXTS.get(rest.why()));
         }
     }
 }

@@ -67,6 +67,22 @@ class AccountVerbsTest {
     }
 
     @Test
+    void itIsSparedAsSaidRestsAndGoesOn() throws Exception {
+        assertEquals(0, run("account", "add", "main", "--from", "Anna <anna@x.example>", "--host", "smtp.x.example", "--port", "465", "--security", "tls", "--per-minute", "5",
+                "--per-domain", "30", "--connections", "1", "--ramp", "off", "--reply-to", "sales@x.example"), err.toString());
+        var added = Json.object(out.toString());
+        assertEquals(List.of(5, 30, 1, 0, "sales@x.example"), List.of(added.get("per_minute"), added.get("per_domain"), added.get("connections"), added.get("ramp_today"), added.get("reply_to")));
+        assertEquals(0, run("account", "rest", "main"), err.toString());
+        assertTrue(String.valueOf(Json.object(out.toString()).get("rest")).startsWith("anna@x.example is paused by hand."), out.toString());
+        assertEquals(0, run("account", "go-on", "main"), err.toString());
+        assertTrue(out.toString().contains("\"rest\":null"), out.toString());
+        assertEquals(1, run("account", "add", "other", "--from", "b@x.example", "--host", "127.0.0.1", "--port", "25", "--security", "none", "--reply-to", "nobody"));
+        assertTrue(err.toString().contains("--reply-to"), err.toString());
+        run("account", "list");
+        assertEquals(1, out.toString().lines().count(), "nothing is kept of what could not be read");
+    }
+
+    @Test
     void anAccountIsAddedTestedAndListed() throws Exception {
         var password = System.getenv(VARIABLE);
         assertEquals(0, add(password), err.toString());

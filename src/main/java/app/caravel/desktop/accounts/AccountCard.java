@@ -4,6 +4,7 @@ import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,7 @@ import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.desktop.story.RestWords;
 import app.caravel.reason.Reason;
 
 /** One account: how it stands, how much of its limit is used, and the next act. */
@@ -41,7 +43,7 @@ final class AccountCard extends VBox {
         this.model = model;
         this.card = card;
         getStyleClass().addAll("group", "account-card");
-        if (card.state() == State.BROKEN) {
+        if (card.state() == State.BROKEN || isStopped()) {
             getStyleClass().add("bad");
         }
         getChildren().addAll(head(), used(), Space.line(), foot());
@@ -68,30 +70,50 @@ final class AccountCard extends VBox {
         state.getChildren().setAll(testing
                 ? new Chip(ui.text("accounts.state.testing"), Feather.LOADER, "accent")
                 : switch (card.state()) {
-                    case FINE -> new Chip(ui.text("accounts.state.fine"), Feather.CHECK, "person");
+                    case FINE -> fine();
                     case BROKEN -> new Chip(ui.text(isRefused() ? "accounts.state.cannot-sign-in" : "accounts.state.broken"), Feather.X, "bounce");
                     case UNTESTED -> new Chip(ui.text("accounts.state.untested"), Feather.HELP_CIRCLE);
                 });
     }
 
+    private Chip fine() {
+        var rest = card.rest();
+        if (rest != null) {
+            return rest.why().key().equals("breaker.limit") ? new Chip(ui.text("accounts.state.limit"), Feather.CLOCK, "scheduled")
+                    : new Chip(ui.text("accounts.state.paused"), Feather.PAUSE, RestWords.isPassing(rest) ? "scheduled" : "bounce");
+        }
+        return card.day() > 0 ? new Chip(ui.text("accounts.state.warming-up", "n", card.day()), Feather.TRENDING_UP, "scheduled")
+                : new Chip(ui.text("accounts.state.fine"), Feather.CHECK, "person");
+    }
+
+    /** Whether it rests until a person acts. */
+    private boolean isStopped() {
+        return card.rest() != null && !RestWords.isPassing(card.rest());
+    }
+
     private VBox used() {
         var account = card.account();
         var sent = ui.formats().number(card.sentToday());
-        if (account.perDay() == 0) {
+        if (card.limit() == 0) {
             return Space.column(10, Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.sent-today")), Space.rest(), Words.small(ui.text("accounts.no-limit"))),
                     new Bar(6));
         }
-        double share = card.sentToday() / (double) account.perDay();
-        boolean waits = card.state() == State.BROKEN && card.waiting() > 0;
-        var hourly = waits ? ui.text("accounts.waiting", "n", card.waiting()) : account.perHour() == 0 ? "" : ui.text("accounts.per-hour", "n", account.perHour());
+        double share = card.sentToday() / (double) card.limit();
+        boolean stands = card.rest() != null || card.state() == State.BROKEN;
+        var hourly = stands && card.waiting() > 0 ? ui.text("accounts.waiting", "n", card.waiting())
+                : card.day() > 0 && card.tomorrow() > card.limit() ? ui.text("accounts.from-tomorrow", "n", card.tomorrow())
+                : account.perHour() == 0 ? "" : ui.text("accounts.per-hour", "n", account.perHour());
         return Space.column(10,
-                Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.of-today", "n", account.perDay())), Space.rest(), Words.small(hourly)),
+                Space.row(4, Words.strong(sent), Words.muted(ui.text("accounts.of-today", "n", card.limit())), Space.rest(), Words.small(hourly)),
                 new Bar(6, new Bar.Part(share, share >= NEARLY_USED_UP ? "fill-scheduled" : "fill-accent")));
     }
 
     private HBox foot() {
         var said = Words.wrapped(new Label(sentence()));
-        said.getStyleClass().addAll("small", card.state() == State.BROKEN ? "bounce-text" : "muted");
+        said.getStyleClass().addAll("small", card.state() == State.BROKEN || isStopped() ? "bounce-text" : card.rest() != null ? "scheduled-text" : "muted");
+        if (card.rest() != null) {
+            said.setTooltip(new Tooltip(ui.text(card.rest().why())));
+        }
         said.setMinWidth(0);
         said.setMinHeight(34);
         var row = Space.row(16, Space.grow(said), acts());
@@ -105,11 +127,17 @@ final class AccountCard extends VBox {
         if (problem != null) {
             return ui.text(problem);
         }
+        if (card.rest() != null) {
+            return RestWords.sentence(ui, account, card.rest());
+        }
         return account.testedAt() == null ? ui.text("accounts.never-tested") : ui.text("accounts.signed-in", "ago", ui.formats().ago(account.testedAt()));
     }
 
     private Node acts() {
         var settings = Buttons.small(ui.text(isRefused() ? card.method() instanceof SignInMethod.ByBrowser ? "accounts.sign-in-again" : "accounts.enter-password" : "accounts.settings"), null, this::open);
+        if (card.rest() != null && card.state() != State.BROKEN) {
+            return Space.row(8, Buttons.small(ui.text("accounts.go-on-sending"), null, () -> model.letGoOn(card.account())), settings);
+        }
         if (card.state() == State.FINE || isRefused()) {
             return settings;
         }

@@ -19,6 +19,7 @@ import app.caravel.account.Provider;
 import app.caravel.account.Providers;
 import app.caravel.account.Security;
 import app.caravel.account.SignInMethod;
+import app.caravel.desktop.accounts.AccountsViewModel.Card;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Field;
@@ -32,7 +33,7 @@ final class AccountPanel extends StackPane {
     private final Ui ui;
     private final AccountsViewModel model;
     private final Account account;
-    private final AccountsViewModel.Card card;
+    private final Card card;
     private final RouteFields route;
     private final TextField fromName;
     private final PasswordField password = new PasswordField();
@@ -44,15 +45,15 @@ final class AccountPanel extends StackPane {
     private final TextField imapPort;
     private final Field portField;
     private final Field imapPortField;
-    private final TextField perHour;
-    private final TextField perDay;
+    private final PaceForm pace;
 
-    AccountPanel(Ui ui, AccountsViewModel model, AccountsViewModel.Card card) {
+    AccountPanel(Ui ui, AccountsViewModel model, Card card) {
         this.ui = ui;
         this.model = model;
         this.card = card;
         this.account = card.account();
         this.route = new RouteFields(ui, card.route().orElse(null), true);
+        pace = new PaceForm(ui, card);
         model.browser.begin(card.method() instanceof SignInMethod.ByBrowser by ? by.clientId() : null);
         fromName = new TextField(account.fromName());
         host = new TextField(account.host());
@@ -61,8 +62,6 @@ final class AccountPanel extends StackPane {
         user = new TextField(account.user() == null ? "" : account.user());
         imapHost = new TextField(account.imapHost() == null ? "" : account.imapHost());
         imapPort = new TextField(String.valueOf(account.imapPort() == 0 ? 993 : account.imapPort()));
-        perHour = new TextField(String.valueOf(account.perHour()));
-        perDay = new TextField(String.valueOf(account.perDay()));
         password.setPromptText(ui.text("accounts.password.unchanged"));
         portField = new Field(ui.text("accounts.port"), port);
         imapPortField = new Field(ui.text("accounts.port"), imapPort);
@@ -91,13 +90,13 @@ final class AccountPanel extends StackPane {
         var provider = Providers.withServer(account.host());
         var panel = new DetailsPanel(ui, null, account.fromAddress(), AccountsView.provider(ui, provider));
         signIn(provider).forEach(panel::add);
-        return panel.add(new Field(ui.text("accounts.from-name"), fromName))
+        return panel.add(new Field(ui.text("accounts.from-name"), fromName), pace.replyTo())
+                .section(ui.text("accounts.limits"), pace.limits())
+                .section(ui.text("accounts.ramp"), pace.ramp())
                 .section(ui.text("accounts.sending"), new Field(ui.text("accounts.host"), host), pair(portField,
                         new Field(ui.text("accounts.security"), security)), new Field(ui.text("accounts.user"), user).help(ui.text("accounts.user.help")))
                 .section(ui.text("accounts.inbox"), pair(new Field(ui.text("accounts.imap-host"), imapHost), imapPortField))
                 .section(ui.text("accounts.connection"), route)
-                .section(ui.text("accounts.limits"), pair(new Field(ui.text("accounts.limit.hour"), perHour), new Field(ui.text("accounts.limit.day"), perDay)),
-                        Words.wrapped(Words.help(ui.text("accounts.limits.help"))))
                 .add(Space.row(8, Buttons.plain(ui.text("accounts.save-and-test"), Feather.CHECK, this::save),
                         Space.rest(), Buttons.danger(ui.text("accounts.delete"), Feather.TRASH_2, this::delete)));
     }
@@ -117,7 +116,7 @@ final class AccountPanel extends StackPane {
         return nodes;
     }
 
-    private static HBox pair(Field left, Field right) {
+    static HBox pair(Field left, Field right) {
         var row = new HBox(12, Space.grow(left), Space.grow(right));
         left.setPrefWidth(160);
         right.setPrefWidth(120);
@@ -129,25 +128,21 @@ final class AccountPanel extends StackPane {
     }
 
     private void save() {
-        boolean good = check(portField, port) & route.isGood() & (imapHost.getText().isBlank() || check(imapPortField, imapPort));
+        boolean good = check(portField, port) & route.isGood() & (imapHost.getText().isBlank() || check(imapPortField, imapPort)) & pace.check();
         if (!good) {
             return;
         }
         var changed = new Account(account.id(), account.name(), fromName.getText().strip(), account.fromAddress(), host.getText().strip(),
                 AddAccountViewModel.number(port.getText()), security.getValue(), user.getText().isBlank() ? null : user.getText().strip(),
                 imapHost.getText().isBlank() ? null : imapHost.getText().strip(), AddAccountViewModel.number(imapPort.getText()),
-                limit(perHour.getText()), limit(perDay.getText()), account.testedAt(), account.testProblem());
-        model.save(changed, password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
+                pace.perHour(), pace.perDay(), account.testedAt(), account.testProblem());
+        model.save(changed, pace.pace(), password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
     }
 
     private boolean check(Field field, TextField written) {
         boolean good = AddAccountViewModel.number(written.getText()) > 0;
         field.wrong(good ? null : ui.text("accounts.bad-port"));
         return good;
-    }
-
-    private static int limit(String written) {
-        return written.strip().matches("\\d{1,7}") ? Integer.parseInt(written.strip()) : 0;
     }
 
     private void delete() {

@@ -21,6 +21,7 @@ import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.PageHeader;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
+import app.caravel.desktop.story.RestWords;
 
 /** The accounts: a card each, and where their passwords are kept. */
 final class AccountsView extends VBox {
@@ -69,7 +70,7 @@ final class AccountsView extends VBox {
         if (cards.isEmpty()) {
             return "";
         }
-        long fine = cards.stream().filter(card -> card.state() != State.BROKEN).count();
+        long fine = cards.stream().filter(card -> card.state() != State.BROKEN && (card.rest() == null || RestWords.isPassing(card.rest()))).count();
         var counted = ui.text("accounts.count", "n", cards.size(), "fine", fine);
         boolean limited = cards.stream().allMatch(card -> card.left().isPresent());
         int left = cards.stream().filter(card -> card.state() != State.BROKEN).mapToInt(card -> card.left().orElse(0)).sum();

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
+import app.caravel.account.Pace;
 import app.caravel.account.Provider;
 import app.caravel.account.Providers;
+import app.caravel.account.Rests.Rest;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethod;
 import app.caravel.account.oauth.Issuer;
@@ -43,15 +45,24 @@ final class AccountsViewModel {
         BROKEN
     }
 
-    /** One account as its card shows it. */
-    record Card(Account account, Optional<Provider> provider, int sentToday, int waiting, SignInMethod method, Optional<Route> route) {
+    /**
+     * One account as its card shows it.
+     *
+     * @param limit mails in these 24 hours, its ramp and what its server taught in it; 0: no limit
+     * @param tomorrow the same a day later
+     * @param day of its ramp, counted from 1; 0 where it has grown up
+     * @param rest null where it does not rest
+     * @param waiting mails that wait for it
+     */
+    record Card(Account account, Optional<Provider> provider, Pace pace, int sentToday, int limit, int tomorrow, int day, @Nullable Rest rest, int waiting,
+            SignInMethod method, Optional<Route> route) {
         State state() {
             return account.testProblem() != null ? State.BROKEN : account.testedAt() == null ? State.UNTESTED : State.FINE;
         }
 
         /** How many mails it may still send today; nothing where it has no limit. */
         Optional<Integer> left() {
-            return account.perDay() == 0 ? Optional.empty() : Optional.of(Math.max(0, account.perDay() - sentToday));
+            return rest != null ? Optional.of(0) : limit == 0 ? Optional.empty() : Optional.of(Math.max(0, limit - sentToday));
         }
     }
 
@@ -104,14 +115,25 @@ final class AccountsViewModel {
 
     private Card card(Account account) {
         var provider = Providers.withServer(account.host());
-        var messages = workspace.runs().messages();
-        return new Card(account, provider, messages.countSentSince(account.id(), workspace.clock().instant().minus(DAY)), messages.countWaiting(account.id()),
-                workspace.signInMethods().of(account), workspace.routes().own(account));
+        var now = workspace.clock().instant();
+        var pace = workspace.paces().of(account.id());
+        int perDay = pace.perDay(account);
+        return new Card(account, provider, pace, workspace.runs().messages().countSentSince(account.id(), now.minus(DAY)), pace.ramp().within(perDay, now),
+                pace.ramp().within(perDay, now.plus(DAY)), pace.ramp().isUnderWay(perDay, now) ? pace.ramp().day(now) + 1 : 0,
+                workspace.rests().of(account.id()).filter(rest -> !rest.isOver(now)).orElse(null), workspace.runs().messages().countWaiting(account.id()), workspace.signInMethods().of(account), workspace.routes().own(account));
     }
 
     /** The account as it is kept now. */
     void find(long id, Consumer<Card> then) {
         background.run(() -> workspace.accounts().find(id).map(this::card), found -> found.ifPresent(then));
+    }
+
+    /** Lets an account at rest go on, and what stopped because of it. */
+    void letGoOn(Account account) {
+        background.run(() -> {
+            workspace.runs().letGoOn(account);
+            workspace.runs().startWhatIsDue();
+        }, this::refresh);
     }
 
     void test(Account account) {
@@ -146,9 +168,10 @@ final class AccountsViewModel {
      * @param password null: none was typed; one that was ends the sign-in by the browser
      * @param way empty: as all others
      */
-    void save(Account account, char @Nullable [] password, Optional<Route> way, Runnable then) {
+    void save(Account account, Pace pace, char @Nullable [] password, Optional<Route> way, Runnable then) {
         background.run(() -> {
             var saved = workspace.accounts().save(account);
+            workspace.paces().put(saved.id(), pace);
             if (password != null) {
                 workspace.secrets().setPassword(saved, password);
                 workspace.signInMethods().keep(saved, new SignInMethod.ByPassword());

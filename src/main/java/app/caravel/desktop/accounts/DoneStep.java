@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import app.caravel.account.Ramp;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Place;
@@ -21,6 +22,11 @@ final class DoneStep extends VBox {
                 Words.wrapped(Words.muted(model.perDay.get() == 0
                         ? ui.text("accounts.done.no-limit")
                         : ui.text("accounts.done.limits", "hour", model.perHour.get(), "day", model.perDay.get()))));
+        if (model.perDay.get() > 0) {
+            var chart = new RampChart(ui, Ramp.USUAL, model.perDay.get(), ui.clock().instant());
+            chart.setMaxWidth(480);
+            getChildren().addAll(chart, Words.wrapped(Words.help(ui.text("accounts.ramp.begins", "n", Ramp.USUAL.first(), "days", Ramp.USUAL.daysTo(model.perDay.get())))));
+        }
         model.provider.get().map(provider -> "account.rules." + (provider.id().startsWith("zoho") || provider.id().startsWith("netease") && !provider.id().equals("neteaseqiye")
                 ? provider.help() : provider.id()))
                 .filter(ui.texts()::has)

@@ -7,6 +7,7 @@ import app.caravel.desktop.campaigns.RunViewModel.Sender;
 import app.caravel.desktop.kit.DetailsPanel;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.desktop.story.RestWords;
 
 /** Why it is so slow: for each account what holds it back, how much room it has, and when it goes on. */
 final class PlanPanel {

@@ -26,6 +26,7 @@ import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.desktop.story.RestWords;
 
 /** The band on top of a campaign that is not through: how far, how fast, until when; who rests and why; what is in doubt. */
 final class RunBand extends VBox {

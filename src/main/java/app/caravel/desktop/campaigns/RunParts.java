@@ -24,6 +24,7 @@ import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.desktop.story.RestWords;
 import app.caravel.dns.MailHost;
 import app.caravel.dns.MailHosts;
 

@@ -75,6 +75,7 @@ final class SettingsView extends VBox {
             case TRACKER -> new TrackerSection(model.tracker, ui);
             case PRIVACY -> new PrivacySection(ui);
             case MESSAGELOG -> new LogSection(model.log, ui);
+            case MANNERS -> new MannersSection(model.manners, ui);
             case HOURS -> new HoursSection(model.hours, ui);
             case BACKUP -> new BackupSection(model.backup, ui);
             case KEYS -> new KeysSection(ui);

@@ -22,7 +22,7 @@ final class SettingsViewModel {
 
     /** The sections, in their order. */
     enum Section {
-        GENERAL, BRAND, TRACKER, PRIVACY, MESSAGELOG, HOURS, BACKUP, KEYS, ABOUT;
+        GENERAL, BRAND, TRACKER, PRIVACY, MESSAGELOG, MANNERS, HOURS, BACKUP, KEYS, ABOUT;
 
         String textKey() {
             return "settings." + name().toLowerCase(Locale.ROOT);
@@ -40,6 +40,7 @@ final class SettingsViewModel {
     final Load<General> general;
     final Load<List<String>> unwanted;
     final BrandModel brand;
+    final MannersModel manners;
     final HoursModel hours;
     final BackupModel backup;
     final TrackerModel tracker;
@@ -55,6 +56,7 @@ final class SettingsViewModel {
         this.general = new Load<>(ui.background());
         this.unwanted = new Load<>(ui.background());
         this.brand = new BrandModel(workspace, ui, undo::push);
+        this.manners = new MannersModel(workspace, ui, undo::push);
         this.hours = new HoursModel(workspace, ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
@@ -66,6 +68,7 @@ final class SettingsViewModel {
                 workspace.home().isSynchronisedOrShared()));
         brand.load();
         unwanted.from(() -> List.copyOf(workspace.advice().off()));
+        manners.load();
         hours.load();
         backup.load();
         tracker.load();

@@ -1,6 +1,6 @@
 /**
- * What several screens show of a message alike: its states and verdicts in words, why we believe what we believe, what
- * happened. Uses the kit and the features; screens use it.
+ * What several screens show alike: a message's states and verdicts in words, why we believe what we believe, what happened,
+ * and why an account rests. Uses the kit and the features; screens use it.
  */
 @NullMarked
 package app.caravel.desktop.story;

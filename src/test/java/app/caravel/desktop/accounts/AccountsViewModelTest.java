@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import app.caravel.account.Account;
 import app.caravel.account.AccountTest;
+import app.caravel.account.Pace;
 import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
 import app.caravel.account.Security;
@@ -93,13 +94,33 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void aCardSaysWhatItMayStillSendWhileItGrowsAndWhyItRests() {
+        var far = workspace.accounts().save(new Account(0, "far", "", "far@own.example", "smtp.own.example", 465, Security.TLS, "far", null, 993, 60, 400, null, null));
+        accounts.refresh();
+        var card = accounts.cards.value().getFirst();
+        assertEquals(List.of(20, 20, 1, 20), List.of(card.limit(), card.tomorrow(), card.day(), card.left().orElseThrow()));
+        workspace.paces().begun(far.id(), workspace.clock().instant().minus(java.time.Duration.ofHours(50)));
+        workspace.paces().learned(far.id(), 28);
+        workspace.runs().rest(far);
+        accounts.refresh();
+        card = accounts.cards.value().getFirst();
+        assertEquals(List.of(28, 28, 0, 0), List.of(card.limit(), card.tomorrow(), card.day(), card.left().orElseThrow()), "what its server taught counts");
+        assertEquals("breaker.by-hand", card.rest().why().key());
+        accounts.save(far, card.pace().learned(0), null, Optional.empty(), () -> {});
+        accounts.letGoOn(far);
+        card = accounts.cards.value().getFirst();
+        assertEquals(List.of(30, 40, 3), List.of(card.limit(), card.tomorrow(), card.day()));
+        assertEquals(null, card.rest());
+    }
+
+    @Test
     void aCardSaysHowTheLastTestWent() {
         var account = keep("anna@own.example", "wrong");
         accounts.refresh();
         assertEquals(State.UNTESTED, state());
         accounts.test(account);
         assertEquals(State.BROKEN, state());
-        accounts.save(account, "right".toCharArray(), Optional.empty(), () -> {});
+        accounts.save(account, Pace.NONE, "right".toCharArray(), Optional.empty(), () -> {});
         assertEquals(State.FINE, state());
         assertTrue(accounts.testing.isEmpty());
     }
@@ -316,12 +337,12 @@ class AccountsViewModelTest {
         var account = keep("anna@own.example", "right");
         var proxy = new app.caravel.account.route.Route.Socks5("proxy.example", 1080, null);
         workspace.signInMethods().keep(account, new SignInMethod.ByBrowser(Issuer.GOOGLE, null, null));
-        accounts.save(account, "right".toCharArray(), Optional.of(proxy), () -> {});
+        accounts.save(account, Pace.NONE, "right".toCharArray(), Optional.of(proxy), () -> {});
         assertEquals(Optional.of(proxy), accounts.cards.value().getFirst().route());
         assertEquals(new SignInMethod.ByPassword(), accounts.cards.value().getFirst().method());
         assertEquals(State.FINE, state(), "on this computer no proxy is asked");
         accounts.saveRoute(new app.caravel.account.route.Route.Direct(), () -> {});
-        accounts.save(account, null, Optional.empty(), () -> {});
+        accounts.save(account, Pace.NONE, null, Optional.empty(), () -> {});
         assertEquals(new app.caravel.account.route.Route.Direct(), workspace.routes().of(account));
     }
 }

@@ -2,6 +2,7 @@ package app.caravel.desktop.accounts;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.account.Account;
 import app.caravel.account.ProviderSearch.Found;
 import app.caravel.account.Providers;
+import app.caravel.account.Rests.Rest;
 import app.caravel.account.Security;
 import app.caravel.desktop.ScreenPictures;
 import app.caravel.desktop.kit.InlineBackground;
@@ -75,6 +77,17 @@ class AccountsViewTest {
         workspace.signInMethods().keep(microsoft, new app.caravel.account.SignInMethod.ByBrowser(app.caravel.account.oauth.Issuer.MICROSOFT, null, null));
         workspace.accounts().tested(microsoft.id(), Reason.of("account.oauth.again", "issuer", "microsoft", "address", "li.na@lumitech.example", "client", "c", "answer", "invalid_grant"));
         workspace.routes().keep(microsoft, new app.caravel.account.route.Route.Socks5("127.0.0.1", 7890, new app.caravel.account.route.Route.Credentials("anna", "x")));
+        var now = workspace.clock().instant();
+        var growing = keep("zhou.jie@lumitech.example", "smtp.exmail.qq.com", 60, 400);
+        workspace.accounts().tested(growing.id(), null);
+        workspace.paces().begun(growing.id(), now.minus(Duration.ofDays(8)));
+        workspace.paces().learned(growing.id(), 380);
+        var limited = keep("fair@lumitech.example", "smtp.exmail.qq.com", 60, 400);
+        workspace.accounts().tested(limited.id(), null);
+        workspace.rests().begin(limited.id(), new Rest(now, now.plus(Duration.ofHours(17)), Reason.of("breaker.limit", "address", "fair@lumitech.example", "answer", "550 5.4.5 Daily limit", "n", 1, "at", now.plus(Duration.ofHours(17)).toEpochMilli())));
+        var refused = keep("offers@lumitech.example", "smtp.exmail.qq.com", 60, 400);
+        workspace.accounts().tested(refused.id(), null);
+        workspace.rests().begin(refused.id(), new Rest(now, null, Reason.of("breaker.spam", "address", "offers@lumitech.example", "answer", "554 DT:SPM", "n", 3)));
     }
 
     @Test
@@ -83,7 +96,7 @@ class AccountsViewTest {
         var files = new java.util.ArrayList<>(ScreenPictures.write(workspace, false, SCREENS, List.of(new ScreenPictures.Shot("accounts-empty", Place.ACCOUNTS)), look));
         fill();
         files.addAll(ScreenPictures.write(workspace, false, SCREENS,
-                List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(2)), new ScreenPictures.Shot("accounts-settings-browser", Place.account(5))), ScreenPictures.LOOKS));
+                List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(6)), new ScreenPictures.Shot("accounts-settings-browser", Place.account(5))), ScreenPictures.LOOKS));
         assertTrue(files.stream().allMatch(java.nio.file.Files::exists));
     }
 

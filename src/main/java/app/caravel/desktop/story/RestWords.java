@@ -1,4 +1,4 @@
-package app.caravel.desktop.campaigns;
+package app.caravel.desktop.story;
 
 import java.util.LinkedHashMap;
 
@@ -7,13 +7,13 @@ import app.caravel.account.Rests.Rest;
 import app.caravel.desktop.kit.Ui;
 
 /** Why an account rests, in one short sentence; the server's own words stand in the hover. */
-final class RestWords {
+public final class RestWords {
 
     private RestWords() {}
 
     /** Limit of anna@ reached, goes on by itself tomorrow 09:00. */
-    static String sentence(Ui ui, Account account, Rest rest) {
-        var key = rest.why().key().replace("breaker.", "campaigns.rest.");
+    public static String sentence(Ui ui, Account account, Rest rest) {
+        var key = rest.why().key().replace("breaker.", "story.rest.");
         if (!ui.texts().has(key)) {
             return ui.text(rest.why());
         }
@@ -24,16 +24,16 @@ final class RestWords {
     }
 
     /** anna@ */
-    static String shortened(String address) {
+    public static String shortened(String address) {
         return address.substring(0, address.indexOf('@') + 1);
     }
 
     /** Whether it is over by itself, so that nobody has to do anything. */
-    static boolean isPassing(Rest rest) {
+    public static boolean isPassing(Rest rest) {
         return rest.until() != null || isByHand(rest);
     }
 
-    static boolean isByHand(Rest rest) {
+    public static boolean isByHand(Rest rest) {
         return rest.why().key().equals("breaker.by-hand");
     }
 }
