@@ -21,7 +21,9 @@ public interface Secrets {
         PASSWORD,
         /** Of the user's own client id, where its issuer gives one. */
         CLIENT_SECRET,
-        PROXY_PASSWORD;
+        PROXY_PASSWORD,
+        /** The private key that a domain's mail is signed with; kept under the id of its signing, not of an account. */
+        DKIM_KEY;
 
         /** The end of its name; passwords had none before there was anything else. */
         String suffix() {
@@ -53,7 +55,9 @@ public interface Secrets {
     /** Forgets all that is kept of an account. */
     default void forget(Account account) {
         for (var part : Part.values()) {
-            set(account.id(), part, new char[0]);
+            if (part != Part.DKIM_KEY) {
+                set(account.id(), part, new char[0]);
+            }
         }
     }
 

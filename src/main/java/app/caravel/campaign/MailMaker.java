@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import app.caravel.content.CompiledContent;
 import app.caravel.content.Rendered;
 import app.caravel.content.Tracking;
 import app.caravel.protocol.Links;
+import app.caravel.smtp.DkimSignature;
 import app.caravel.smtp.MimeWriter;
 import app.caravel.smtp.OutgoingMail;
 
@@ -26,6 +28,7 @@ final class MailMaker {
     private final Tracked.@Nullable By tracker;
     private final Enclosures enclosed;
     private final Clock clock;
+    private @Nullable DkimSignature signature;
 
     MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
         this(account, null, content, tracker, enclosed, clock);
@@ -42,9 +45,16 @@ final class MailMaker {
         this.clock = clock;
     }
 
+    /** Signs what it makes. */
+    MailMaker signedBy(Optional<DkimSignature> by) {
+        signature = by.orElse(null);
+        return this;
+    }
+
     /** @param own the recipient's own files */
     byte[] mime(Message message, Map<String, Object> values, List<Attachments.Kept> own) {
-        return MimeWriter.write(mail(message, values, render(message, values), own));
+        var mail = MimeWriter.write(mail(message, values, render(message, values), own));
+        return signature == null ? mail : signature.sign(mail);
     }
 
     Rendered render(Message message, Map<String, Object> values) {

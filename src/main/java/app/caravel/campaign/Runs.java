@@ -21,6 +21,7 @@ import app.caravel.contact.Contacts;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
+import app.caravel.smtp.Signatures;
 import app.caravel.store.Database;
 import app.caravel.store.StoreProblems;
 
@@ -42,6 +43,7 @@ public final class Runs implements AutoCloseable {
     private final Enclosures.Sources sources;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Signatures signatures;
     private final Contacts contacts;
     private final Tracked tracked;
     private final Schedules schedules;
@@ -60,7 +62,7 @@ public final class Runs implements AutoCloseable {
     private volatile Runnable ended = () -> {};
 
     /** What runs are built on. */
-    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Contacts contacts,
+    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Signatures signatures, Contacts contacts,
             Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Manners manners, Tracked tracked, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
@@ -71,6 +73,7 @@ public final class Runs implements AutoCloseable {
         this.sources = new Enclosures.Sources(needs.attachments(), needs.each(), needs.pictures(), needs.invitations(), needs.clock());
         this.accounts = needs.accounts();
         this.signIns = needs.signIns();
+        this.signatures = needs.signatures();
         this.contacts = needs.contacts();
         this.tracked = needs.tracked();
         this.schedules = campaigns.schedules();
@@ -144,7 +147,8 @@ public final class Runs implements AutoCloseable {
             var account = account(campaign, id);
             var pace = lanes.paces().of(id);
             var lane = new Lane(campaign.id(), account, gates.gate(account), gates.breaker(account), lanes);
-            var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, pace.replyTo(), version.content(), by, enclosed, clock), version.id()));
+            var signature = signatures.of(account);
+            var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, pace.replyTo(), version.content(), by, enclosed, clock).signedBy(signature), version.id()));
             var feeder = new Feeder(campaign.id(), lane, how, lanes, contacts, made, enclosed);
             var couriers = new ArrayList<Courier>();
             int lines = account.isLoopback() || pace.connections() <= 0 ? connections : Math.min(connections, pace.connections());

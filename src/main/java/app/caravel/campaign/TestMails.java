@@ -22,6 +22,7 @@ import app.caravel.content.ContentSource;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.reason.Problem;
 import app.caravel.smtp.Handover;
+import app.caravel.smtp.Signatures;
 import app.caravel.smtp.SmtpConnection;
 import app.caravel.smtp.SmtpProblems;
 import app.caravel.smtp.SmtpReply;
@@ -31,13 +32,15 @@ public final class TestMails {
 
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Signatures signatures;
     private final Enclosures.Sources sources;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, SignIns signIns, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
+    public TestMails(Accounts accounts, SignIns signIns, Signatures signatures, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.signatures = signatures;
         this.sources = new Enclosures.Sources(attachments, each, pictures, invitations, clock);
         this.suppressions = suppressions;
         this.clock = clock;
@@ -86,7 +89,7 @@ public final class TestMails {
         var enclosed = sources.of(written);
         var values = as == null ? Map.<String, Object>of() : as.mergeValues();
         var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));
-        return new MailMaker(account, content, null, enclosed, clock).mime(message, values, own);
+        return new MailMaker(account, content, null, enclosed, clock).signedBy(signatures.of(account)).mime(message, values, own);
     }
 
     /** An address that mail is sent from: one writes to oneself there, whatever stands on the list. */

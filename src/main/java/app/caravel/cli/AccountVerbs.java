@@ -20,7 +20,7 @@ import app.caravel.workspace.Workspace;
 /** {@code account}: the mailboxes that mail goes out by. */
 @Command(
         name = "account",
-        description = "Mailboxes to send from: add, test, list, rest, go-on.")
+        description = "Mailboxes to send from: add, test, health, list, rest, go-on.")
 public final class AccountVerbs extends VerbGroup {
 
     private static final Texts TEXTS = Texts.in(Texts.Language.ENGLISH);

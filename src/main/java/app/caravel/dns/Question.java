@@ -30,7 +30,7 @@ final class Question {
     private static final int TRIES = 2;
 
     /** What one answer says. */
-    private sealed interface Answer {
+    sealed interface Answer {
         record Records(List<Record> records) implements Answer {}
 
         /** The name has nothing of that type. */
@@ -100,7 +100,7 @@ final class Question {
         return hosts.isEmpty() ? new MailServer.NullMx() : new MailServer.Found(hosts);
     }
 
-    private CompletableFuture<Answer> ask(Name name, int type) {
+    CompletableFuture<Answer> ask(Name name, int type) {
         return resolver.sendAsync(Message.newQuery(Record.newRecord(name, type, DClass.IN))).toCompletableFuture()
                 .handle((message, error) -> error != null ? new Answer.Unusable() : read(message, type));
     }

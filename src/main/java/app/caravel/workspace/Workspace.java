@@ -13,6 +13,8 @@ import app.caravel.account.Routes;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethods;
 import app.caravel.account.SignIns;
+import app.caravel.account.health.DomainHealth;
+import app.caravel.account.health.Signing;
 import app.caravel.account.route.Web;
 import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
@@ -58,6 +60,7 @@ import app.caravel.contact.imports.SuppressionFiles;
 import app.caravel.content.pictures.PictureStore;
 import app.caravel.content.template.Snippets;
 import app.caravel.content.template.Templates;
+import app.caravel.dns.Lookups;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
 import app.caravel.messagelog.MessageLog;
@@ -70,6 +73,8 @@ import app.caravel.report.PersonTimelines;
 import app.caravel.report.ProductClicks;
 import app.caravel.report.ReportFiles;
 import app.caravel.report.Reports;
+import app.caravel.smtp.DkimSignature;
+import app.caravel.smtp.Signatures;
 import app.caravel.store.Database;
 
 /**
@@ -109,6 +114,7 @@ public final class Workspace implements AutoCloseable {
     private final SignInMethods signInMethods;
     private final Routes routes;
     private final SignIns signIns;
+    private final DomainHealth domainHealth;
     private final Paces paces;
     private final Rests rests;
     private final Manners manners;
@@ -181,14 +187,17 @@ public final class Workspace implements AutoCloseable {
         this.evidence = new Evidence(database, (address, campaign, at) -> EmailAddress.parse(address)
                 .ifPresent(gone -> suppressions.add(gone, SuppressionReason.UNSUBSCRIBED, campaign, at)), Web.by(routes::ofWorkspace), clock);
         this.tracked = () -> evidence.trackers().current().map(by -> new Tracked.By(by.baseUrl(), by.workspace(), by.key()));
+        var signing = new Signing(database, secrets, clock);
+        this.domainHealth = new DomainHealth(database, accounts, signing, () -> tracked.now().isPresent(), Lookups::ofSystem, clock);
+        Signatures signatures = account -> signing.signer(account.fromAddress()).map(DkimSignature::new);
         this.paces = new Paces(database);
         this.rests = new Rests(database);
         this.manners = new Manners(database, new MannersSettings(settings)::rules, _ -> java.util.Map.of(), clock);
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, contacts, attachments, eachFiles, pictures, invitations,
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, signatures, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, manners, tracked, home.folder(), clock));
         this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
         runs.whenEnded(messageLog::complete);
-        this.testMails = new TestMails(accounts, signIns, attachments, eachFiles, pictures, invitations, suppressions, clock);
+        this.testMails = new TestMails(accounts, signIns, signatures, attachments, eachFiles, pictures, invitations, suppressions, clock);
         this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, Web.by(routes::ofWorkspace), clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
@@ -398,6 +407,11 @@ public final class Workspace implements AutoCloseable {
     /** What accounts sign in with. */
     public SignIns signIns() {
         return signIns;
+    }
+
+    /** How the domains stand that mail is sent from. */
+    public DomainHealth domainHealth() {
+        return domainHealth;
     }
 
     /** How accounts are spared. */

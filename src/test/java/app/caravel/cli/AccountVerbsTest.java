@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xbill.DNS.ResolverConfig;
 
 import app.caravel.account.TokenServer;
 import app.caravel.account.oauth.ScriptedIssuer;
+import app.caravel.dns.NameServer;
 import app.caravel.store.Json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -106,6 +108,26 @@ class AccountVerbsTest {
         assertEquals(false, Json.object(out.toString()).get("fine"));
         assertEquals(1, err.toString().lines().count());
         assertTrue(err.toString().contains("refused the password of anna@x.example"), err.toString());
+    }
+
+    @Test
+    void theHealthOfADomainIsPrintedWithTheLinesThatMendIt() throws Exception {
+        try (var names = new NameServer()) {
+            names.says("own.example", "TXT", "\"v=spf1 ip4:192.0.2.1 -all\"", "MX", "10 mxbiz1.qq.com.");
+            System.setProperty("dns.server", names.address().getAddress().getHostAddress() + ":" + names.address().getPort());
+            ResolverConfig.refresh();
+            assertEquals(0, run("account", "add", "main", "--from", "Anna <anna@own.example>", "--host", "smtp.exmail.qq.com", "--port", "465", "--security", "tls"), err.toString());
+            assertEquals(0, run("account", "health", "main"), err.toString());
+            var rows = out.toString().lines().map(Json::object).toList();
+            assertEquals("{kind=spf, state=bad, dns={name=own.example, type=TXT, value=v=spf1 ip4:192.0.2.1 include:spf.mail.qq.com -all}}",
+                    rows.stream().filter(row -> row.get("kind").equals("spf")).peek(row -> assertTrue(row.remove("text").toString().contains("smtp.exmail.qq.com"))).findFirst().orElseThrow().toString());
+            assertTrue(rows.stream().anyMatch(row -> row.get("kind").equals("rule") && row.get("rule").equals("complaints") && row.get("state").equals("unknown")), rows.toString());
+            assertEquals(0, run("account", "health", "OWN.example"), err.toString());
+            assertEquals(1, run("account", "health", "other.example"));
+        } finally {
+            System.clearProperty("dns.server");
+            ResolverConfig.refresh();
+        }
     }
 
     @Test
