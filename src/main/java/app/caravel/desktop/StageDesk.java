@@ -65,7 +65,10 @@ final class StageDesk implements Desk {
     /** What the next window has to tell: it happened while there was none. */
     private @Nullable Consumer<Ui> greeting;
     private @Nullable DueRuns due;
+    private @Nullable SendingWatch sending;
     private boolean ending;
+    /** Whether the window is closed and sending goes on. */
+    private boolean unseen;
     /** Whether the window is still as small as the doors of the first run. */
     private boolean small;
 
@@ -100,16 +103,16 @@ final class StageDesk implements Desk {
 
     @Override
     public void openSandbox() {
-        afterAsking("shell.leave.switch", () -> open(home.sandbox(), true, Place.CAMPAIGNS));
+        afterAsking("shell.leave.switch", () -> open(home.sandbox(), true, Place.CAMPAIGNS), null);
     }
 
     @Override
     public void openReal(Place place) {
-        afterAsking("shell.leave.switch", () -> open(home, false, place));
+        afterAsking("shell.leave.switch", () -> open(home, false, place), null);
     }
 
     /** Where mails are still to go, asks before it leaves the workspace. */
-    private void afterAsking(String key, Runnable leave) {
+    private void afterAsking(String key, Runnable leave, @Nullable Runnable goOn) {
         var shown = frame;
         var left = workspace;
         if (shown == null || left == null) {
@@ -120,7 +123,7 @@ final class StageDesk implements Desk {
             if (n == 0) {
                 leave.run();
             } else {
-                LeaveQuestion.ask(shown.ui(), key, n, leave);
+                LeaveQuestion.ask(shown.ui(), key, n, leave, goOn);
             }
         }, _ -> leave.run());
     }
@@ -205,6 +208,7 @@ final class StageDesk implements Desk {
             greeting = null;
         }
         due = DueRuns.watch(opened.workspace().runs());
+        sending = new SendingWatch(opened.workspace(), background, () -> unseen && !ending, this::end);
         opened.workspace().messageLog().follow();
         opened.workspace().evidence().sync().listen(new ViewToasts(built.ui()));
         opened.workspace().evidence().watch().start();
@@ -237,6 +241,10 @@ final class StageDesk implements Desk {
     }
 
     void toFront() {
+        unseen = false;
+        if (!ending) {
+            stage.show();
+        }
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
@@ -306,15 +314,21 @@ final class StageDesk implements Desk {
     @Override
     public void quit() {
         if (!ending) {
-            afterAsking("shell.leave.close", this::end);
+            afterAsking("shell.leave.close", this::end, this::goOnUnseen);
         }
+    }
+
+    /** The window goes and sending goes on; a second start brings the window back, and when all is through this ends. */
+    private void goOnUnseen() {
+        unseen = true;
+        stage.hide();
     }
 
     private void end() {
         ending = true;
-        boolean sending = workspace != null && workspace.runs().isSending();
+        boolean finishing = workspace != null && workspace.runs().isSending();
         var old = letGo();
-        if (sending) {
+        if (finishing) {
             show(new FinishingFace(Texts.in(theme.language())));
         } else {
             stage.hide();
@@ -327,6 +341,10 @@ final class StageDesk implements Desk {
         if (frame != null) {
             frame.end();
             frame = null;
+        }
+        if (sending != null) {
+            sending.stop();
+            sending = null;
         }
         var leaving = new Leaving(due, workspace);
         workspace = null;

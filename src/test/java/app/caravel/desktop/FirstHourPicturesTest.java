@@ -92,7 +92,7 @@ class FirstHourPicturesTest {
         Robot.waitFor(() -> sandbox.firstSteps().reportOpened(), "opened the report");
         write(robot, frame, "offer" + suffix);
         Robot.onScreen(() -> {
-            LeaveQuestion.ask(frame.ui(), "shell.leave.close", 1_284, () -> { });
+            LeaveQuestion.ask(frame.ui(), "shell.leave.close", 1_284, () -> { }, () -> { });
             return true;
         });
         write(robot, frame, "leave" + suffix);

@@ -98,7 +98,7 @@ class LeavingTest {
     void itAsksEndsTheMailsUnderWayAndTheRestGoesAtTheNextStart() throws Exception {
         begin();
         closeWindow();
-        robot.waitForText("Close, go on at the next start").waitForText("Nothing is lost, and nobody is mailed twice.");
+        robot.waitForText("Close, go on at the next start").waitForText("Nothing is lost, and nobody is mailed twice. In the background it goes on while this computer is on; start Caravel again to see it.");
         Snapshots.write(Robot.onScreen(() -> Snapshots.of(stage.getScene())), Path.of("target/screens/leave.png"));
         long before = System.nanoTime();
         robot.press("Close, go on at the next start");
@@ -139,6 +139,27 @@ class LeavingTest {
         robot.press("Close, go on at the next start");
         robot.waitForText("Finishing the mails under way");
         assertTrue(answers.exited.await(40, TimeUnit.SECONDS), "exited");
+    }
+
+    @Test
+    void inTheBackgroundItGoesOnComesBackToFrontAndEndsWhenNothingIsLeft() throws Exception {
+        begin();
+        closeWindow();
+        robot.waitForText("Go on in the background");
+        Snapshots.write(Robot.onScreen(() -> Snapshots.of(stage.getScene())), Path.of("target/screens/leave-background.png"));
+        robot.press("Go on in the background");
+        Robot.waitFor(() -> !stage.isShowing(), "closes the window");
+        int then = mail.getReceivedMessages().length;
+        Robot.waitFor(() -> mail.getReceivedMessages().length > then, "goes on");
+        Robot.onScreen(() -> {
+            desk.toFront();
+            return true;
+        });
+        Robot.waitFor(() -> stage.isShowing(), "comes back when it is started again");
+        closeWindow();
+        robot.press("Go on in the background");
+        Objects.requireNonNull(Robot.onScreen(desk::workspace)).runs().pause(campaign);
+        assertTrue(answers.exited.await(40, TimeUnit.SECONDS), "ends by itself when nothing leaves any more");
     }
 
     @Test
