@@ -19,11 +19,11 @@ import app.caravel.account.route.UnknownIssuerException;
 import app.caravel.reason.Reason;
 
 /** Why a line to a mail server does not come about. */
-final class ConnectionProblems {
+public final class ConnectionProblems {
 
     private ConnectionProblems() {}
 
-    static Reason of(Exception error, String host, int port) {
+    public static Reason of(Exception error, String host, int port) {
         if (error instanceof SignInProblem said) {
             return said.reason();
         }

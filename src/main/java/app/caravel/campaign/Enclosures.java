@@ -38,7 +38,7 @@ final class Enclosures {
         this.attachments = from.attachments;
         this.files = attachments.of(campaign.id()).stream().map(kept -> new Shared(kept, new FileName(kept.name()), attachments.encoded(kept))).toList();
         this.invitation = from.invitations.of(campaign.id()).orElse(null);
-        this.uid = "campaign-" + campaign.id() + "-" + campaign.createdAt().toEpochMilli() + "@caravel";
+        this.uid = uid(campaign);
         this.clock = from.clock;
     }
 
@@ -49,6 +49,11 @@ final class Enclosures {
         Enclosures of(Campaign campaign) {
             return new Enclosures(campaign, this);
         }
+    }
+
+    /** By which readers' calendars know the campaign's appointment again. */
+    static String uid(Campaign campaign) {
+        return "campaign-" + campaign.id() + "-" + campaign.createdAt().toEpochMilli() + "@caravel";
     }
 
     MailPictures pictures() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
@@ -19,14 +20,16 @@ final class Gates {
     private final Accounts accounts;
     private final Paces paces;
     private final MessageQueries messages;
+    private final SentByHand byHand;
     private final Clock clock;
     private final Map<Long, Gate> gates = new ConcurrentHashMap<>();
     private final Map<Long, Breaker> breakers = new ConcurrentHashMap<>();
 
-    Gates(Accounts accounts, Paces paces, MessageQueries messages, Clock clock) {
+    Gates(Accounts accounts, Paces paces, MessageQueries messages, SentByHand byHand, Clock clock) {
         this.accounts = accounts;
         this.paces = paces;
         this.messages = messages;
+        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -53,7 +56,9 @@ final class Gates {
 
         @Override
         public List<Long> sentSince(Instant since) {
-            return messages.sentSince(id, since);
+            var own = messages.sentSince(id, since);
+            var others = byHand.since(id, since);
+            return others.isEmpty() ? own : Stream.concat(own.stream(), others.stream()).sorted().toList();
         }
 
         @Override

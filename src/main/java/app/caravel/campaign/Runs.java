@@ -54,6 +54,7 @@ public final class Runs implements AutoCloseable {
     private final Enrolment enrolment;
     private final HeldMails held;
     private final Plans plans;
+    private final SentCopies copies;
     private final Path locks;
     private final Clock clock;
     private final Map<Long, CampaignRun> running = new ConcurrentHashMap<>();
@@ -63,7 +64,7 @@ public final class Runs implements AutoCloseable {
 
     /** What runs are built on. */
     public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Signatures signatures, Contacts contacts,
-            Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Manners manners, Tracked tracked, Path home, Clock clock) {}
+            Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Manners manners, Tracked tracked, SentCopies copies, SentByHand byHand, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
         this.campaigns = needs.campaigns();
@@ -80,11 +81,12 @@ public final class Runs implements AutoCloseable {
         this.spreads = campaigns.spreads();
         this.manners = needs.manners();
         this.lanes = new Lane.Parts(messages, ledger, needs.paces(), needs.rests(), needs.clock());
-        this.gates = new Gates(accounts, needs.paces(), messages, needs.clock());
+        this.gates = new Gates(accounts, needs.paces(), messages, needs.byHand(), needs.clock());
         var roll = new Roll(needs.recipients(), contacts, accounts, spreads, manners, needs.clock());
         this.enrolment = new Enrolment(roll, needs.recipients(), contacts, needs.each(), ledger, messages);
         this.held = new HeldMails(ledger, messages, manners, schedules, contacts, needs.clock());
         this.plans = new Plans(roll, messages, accounts, needs.paces(), needs.rests(), contacts, needs.clock());
+        this.copies = needs.copies();
         this.locks = needs.home().resolve("locks");
         this.clock = needs.clock();
     }
@@ -98,6 +100,7 @@ public final class Runs implements AutoCloseable {
      */
     public Progress send(Campaign named, int connections) {
         try (var _ = CampaignLock.take(locks, named.id()).orElseThrow(() -> Problem.of("campaign.runs-elsewhere", "name", named.name()))) {
+            copies.follow();
             var campaign = campaigns.find(named.id()).orElseThrow();
             var how = how(campaign);
             how.spread().accounts().forEach(id -> signIn(account(campaign, id))); // a missing one is said before anybody is queued
@@ -214,6 +217,7 @@ public final class Runs implements AutoCloseable {
 
     /** After a start of the app: what was running goes on, what is due begins. Returns what was started. */
     public List<Campaign> startWhatIsDue() {
+        copies.follow();
         var started = new ArrayList<Campaign>();
         for (var campaign : campaigns.inState(CampaignState.RUNNING)) {
             if (!running.containsKey(campaign.id()) && isFree(campaign)) {

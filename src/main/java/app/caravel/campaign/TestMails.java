@@ -35,14 +35,17 @@ public final class TestMails {
     private final Signatures signatures;
     private final Enclosures.Sources sources;
     private final Suppressions suppressions;
+    private final SentCopies copies;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, SignIns signIns, Signatures signatures, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions, Clock clock) {
+    public TestMails(Accounts accounts, SignIns signIns, Signatures signatures, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions,
+            SentCopies copies, Clock clock) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.signatures = signatures;
         this.sources = new Enclosures.Sources(attachments, each, pictures, invitations, clock);
         this.suppressions = suppressions;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -57,10 +60,14 @@ public final class TestMails {
         suppressions.find(address).filter(found -> found.reason() != SuppressionReason.OWN_DOMAIN && !isOwn(address)).ifPresent(_ -> {
             throw Problem.of("suppression.test", "address", to);
         });
-        var mime = mime(campaign, account, address.written(), as);
+        var message = message(campaign, account, address.written(), as);
+        var mime = mime(campaign, account, message, as);
         try (var connection = SmtpConnection.open(account, signIns)) {
             return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
-                case Handover.Accepted accepted -> accepted.reply();
+                case Handover.Accepted accepted -> {
+                    copies.tested(account, message);
+                    yield accepted.reply();
+                }
                 case Handover.Refused refused -> throw Problem.of("campaign.test-refused", "address", to, "answer", refused.reply().text());
                 case Handover.NotSent lost -> throw new Problem(lost.why());
                 case Handover.InDoubt lost -> throw new Problem(lost.why());
@@ -75,17 +82,20 @@ public final class TestMails {
     public byte[] raw(Campaign campaign, @Nullable Contact as) {
         var account = accounts.find(campaign.accountId() == null ? -1 : campaign.accountId())
                 .orElseGet(() -> new Account(0, "", "", "sender@example.com", "localhost", 25, Security.NONE, null, null, 0, 0, 0, null, null));
-        return mime(campaign, account, as == null ? "recipient@example.com" : as.address().written(), as);
+        return mime(campaign, account, message(campaign, account, as == null ? "recipient@example.com" : as.address().written(), as), as);
     }
 
-    private byte[] mime(Campaign campaign, Account account, String to, @Nullable Contact as) {
-        var written = campaign.forReader(as == null ? null : as.language());
-        var content = Compiler.compile(new ContentSource(written.subject(), written.html(), written.text()));
+    private Message message(Campaign campaign, Account account, String to, @Nullable Contact as) {
         var id = new byte[10];
         new SecureRandom().nextBytes(id);
         var domain = account.fromAddress().substring(account.fromAddress().lastIndexOf('@') + 1);
-        var message = new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
+        return new Message(0, campaign.id(), 0, to, to, as == null ? null : as.name(), account.id(), id,
                 "<" + HexFormat.of().formatHex(id) + "@" + domain + ">", MessageState.QUEUED, clock.instant(), null, null, 0, null, null, null, null, null, Map.of());
+    }
+
+    private byte[] mime(Campaign campaign, Account account, Message message, @Nullable Contact as) {
+        var written = campaign.forReader(as == null ? null : as.language());
+        var content = Compiler.compile(new ContentSource(written.subject(), written.html(), written.text()));
         var enclosed = sources.of(written);
         var values = as == null ? Map.<String, Object>of() : as.mergeValues();
         var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));

@@ -20,7 +20,7 @@ import app.caravel.workspace.Workspace;
 /** {@code account}: the mailboxes that mail goes out by. */
 @Command(
         name = "account",
-        description = "Mailboxes to send from: add, test, health, list, rest, go-on.")
+        description = "Mailboxes to send from: add, test, sent, health, list, rest, go-on.")
 public final class AccountVerbs extends VerbGroup {
 
     private static final Texts TEXTS = Texts.in(Texts.Language.ENGLISH);
@@ -40,6 +40,10 @@ public final class AccountVerbs extends VerbGroup {
                 var result = AccountTest.run(account, workspace.signIns());
                 var failed = result instanceof AccountTest.Result.Failed failure ? failure : null;
                 workspace.accounts().keepTest(account.id(), result);
+                if (!options.json()) {
+                    result.passed().forEach(step -> options.out().println(TEXTS.get("account.step." + key(step.step())) + " (" + step.took().toMillis() + " ms)"));
+                }
+                var sent = failed == null ? AccountSentVerb.look(options, workspace, account) : Map.<String, @Nullable Object>of();
                 if (options.json()) {
                     var row = new LinkedHashMap<String, @Nullable Object>();
                     row.put("account", account.name());
@@ -47,9 +51,8 @@ public final class AccountVerbs extends VerbGroup {
                     row.put("steps", result.passed().stream().map(step -> Map.of("step", key(step.step()), "ms", step.took().toMillis())).toList());
                     row.put("failed", failed == null ? null : key(failed.step()));
                     row.put("reason", failed == null ? null : TEXTS.get(failed.reason()));
+                    row.putAll(sent);
                     options.print(row);
-                } else {
-                    result.passed().forEach(step -> options.out().println(TEXTS.get("account.step." + key(step.step())) + " (" + step.took().toMillis() + " ms)"));
                 }
                 if (failed != null) {
                     throw new Problem(failed.reason());

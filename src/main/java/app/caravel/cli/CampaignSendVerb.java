@@ -65,6 +65,9 @@ final class CampaignSendVerb implements Callable<Integer> {
                 LogVerbs.complete(options, workspace);
             }
             CampaignStatus.print(options, workspace.runs().progress(campaign.id()), workspace.runs().messages());
+            if (!planned) {
+                AccountSentVerb.finish(options, workspace);
+            }
         }
         return 0;
     }

@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
 
 import app.caravel.campaign.Audience;
 import app.caravel.campaign.Campaign;
-import app.caravel.campaign.Ledger;
-import app.caravel.campaign.MessageState;
 import app.caravel.campaign.Runs;
 import app.caravel.contact.Contact;
 import app.caravel.contact.EmailAddress;
@@ -205,6 +203,7 @@ public final class CampaignVerbs extends VerbGroup {
             try (var workspace = options.openExisting()) {
                 var campaign = workspace.campaigns().named(name);
                 var reply = workspace.testMails().send(campaign, to, as == null ? first(workspace, campaign) : contact(workspace, as));
+                workspace.sentCopies().awaitLook();
                 if (options.json()) {
                     options.print(Map.of("campaign", name, "to", to, "reply", reply.text()));
                 } else {
@@ -259,6 +258,7 @@ public final class CampaignVerbs extends VerbGroup {
         @Override
         void act(Workspace workspace, Campaign campaign) {
             workspace.runs().send(campaign, Runs.CONNECTIONS);
+            AccountSentVerb.finish(options, workspace);
         }
     }
 
@@ -267,31 +267,6 @@ public final class CampaignVerbs extends VerbGroup {
         @Override
         void act(Workspace workspace, Campaign campaign) {
             workspace.runs().cancel(campaign);
-        }
-    }
-
-    @Command(name = "resolve", description = "Decides what is in doubt.")
-    static final class Resolve extends OnOne {
-        @Option(names = "--sent", description = "They were sent.")
-        boolean sent;
-
-        @Option(names = "--not-sent", description = "They were not: send again goes on with them.")
-        boolean notSent;
-
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "ADDRESS")
-        List<String> addresses;
-
-        @Override
-        void act(Workspace workspace, Campaign campaign) {
-            if (sent == notSent) {
-                throw Problem.of("cli.resolve-one");
-            }
-            var inDoubt = workspace.runs().messages().inState(campaign.id(), MessageState.IN_DOUBT);
-            for (var address : addresses) {
-                var message = inDoubt.stream().filter(m -> m.address().equalsIgnoreCase(address) || m.recipient().equalsIgnoreCase(address)).findFirst()
-                        .orElseThrow(() -> Problem.of("campaign.not-in-doubt", "address", address, "name", campaign.name()));
-                workspace.runs().decide(message, sent ? Ledger.Decision.WAS_SENT : Ledger.Decision.SEND_AGAIN);
-            }
         }
     }
 

@@ -24,9 +24,11 @@ import app.caravel.campaign.Attachments;
 import app.caravel.campaign.CampaignCheck;
 import app.caravel.campaign.Campaigns;
 import app.caravel.campaign.ContentVersions;
+import app.caravel.campaign.CopyMails;
 import app.caravel.campaign.EachFiles;
 import app.caravel.campaign.Manners;
 import app.caravel.campaign.MessageOwners;
+import app.caravel.campaign.MessageQueries;
 import app.caravel.campaign.ProductCheck;
 import app.caravel.campaign.Recipients;
 import app.caravel.campaign.RunFacts;
@@ -63,6 +65,11 @@ import app.caravel.content.template.Templates;
 import app.caravel.dns.Lookups;
 import app.caravel.dns.MailServers;
 import app.caravel.evidence.Evidence;
+import app.caravel.mailbox.CopyQueue;
+import app.caravel.mailbox.DoubtLook;
+import app.caravel.mailbox.HandSent;
+import app.caravel.mailbox.ProviderLook;
+import app.caravel.mailbox.SentFactsStore;
 import app.caravel.messagelog.MessageLog;
 import app.caravel.product.Products;
 import app.caravel.report.CallList;
@@ -126,6 +133,9 @@ public final class Workspace implements AutoCloseable {
     private final Products products;
     private final Evidence evidence;
     private final Tracked tracked;
+    private final SentFactsStore sentFacts;
+    private final CopyQueue sentCopies;
+    private final HandSent handSent;
     private final Runs runs;
     private final MessageLog messageLog;
     private final TestMails testMails;
@@ -193,11 +203,15 @@ public final class Workspace implements AutoCloseable {
         this.paces = new Paces(database);
         this.rests = new Rests(database);
         this.manners = new Manners(database, new MannersSettings(settings)::rules, _ -> java.util.Map.of(), clock);
+        this.sentFacts = new SentFactsStore(database);
+        this.sentCopies = new CopyQueue(new CopyQueue.Needs(database, accounts, signIns, new MessageQueries(database),
+                new CopyMails(database, campaigns, attachments, pictures, invitations, paces, clock), sentFacts, home.folder(), clock));
+        this.handSent = new HandSent(database, accounts, signIns, sentFacts, clock);
         this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, signatures, contacts, attachments, eachFiles, pictures, invitations,
-                recipients, manners, tracked, home.folder(), clock));
+                recipients, manners, tracked, sentCopies, handSent, home.folder(), clock));
         this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
         runs.whenEnded(messageLog::complete);
-        this.testMails = new TestMails(accounts, signIns, signatures, attachments, eachFiles, pictures, invitations, suppressions, clock);
+        this.testMails = new TestMails(accounts, signIns, signatures, attachments, eachFiles, pictures, invitations, suppressions, sentCopies, clock);
         this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, Web.by(routes::ofWorkspace), clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
@@ -476,6 +490,31 @@ public final class Workspace implements AutoCloseable {
         return runs;
     }
 
+    /** What is known and wanted of accounts' Sent folders. */
+    public SentFactsStore sentFacts() {
+        return sentFacts;
+    }
+
+    /** Copies of sent mails in accounts' Sent folders. */
+    public CopyQueue sentCopies() {
+        return sentCopies;
+    }
+
+    /** What was sent by the mailboxes themselves. */
+    public HandSent handSent() {
+        return handSent;
+    }
+
+    /** Whether a provider keeps copies of what is sent. */
+    public ProviderLook providerLook() {
+        return new ProviderLook(database, signIns, runs.messages(), sentFacts, clock);
+    }
+
+    /** Mails in doubt, looked for in Sent folders. */
+    public DoubtLook doubtLook() {
+        return new DoubtLook(accounts, signIns, sentFacts);
+    }
+
     /** The message tracking log, in Exchange's format. */
     public MessageLog messageLog() {
         return messageLog;
@@ -546,6 +585,7 @@ public final class Workspace implements AutoCloseable {
         derivations.close();
         evidence.close();
         runs.close();
+        sentCopies.close();
         messageLog.close();
         database.close();
     }

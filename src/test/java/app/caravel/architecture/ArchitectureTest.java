@@ -44,10 +44,11 @@ class ArchitectureTest {
             Map.entry("campaign", List.of("contact", "content", "product", "account", "smtp", "protocol", "calendar", "store")),
             Map.entry("audience", List.of("contact", "campaign", "evidence", "dns", "store")),
             Map.entry("evidence", List.of("protocol", "campaign", "dns", "store")),
+            Map.entry("mailbox", List.of("account", "contact", "campaign", "store")),
             Map.entry("messagelog", List.of("campaign", "sheet", "store")),
             Map.entry("report", List.of("contact", "content", "audience", "campaign", "evidence", "sheet", "store")),
             Map.entry("tracker", List.of("protocol", "texts")),
-            Map.entry("workspace", List.of("account", "audience", "calendar", "campaign", "contact", "content", "dns", "evidence", "messagelog", "product", "protocol", "report", "sheet", "smtp", "store")),
+            Map.entry("workspace", List.of("account", "audience", "calendar", "campaign", "contact", "content", "dns", "evidence", "mailbox", "messagelog", "product", "protocol", "report", "sheet", "smtp", "store")),
             Map.entry("sandbox", List.of("workspace", "tracker", "account", "audience", "campaign", "contact", "content", "evidence", "protocol", "report", "smtp", "store"))));
 
     private static final String[] FACES = {"app.caravel.desktop..", "app.caravel.cli..", "app.caravel.tracker.."};

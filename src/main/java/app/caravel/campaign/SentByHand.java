@@ -1,0 +1,14 @@
+package app.caravel.campaign;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a person sends by the same mailbox, beside Caravel: it takes room of the account's limits too. */
+@FunctionalInterface
+public interface SentByHand {
+
+    SentByHand NOT_COUNTED = (_, _) -> List.of();
+
+    /** When such mails left since a time, epoch milliseconds, oldest first; empty where the account does not count them. Asks no server. */
+    List<Long> since(long accountId, Instant since);
+}
