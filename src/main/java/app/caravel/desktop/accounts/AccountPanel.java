@@ -46,6 +46,7 @@ final class AccountPanel extends StackPane {
     private final Field portField;
     private final Field imapPortField;
     private final PaceForm pace;
+    private final SentFolderPart sentFolder;
 
     AccountPanel(Ui ui, AccountsViewModel model, Card card) {
         this.ui = ui;
@@ -65,6 +66,7 @@ final class AccountPanel extends StackPane {
         password.setPromptText(ui.text("accounts.password.unchanged"));
         portField = new Field(ui.text("accounts.port"), port);
         imapPortField = new Field(ui.text("accounts.port"), imapPort);
+        sentFolder = new SentFolderPart(ui, model, account);
         getChildren().add(panel());
     }
 
@@ -96,6 +98,7 @@ final class AccountPanel extends StackPane {
                 .section(ui.text("accounts.sending"), new Field(ui.text("accounts.host"), host), pair(portField,
                         new Field(ui.text("accounts.security"), security)), new Field(ui.text("accounts.user"), user).help(ui.text("accounts.user.help")))
                 .section(ui.text("accounts.inbox"), pair(new Field(ui.text("accounts.imap-host"), imapHost), imapPortField))
+                .section(ui.text("accounts.sent"), sentFolder)
                 .section(ui.text("accounts.connection"), route)
                 .add(Space.row(8, Buttons.plain(ui.text("accounts.save-and-test"), Feather.CHECK, this::save),
                         Space.rest(), Buttons.danger(ui.text("accounts.delete"), Feather.TRASH_2, this::delete)));
@@ -136,6 +139,7 @@ final class AccountPanel extends StackPane {
                 AddAccountViewModel.number(port.getText()), security.getValue(), user.getText().isBlank() ? null : user.getText().strip(),
                 imapHost.getText().isBlank() ? null : imapHost.getText().strip(), AddAccountViewModel.number(imapPort.getText()),
                 pace.perHour(), pace.perDay(), account.testedAt(), account.testProblem());
+        sentFolder.save();
         model.save(changed, pace.pace(), password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
     }
 

@@ -30,6 +30,7 @@ import app.caravel.account.route.Route;
 import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Load;
+import app.caravel.mailbox.SentFacts;
 import app.caravel.reason.Problem;
 import app.caravel.workspace.Workspace;
 
@@ -134,6 +135,20 @@ final class AccountsViewModel {
             workspace.runs().letGoOn(account);
             workspace.runs().startWhatIsDue();
         }, this::refresh);
+    }
+
+    /** What is known and wanted of its Sent folder. */
+    void sentFacts(Account account, java.util.function.Consumer<SentFacts> then) {
+        background.run(() -> workspace.sentFacts().of(account.id()), then);
+    }
+
+    void keepSentWishes(Account account, SentFacts.Wanted wanted, boolean countByHand) {
+        background.run(() -> {
+            workspace.sentFacts().want(account.id(), wanted);
+            if (workspace.sentFacts().of(account.id()).countByHand() != countByHand) {
+                workspace.sentFacts().countByHand(account.id(), countByHand);
+            }
+        }, () -> {});
     }
 
     void test(Account account) {

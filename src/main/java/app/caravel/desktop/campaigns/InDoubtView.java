@@ -1,8 +1,11 @@
 package app.caravel.desktop.campaigns;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -50,8 +53,15 @@ final class InDoubtView extends VBox {
         }
         var all = Space.row(8, Buttons.plain(ui.text("campaigns.doubt.all-sent", "n", doubts.size()), Feather.CHECK, () -> model.decide(doubts, Decision.WAS_SENT)),
                 Buttons.plain(ui.text("campaigns.doubt.all-again", "n", doubts.size()), Feather.REFRESH_CW, () -> again(doubts)));
+        var proposed = doubts.stream().filter(doubt -> doubt.proposal().isPresent()).toList();
+        if (!proposed.isEmpty()) {
+            all.getChildren().addFirst(Buttons.accent(ui.text("campaigns.doubt.accept", "n", proposed.size()), Feather.CHECK, () -> accept(proposed)));
+        }
+        if (doubts.stream().noneMatch(doubt -> doubt.found() == null)) {
+            all.getChildren().addAll(Space.rest(), Buttons.flat(ui.text("campaigns.doubt.look-again"), Feather.SEARCH, model::lookAgain));
+        }
         var body = Space.column(20, said, rows);
-        if (doubts.size() > 1) {
+        if (doubts.size() > 1 || !proposed.isEmpty()) {
             body.getChildren().add(1, all);
         }
         body.getStyleClass().add("page-body");
@@ -65,7 +75,7 @@ final class InDoubtView extends VBox {
         var name = Space.column(2, Words.strong(doubt.shownName()), Words.small(doubt.campaign()));
         name.setMinWidth(0);
         var when = Words.muted(ui.text("campaigns.doubt.since", "time", ui.formats().when(doubt.message().since())));
-        var row = Space.row(8, Space.grow(name), Space.width(when, 200),
+        var row = Space.row(8, Space.grow(name), Space.width(when, 180), Space.width(found(doubt), 190),
                 Buttons.plain(ui.text("campaigns.doubt.was-sent"), null, () -> model.decide(List.of(doubt), Decision.WAS_SENT)),
                 Buttons.plain(ui.text("campaigns.doubt.send-again"), null, () -> again(List.of(doubt))),
                 Buttons.flat(ui.text("campaigns.doubt.leave"), null, () -> model.decide(List.of(doubt), Decision.LEAVE)));
@@ -73,11 +83,37 @@ final class InDoubtView extends VBox {
         return row;
     }
 
-    /** Asks once, with the names: they may get the mail twice. */
+    /** What the Sent folder shows, and below it what is proposed. */
+    private Region found(Doubt doubt) {
+        var found = doubt.found();
+        if (found == null) {
+            return Words.muted(ui.text("campaigns.doubt.looking"));
+        }
+        var what = Words.body(ui.text("campaigns.doubt.found", "what", found.key()));
+        what.setTooltip(new Tooltip(ui.text(found.said())));
+        var column = Space.column(2, what);
+        column.setAlignment(Pos.CENTER_LEFT);
+        doubt.proposal().ifPresent(proposal -> column.getChildren().add(Words.small(ui.text("campaigns.doubt.proposal", "proposal", proposal == Decision.WAS_SENT ? "sent" : "again"))));
+        return column;
+    }
+
+    private void accept(List<Doubt> proposed) {
+        var again = proposed.stream().filter(doubt -> doubt.proposal().filter(Decision.SEND_AGAIN::equals).isPresent()).toList();
+        if (again.isEmpty()) {
+            model.accept(proposed);
+        } else {
+            ask(again, () -> model.accept(proposed));
+        }
+    }
+
     private void again(List<Doubt> doubts) {
+        ask(doubts, () -> model.decide(doubts, Decision.SEND_AGAIN));
+    }
+
+    /** Asks once, with the names: they may get the mail twice. */
+    private void ask(List<Doubt> doubts, Runnable then) {
         var names = String.join(ui.text("campaigns.list-comma"), doubts.stream().limit(5).map(Doubt::shownName).toList());
         var sentence = doubts.size() > 5 ? ui.text("campaigns.doubt.twice-more", "names", names, "n", doubts.size() - 5) : ui.text("campaigns.doubt.twice", "names", names);
-        ui.dialogs().ask(ui.text("campaigns.doubt.twice.title", "n", doubts.size()), sentence, ui.text("campaigns.doubt.send-again"),
-                () -> model.decide(doubts, Decision.SEND_AGAIN));
+        ui.dialogs().ask(ui.text("campaigns.doubt.twice.title", "n", doubts.size()), sentence, ui.text("campaigns.doubt.send-again"), then);
     }
 }

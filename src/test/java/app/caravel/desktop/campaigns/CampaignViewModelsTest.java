@@ -283,6 +283,29 @@ class CampaignViewModelsTest {
     }
 
     @Test
+    void whereNobodyCanLookNothingIsProposed() {
+        var campaign = data.halfway("Unseen", list, account, "paused", 10, 2, null);
+        var model = new InDoubtViewModel(workspace, background);
+        model.open(campaign.id());
+        var doubts = Objects.requireNonNull(model.doubts.value());
+        assertTrue(doubts.stream().allMatch(doubt -> doubt.found() instanceof app.caravel.mailbox.DoubtLook.Found.CannotLook && doubt.proposal().isEmpty()), doubts.toString());
+        model.accept(doubts);
+        assertEquals(2, workspace.runs().messages().counts(campaign.id()).of(MessageState.IN_DOUBT));
+    }
+
+    @Test
+    void proposalsAreAcceptedTogetherAndTheRestStaysInDoubt() {
+        var campaign = data.halfway("Proposed", list, account, "paused", 10, 3, null);
+        var model = new InDoubtViewModel(workspace, background);
+        model.open(campaign.id());
+        var doubts = Objects.requireNonNull(model.doubts.value());
+        model.accept(List.of(new InDoubtViewModel.Doubt(doubts.get(0).message(), "Proposed", new app.caravel.mailbox.DoubtLook.Found.InSent()), doubts.get(1), doubts.get(2)));
+        var counts = workspace.runs().messages().counts(campaign.id());
+        assertEquals(2, counts.of(MessageState.IN_DOUBT));
+        assertEquals(11, counts.of(MessageState.SENT));
+    }
+
+    @Test
     void whatIsInDoubtIsDecidedOneByOne() {
         var campaign = data.halfway("Doubtful", list, account, "paused", 10, 3, null);
         var model = new InDoubtViewModel(workspace, background);
