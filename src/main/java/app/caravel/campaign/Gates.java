@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import app.caravel.account.Account;
 import app.caravel.account.Accounts;
@@ -56,9 +55,7 @@ final class Gates {
 
         @Override
         public List<Long> sentSince(Instant since) {
-            var own = messages.sentSince(id, since);
-            var others = byHand.since(id, since);
-            return others.isEmpty() ? own : Stream.concat(own.stream(), others.stream()).sorted().toList();
+            return byHand.with(messages.sentSince(id, since), id, since);
         }
 
         @Override

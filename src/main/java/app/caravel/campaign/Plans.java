@@ -38,15 +38,17 @@ final class Plans {
     private final Paces paces;
     private final Rests rests;
     private final Contacts contacts;
+    private final SentByHand byHand;
     private final Clock clock;
 
-    Plans(Roll roll, MessageQueries messages, Accounts accounts, Paces paces, Rests rests, Contacts contacts, Clock clock) {
+    Plans(Roll roll, MessageQueries messages, Accounts accounts, Paces paces, Rests rests, Contacts contacts, SentByHand byHand, Clock clock) {
         this.roll = roll;
         this.messages = messages;
         this.accounts = accounts;
         this.paces = paces;
         this.rests = rests;
         this.contacts = contacts;
+        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -140,7 +142,8 @@ final class Plans {
             }
             var pace = paces.of(account.id());
             var rest = rests.of(account.id()).filter(found -> !found.isOver(start)).orElse(null);
-            var sent = messages.sentSince(account.id(), clock.instant().minus(Duration.ofHours(24)));
+            var since = clock.instant().minus(Duration.ofHours(24));
+            var sent = byHand.with(messages.sentSince(account.id(), since), account.id(), since);
             var from = rest == null || rest.until() == null ? start : rest.until();
             var result = new Forecast(at -> Rules.of(account, grown(pace, start), at), account.isLoopback() ? EACH_ON_LOOPBACK : EACH, sent).play(each.getValue(), from);
             slots.addAll(slots(account, result.at()));

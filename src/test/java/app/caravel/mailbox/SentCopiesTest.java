@@ -226,13 +226,16 @@ class SentCopiesTest {
     void whatIsSentByHandTakesRoomOfTheAccountsLimits() throws Exception {
         try (var server = ScriptedServer.start((_, _) -> null); var queue = queue()) {
             var account = account(server);
-            workspace.runs().send(campaign(account, 2), 1);
+            var campaign = campaign(account, 2);
+            workspace.runs().send(campaign, 1);
             queue.finish(Duration.ofSeconds(20));
             put("Message-ID: <hand@lumitech.example>\r\nSubject: By hand\r\n\r\nHello\r\n");
             assertTrue(workspace.handSent().since(account.id(), Instant.EPOCH).isEmpty(), "nobody asked to count them");
             workspace.sentFacts().countByHand(account.id(), true);
             assertEquals(1, workspace.handSent().read(account));
             assertEquals(1, workspace.handSent().since(account.id(), Instant.now().minus(Duration.ofHours(1))).size());
+            workspace.accounts().save(new Account(account.id(), "anna", "Anna Wang", ADDRESS, "127.0.0.1", server.port(), Security.NONE, ADDRESS, "127.0.0.1", mailbox.getImap().getPort(), 0, 100, null, null));
+            assertEquals(97, workspace.runs().plan(campaign).parts().getFirst().roomNow(), "two of ours and the one by hand");
             workspace.sentFacts().countByHand(account.id(), false);
             assertTrue(workspace.handSent().since(account.id(), Instant.EPOCH).isEmpty());
         }
