@@ -36,9 +36,13 @@ final class PaceOptions {
     Pace over(Pace pace) {
         var grows = Switch.parse("--ramp", ramp);
         var random = Switch.parse("--like-a-person", likeAPerson);
-        var answers = replyTo == null ? pace.replyTo() : Sender.parse(replyTo).map(Sender::address).orElseThrow(() -> Problem.of("account.bad-reply-to", "address", replyTo));
+        var answers = replyTo == null ? pace.replyTo() : address(replyTo);
         return new Pace(said(perMinute, pace.perMinute()), said(perDomain, pace.perDomainHour()), said(connections, pace.connections()), said(perConnection, pace.perConnection()),
                 random == null ? pace.likeAPerson() : random, grows == null ? pace.ramp() : grows ? Ramp.USUAL : Ramp.NONE, pace.learnedPerDay(), answers);
+    }
+
+    private static String address(String written) {
+        return Sender.parse(written).map(Sender::address).orElseThrow(() -> Problem.of("account.bad-reply-to", "address", written));
     }
 
     private static int said(@Nullable Integer number, int otherwise) {
