@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Mails per second, cold start, each durable in the ledger, against smtp-source into the same smtp-sink; and start-up and memory.
-# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source) and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
+# Mails per second, cold start, each durable in the ledger, against smtp-source and nodemailer's pool into the same smtp-sink; and memory.
+# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source), npm and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 mails=${1:-20000}
@@ -37,7 +37,27 @@ for round in 1 2; do
   [ $round = 1 ] && { c0=$(date +%s.%N); /usr/bin/env time -f '%M' -o "$work/rss" $caravel --home "$home" campaign send B --connections 8 --json; c1=$(date +%s.%N); }
   echo "smtp-source: $(python3 -c "print(round($mails / ($s1 - $s0)))") mails/s"
 done
+(cd "$work" && npm install --silent --no-audit --no-fund nodemailer > /dev/null 2>&1 && cat > pool.mjs <<'JS'
+import nodemailer from 'nodemailer';
+import { readFileSync } from 'node:fs';
+const [port, mails] = process.argv.slice(2).map(Number);
+const html = readFileSync('mail.html', 'utf8');
+const pool = nodemailer.createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 8, maxMessages: Infinity, ignoreTLS: true });
+const begun = performance.now();
+let next = 0;
+// as its documentation has it: at most so many waiting that memory stays small
+async function feed() { while (next < mails) { const i = next++; await pool.sendMail({ from: 'anna@lumitech.example', to: `p${i}@x${i % 50}.example`, subject: `Offer for Company ${i}`, html: html.replaceAll(/\{\{.*?\}\}/g, `Company ${i}`) }); } }
+await Promise.all(Array.from({ length: 32 }, feed));
+console.log(Math.round(mails / ((performance.now() - begun) / 1000)));
+pool.close();
+JS
+node pool.mjs $port $((mails / 4)) > nodemailer.txt) || echo "nodemailer could not be had"
 python3 -c "
 ours = $mails / ($c1 - $c0); theirs = $mails / ($s1 - $s0)
-print(f'caravel: {ours:.0f} mails/s cold, ratio {ours / theirs:.2f}')"
+print(f'caravel: {ours:.0f} mails/s cold, ratio {ours / theirs:.2f}')
+try:
+    pool = int(open('$work/nodemailer.txt').read())
+    print(f'nodemailer: {pool} mails/s, ratio {ours / pool:.2f}')
+except (OSError, ValueError):
+    pass"
 [ -s "$work/rss" ] && echo "caravel: $(( $(tail -1 "$work/rss") / 1024 )) MB resident"
