@@ -37,8 +37,8 @@ public final class Kills {
             var home = new Home(folder.resolve("home"));
             prepare(home, server, people);
             int killed = 0;
-            int most = 0;
-            while (killed < kills && server.taken().size() < people - 60) {
+            boolean ended = false;
+            while (killed < kills && !ended) {
                 int before = server.taken().size();
                 int enough = before + random.nextInt(Math.max(1, 2 * (people - before) / (kills - killed + 4)));
                 var sending = new ProcessBuilder(launcher, "--home", home.folder().toString(), "campaign", "send", "Autumn", "--connections", String.valueOf(connections))
@@ -47,9 +47,9 @@ public final class Kills {
                     TimeUnit.MICROSECONDS.sleep(200);
                 }
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(3_000));
-                killed += sending.isAlive() ? 1 : 0;
+                ended = !sending.isAlive(); // nothing was left to kill in the middle of
+                killed += ended ? 0 : 1;
                 sending.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
-                most = Math.max(most, server.taken().size() - before);
             }
             report(home, server, people, killed, connections);
         }
