@@ -174,11 +174,12 @@ final class AccountAddVerb implements Callable<Integer> {
     }
 
     private @Nullable Route route() {
-        if (proxy == null) {
+        var written = proxy;
+        if (written == null) {
             return null;
         }
         var password = variable(proxyPasswordVariable);
-        return RouteText.parse(proxy, password == null ? null : new String(password)).orElseThrow(() -> Problem.of("account.bad-proxy", "proxy", proxy));
+        return RouteText.parse(written, password == null ? null : new String(password)).orElseThrow(() -> Problem.of("account.bad-proxy", "proxy", written));
     }
 
     private @Nullable Client client() {

@@ -53,8 +53,8 @@ public final class Reports {
                 WHERE m.campaign_id = :campaign)
             """;
 
-    private static final String SEARCHED = """
-            \sAND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
+    private static final String SEARCHED = " " + """
+            AND (:search = '' OR address LIKE :like ESCAPE '!' OR recipient_name LIKE :like ESCAPE '!' OR company LIKE :like ESCAPE '!')
              AND (:item = '' OR id IN (
                 SELECT e.message_id FROM event e JOIN message m ON m.id = e.message_id JOIN content_version cv ON cv.id = m.content_id JOIN verdict v ON v.event_id = e.id
                 WHERE m.campaign_id = :campaign AND e.kind = 'click' AND v.verdict IN ('person', 'likely') AND <item> = :item))

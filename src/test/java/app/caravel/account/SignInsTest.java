@@ -129,7 +129,7 @@ class SignInsTest {
         var said = assertThrows(SignInProblem.Final.class, () -> signIns.of(account)).reason();
         assertEquals("account.oauth.again", said.key());
         assertEquals("anna@x.example", said.arguments().get("address"));
-        assertEquals("account.oauth.again", accounts.find(account.id()).orElseThrow().testProblem().key());
+        assertEquals("account.oauth.again", java.util.Objects.requireNonNull(accounts.find(account.id()).orElseThrow().testProblem()).key());
     }
 
     @Test

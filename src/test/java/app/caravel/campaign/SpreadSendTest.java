@@ -60,7 +60,7 @@ class SpreadSendTest {
             await(() -> one.taken().size() == 3 && other.taken().size() > 10 && left(campaign) == 40 - 3 - other.taken().size() && rowsOf(campaign, ben.id(), "queued") == 0);
             var plan = workspace.runs().plan(campaign);
             assertEquals(left(campaign), plan.messages());
-            assertTrue(plan.done().isAfter(clock.instant().plus(Duration.ofHours(1))), "three an hour");
+            assertTrue(java.util.Objects.requireNonNull(plan.done()).isAfter(clock.instant().plus(Duration.ofHours(1))), "three an hour");
             workspace.runs().pause(campaign);
             running.get(20, TimeUnit.SECONDS);
             assertTrue(one.taken().getFirst().source().contains("From: anna <anna@lumitech.example>") && one.taken().getFirst().source().contains("Reply-To: sales@lumitech.example"));
@@ -76,8 +76,8 @@ class SpreadSendTest {
             workspace.runs().send(campaign("First", list, spread(anna, ben)), 2);
             var first = Map.of("anna", recipients(one), "ben", recipients(other));
             workspace.runs().send(campaign("Second", list, new Spread(Spread.By.WEIGHT, List.of(new Spread.Share(anna.id(), 1, null), new Spread.Share(ben.id(), 9, null)))), 2);
-            assertEquals(first.get("anna").size() * 2, one.taken().size());
-            assertEquals(first.get("anna").stream().sorted().distinct().toList(), recipients(one).stream().sorted().distinct().toList());
+            assertEquals(java.util.Objects.requireNonNull(first.get("anna")).size() * 2, one.taken().size());
+            assertEquals(java.util.Objects.requireNonNull(first.get("anna")).stream().sorted().distinct().toList(), recipients(one).stream().sorted().distinct().toList());
         }
     }
 
@@ -185,7 +185,7 @@ class SpreadSendTest {
             var counts = workspace.runs().send(second, 1).counts();
             assertEquals(4, counts.of(MessageState.HELD));
             var held = workspace.runs().held().of(second.id());
-            assertEquals("manners.lately", held.getFirst().reason().key());
+            assertEquals("manners.lately", java.util.Objects.requireNonNull(held.getFirst().reason()).key());
             assertThrows(Problem.class, () -> workspace.runs().held().letGo(held, " "));
             assertEquals(1, workspace.runs().held().letGo(held.subList(0, 1), "he asked for it"));
             assertEquals(1, workspace.runs().send(second, 1).counts().of(MessageState.SENT));
@@ -236,7 +236,7 @@ class SpreadSendTest {
         }
         var plan = workspace.runs().plan(campaign("Autumn", people("Buyers", 50, null), Spread.by(far.id())));
         assertEquals(20, plan.parts().getFirst().roomNow());
-        assertTrue(plan.done().isAfter(clock.instant().plus(Duration.ofDays(2))), "20, 25, then the rest on the third day");
+        assertTrue(java.util.Objects.requireNonNull(plan.done()).isAfter(clock.instant().plus(Duration.ofDays(2))), "20, 25, then the rest on the third day");
         assertNull(plan.parts().getFirst().rest());
     }
 

@@ -137,7 +137,7 @@ class YearOfCampaignsTest {
         var now = clock.instant();
         assertFalse(mail.message().isLate(now));
         assertFalse(open.schedule().from() != null && now.isBefore(open.schedule().from()), "not before its time");
-        TwentyCountries.judge(places.get(mail.message().recipient()), open.schedule().window(), now);
+        TwentyCountries.judge(java.util.Objects.requireNonNull(places.get(mail.message().recipient())), open.schedule().window(), now);
         assertTrue(parts.ledger().advance(null, mail.starting()).join());
         if (mail.message().attempts() == 0 && random.nextInt(9) == 0) {
             parts.ledger().advance(new Ledger.Finished.Deferred(mail.message().id(), now.plus(Duration.ofMinutes(random.nextInt(15, 600))), new SmtpReply(451, "4.7.1 try later")), null).join();

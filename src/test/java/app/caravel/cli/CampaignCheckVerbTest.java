@@ -70,7 +70,7 @@ class CampaignCheckVerbTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         assertEquals(0, run("campaign", "check", "Autumn", "--json", "--home", home), err.toString());
-        var found = out.toString().lines().map(Json::object).filter(row -> row.get("kind").equals("empty-salutation")).toList();
+        var found = out.toString().lines().map(Json::object).filter(row -> "empty-salutation".equals(row.get("kind"))).toList();
         assertEquals(List.of("es"), found.stream().map(row -> row.get("language")).toList());
         assertEquals(List.of("j@paz.example"), found.getFirst().get("recipients"));
         assertTrue(err.toString().contains("1 get the campaign's own content, 1 get es, 1 get ar"), err.toString());

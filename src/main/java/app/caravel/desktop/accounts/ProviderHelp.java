@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import app.caravel.account.Provider;
 import app.caravel.account.Providers;
 import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Space;

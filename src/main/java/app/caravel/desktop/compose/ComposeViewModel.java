@@ -213,7 +213,8 @@ final class ComposeViewModel {
         source.set(found.original().kind() == Original.Kind.MJML ? Objects.requireNonNull(found.original().source()) : found.html());
         text.set(Objects.requireNonNullElse(found.text(), ""));
         filling = false;
-        editor.set(opened.design() == null ? null : editors.computeIfAbsent(of, _ -> edits(opened.design())));
+        var design = opened.design();
+        editor.set(design == null ? null : editors.computeIfAbsent(of, _ -> edits(design)));
     }
 
     /** Shows it; what was never made into HTML, or is newer than what was kept, is kept first. */

@@ -81,11 +81,11 @@ final class PictureChoice {
     /** The first goes into the chosen block where that is a picture's that has none yet. */
     private void put(Spot wanted, List<String> sources) {
         var chosen = editor.block();
-        boolean fills = chosen != null && chosen.type() == BlockType.PICTURE && chosen.get("src").isBlank() && wanted.equals(Spot.after(chosen.id()));
-        if (fills) {
+        var rest = sources;
+        if (chosen != null && chosen.type() == BlockType.PICTURE && chosen.get("src").isBlank() && wanted.equals(Spot.after(chosen.id()))) {
             editor.set(chosen.id(), "src", sources.getFirst());
+            rest = sources.subList(1, sources.size());
         }
-        var rest = fills ? sources.subList(1, sources.size()) : sources;
         editor.insertAt(rest.stream().map(source -> Block.of(BlockType.PICTURE, Map.of("src", source))).toList(), isThere(wanted) ? wanted : editor.next());
     }
 

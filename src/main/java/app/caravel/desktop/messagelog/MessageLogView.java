@@ -135,8 +135,10 @@ final class MessageLogView extends VBox {
     private void openFolder() {
         var other = model.folder.get();
         var status = model.status.value();
-        if (other != null || status != null) {
-            ui.desk().openWithSystem(String.valueOf(other != null ? other : status.folder()));
+        if (other != null) {
+            ui.desk().openWithSystem(String.valueOf(other));
+        } else if (status != null) {
+            ui.desk().openWithSystem(String.valueOf(status.folder()));
         }
     }
 

@@ -16,7 +16,6 @@ import app.caravel.desktop.kit.Buttons;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
-import app.caravel.desktop.kit.Words;
 import app.caravel.desktop.settings.HoursModel.Known;
 
 /** Hours and holidays: the best hours, weekends that are not Saturday and Sunday, holidays, and days of one's own. */

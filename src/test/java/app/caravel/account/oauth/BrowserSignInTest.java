@@ -87,8 +87,8 @@ class BrowserSignInTest {
             var asked = asked(signIn);
             assertEquals("S256", asked.get("code_challenge_method"));
             assertEquals("anna@x.example", asked.get("login_hint"));
-            assertTrue(asked.get("scope").contains("SMTP.Send"), asked.toString());
-            assertTrue(asked.get("redirect_uri").matches("http://localhost:\\d+/"), asked.toString());
+            assertTrue(java.util.Objects.requireNonNull(asked.get("scope")).contains("SMTP.Send"), asked.toString());
+            assertTrue(java.util.Objects.requireNonNull(asked.get("redirect_uri")).matches("http://localhost:\\d+/"), asked.toString());
             var waiting = waiting(signIn);
             assertEquals("done", text(comesBack(signIn, "code=c0de%2B1&state=" + asked.get("state"))));
             var tokens = waiting.get();
@@ -99,7 +99,7 @@ class BrowserSignInTest {
             assertEquals("c0de+1", form.get("code"));
             assertEquals("authorization_code", form.get("grant_type"));
             assertEquals(asked.get("redirect_uri"), form.get("redirect_uri"));
-            assertEquals(asked.get("code_challenge"), Pkce.of(form.get("code_verifier")).challenge());
+            assertEquals(asked.get("code_challenge"), Pkce.of(java.util.Objects.requireNonNull(form.get("code_verifier"))).challenge());
             assertFalse(tokens.toString().contains("access,"), "tokens are not for logs");
         }
     }
@@ -117,7 +117,7 @@ class BrowserSignInTest {
     void googlesDesktopClientShowsItsSecretAndAsksForARefreshToken() throws Exception {
         try (var signIn = begin(Issuer.GOOGLE, new Client("g", "shown"), SOON)) {
             assertEquals("offline", asked(signIn).get("access_type"));
-            assertTrue(asked(signIn).get("redirect_uri").startsWith("http://127.0.0.1:"));
+            assertTrue(java.util.Objects.requireNonNull(asked(signIn).get("redirect_uri")).startsWith("http://127.0.0.1:"));
             var waiting = waiting(signIn);
             comesBack(signIn, "code=c&state=" + asked(signIn).get("state"));
             waiting.get();

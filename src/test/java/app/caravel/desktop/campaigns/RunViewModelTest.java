@@ -75,8 +75,8 @@ class RunViewModelTest {
         assertEquals(List.of("anna@lumitech.example", "ben@lumitech.example"), senders.stream().map(sender -> sender.account().fromAddress()).toList());
         assertEquals(40, senders.stream().mapToInt(sender -> sender.did().sent()).sum());
         assertEquals(60, senders.stream().mapToInt(sender -> sender.did().waiting()).sum());
-        assertEquals(0, senders.getFirst().part().roomNow(), "a new account's first day is used up");
-        assertTrue(model.done().isAfter(CampaignData.NOW));
+        assertEquals(0, java.util.Objects.requireNonNull(senders.getFirst().part()).roomNow(), "a new account's first day is used up");
+        assertTrue(java.util.Objects.requireNonNull(model.done()).isAfter(CampaignData.NOW));
         assertTrue(model.hasParts());
     }
 
@@ -101,7 +101,7 @@ class RunViewModelTest {
     void whoIsPausedByHandRestsUntilHeIsLetGoOn() {
         model.rest(ben);
         var rest = run().senders().getLast().rest();
-        assertEquals("breaker.by-hand", rest.why().key());
+        assertEquals("breaker.by-hand", java.util.Objects.requireNonNull(rest).why().key());
         assertNull(rest.until());
         assertEquals(List.of(ben.id()), run().resting().stream().map(sender -> sender.account().id()).toList());
         assertTrue(run().someSend());

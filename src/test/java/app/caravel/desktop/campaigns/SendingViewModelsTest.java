@@ -222,7 +222,7 @@ class SendingViewModelsTest {
         var model = page(begun.id());
         var counts = new AtomicReference<MoreToSend.Counts>();
         model.more.count(begun, counts::set);
-        assertEquals(1, counts.get().joined());
+        assertEquals(1, java.util.Objects.requireNonNull(counts.get()).joined());
         assertEquals(50, counts.get().failed().size());
         var told = new AtomicInteger();
         model.more.addNew(begun.id(), told::set);

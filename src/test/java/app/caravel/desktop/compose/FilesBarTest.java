@@ -128,7 +128,7 @@ class FilesBarTest {
         assertFalse(workspace.check().run(draft, _ -> {}, () -> false).findings().stream().anyMatch(each -> each.kind().equals("over-account-limit")));
         model.add(List.of(Files.writeString(folder.resolve("prices.pdf"), "x".repeat(1_000))));
         assertTrue(workspace.check().run(draft, _ -> {}, () -> false).findings().stream().anyMatch(each -> each.kind().equals("over-account-limit")
-                && each.text().arguments().get("address").equals("anna@gmail.com")));
+                && "anna@gmail.com".equals(each.text().arguments().get("address"))));
         accounts.keepTest(gmail.id(), new AccountTest.Result.Fine(List.of(), 150_000_000L));
         assertEquals(35_882_577, accounts.sizeLimit(gmail).orElseThrow().bytes(), "whichever is less");
         accounts.save(new Account(gmail.id(), "anna@gmail.com", "Anna", "anna@gmail.com", "smtp.other.example", 465, Security.TLS, null, null, 0, 0, 0, null, null));

@@ -156,12 +156,12 @@ class LogSearchTest {
         Files.writeString(ours, Files.readString(file).replace("Microsoft Exchange Server", "Caravel"));
         for (int i : new int[] {0, 1, 20_971, 41_942, 59_999}) {
             assertEquals(List.of(String.valueOf(i)), ids(LogQuery.ALL.messageId("<m" + i + "@lumitech.example>")));
-            var indexed = LogSearch.in(ours.getParent()).indexed().find(LogQuery.ALL.messageId("m" + i + "@lumitech.example"));
+            var indexed = LogSearch.in(java.util.Objects.requireNonNull(ours.getParent())).indexed().find(LogQuery.ALL.messageId("m" + i + "@lumitech.example"));
             assertEquals(List.of(String.valueOf(i)), indexed.rows().stream().map(row -> row.get(LogField.INTERNAL_MESSAGE_ID)).toList());
         }
         assertTrue(Files.exists(LogHead.indexOf(ours)));
         Files.writeString(ours, IN_2013.replace("<1028007174.1@", "<new@") + "\r\n", java.nio.file.StandardOpenOption.APPEND);
-        assertEquals(1, LogSearch.in(ours.getParent()).indexed().find(LogQuery.ALL.messageId("new@lumitech.example")).found(), "a file that grew has a new index");
+        assertEquals(1, LogSearch.in(java.util.Objects.requireNonNull(ours.getParent())).indexed().find(LogQuery.ALL.messageId("new@lumitech.example")).found(), "a file that grew has a new index");
         assertEquals(1, LogSearch.in(folder).indexed().find(LogQuery.ALL.messageId("m7@lumitech.example")).found());
         assertFalse(Files.exists(LogHead.indexOf(file)), "nothing is written beside a foreign file");
     }
