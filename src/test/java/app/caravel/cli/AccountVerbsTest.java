@@ -120,8 +120,8 @@ class AccountVerbsTest {
             assertEquals(0, run("account", "health", "main"), err.toString());
             var rows = out.toString().lines().map(Json::object).toList();
             assertEquals("{kind=spf, state=bad, dns={name=own.example, type=TXT, value=v=spf1 ip4:192.0.2.1 include:spf.mail.qq.com -all}}",
-                    rows.stream().filter(row -> row.get("kind").equals("spf")).peek(row -> assertTrue(row.remove("text").toString().contains("smtp.exmail.qq.com"))).findFirst().orElseThrow().toString());
-            assertTrue(rows.stream().anyMatch(row -> row.get("kind").equals("rule") && row.get("rule").equals("complaints") && row.get("state").equals("unknown")), rows.toString());
+                    rows.stream().filter(row -> java.util.Objects.equals(row.get("kind"), "spf")).peek(row -> assertTrue(String.valueOf(row.remove("text")).contains("smtp.exmail.qq.com"))).findFirst().orElseThrow().toString());
+            assertTrue(rows.stream().anyMatch(row -> java.util.Objects.equals(row.get("kind"), "rule") && java.util.Objects.equals(row.get("rule"), "complaints") && java.util.Objects.equals(row.get("state"), "unknown")), rows.toString());
             assertEquals(0, run("account", "health", "OWN.example"), err.toString());
             assertEquals(1, run("account", "health", "other.example"));
         } finally {
