@@ -67,6 +67,17 @@ public final class SignIns {
         fresh.put(account.id(), tokens);
     }
 
+    /** A server let nobody in: the account's card says so until one does. */
+    public void refused(Account account, Reason reason) {
+        accounts.tested(account.id(), reason);
+    }
+
+    /** A server let it in: what was said before of its sign-in is over. */
+    public void accepted(Account account) {
+        accounts.find(account.id()).map(Account::testProblem).filter(problem -> problem.key().startsWith("account.refused") || problem.key().startsWith("account.oauth"))
+                .ifPresent(_ -> accounts.tested(account.id(), null));
+    }
+
     private SignIn signIn(Account account, @Nullable String refused) throws MessagingException {
         if (account.user() == null) {
             return new SignIn.None();

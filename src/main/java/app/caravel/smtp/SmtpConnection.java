@@ -19,6 +19,7 @@ import app.caravel.account.Access;
 import app.caravel.account.Account;
 import app.caravel.account.MailProperties;
 import app.caravel.account.SignIn;
+import app.caravel.account.SignInProblem;
 import app.caravel.account.SignInRefusal;
 import app.caravel.account.SignIns;
 import app.caravel.account.route.Trust;
@@ -52,15 +53,34 @@ public final class SmtpConnection implements AutoCloseable {
      * @throws MessagingException as Angus Mail gives it; {@link SmtpProblems} turns it into words
      */
     public static SmtpConnection open(Account account, SignIns signIns) throws MessagingException {
+        var opened = renewing(account, signIns);
+        signIns.accepted(account);
+        return opened;
+    }
+
+    private static SmtpConnection renewing(Account account, SignIns signIns) throws MessagingException {
         var access = signIns.of(account);
         try {
             return open(account, access);
         } catch (AuthenticationFailedException e) {
             if (!(access.signIn() instanceof SignIn.Token)) {
-                throw e;
+                throw refused(account, access, signIns, e);
             }
-            return open(account, signIns.renewed(account, access));
         }
+        var renewed = signIns.renewed(account, access);
+        try {
+            return open(account, renewed);
+        } catch (AuthenticationFailedException e) {
+            throw refused(account, renewed, signIns, e);
+        }
+    }
+
+    /** In words of its own where the refusal, or its provider, tells what has to be done; the account is marked in any case. */
+    private static AuthenticationFailedException refused(Account account, Access access, SignIns signIns, AuthenticationFailedException error) {
+        var words = String.valueOf(error.getMessage());
+        var reason = SignInRefusal.of(account, access.signIn(), words);
+        signIns.refused(account, reason);
+        return reason.key().equals("account.refused.password") ? error : new SignInProblem.Final(reason);
     }
 
     private static SmtpConnection open(Account account, Access access) throws MessagingException {

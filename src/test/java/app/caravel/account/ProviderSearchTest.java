@@ -24,6 +24,7 @@ import app.caravel.store.Database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+@org.jspecify.annotations.NullUnmarked
 class ProviderSearchTest {
 
     @TempDir

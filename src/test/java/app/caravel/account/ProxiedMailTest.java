@@ -16,6 +16,7 @@ import app.caravel.account.route.ScriptedProxy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+@org.jspecify.annotations.NullUnmarked
 class ProxiedMailTest {
 
     private static final String FAR = "mail.far.example";

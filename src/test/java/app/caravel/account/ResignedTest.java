@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** An antivirus program stands in the line and signs the server's certificate anew; its own authority lies in the system's list alone. */
+@org.jspecify.annotations.NullUnmarked
 class ResignedTest {
 
     private static final char[] PASSWORD = "changeit".toCharArray();

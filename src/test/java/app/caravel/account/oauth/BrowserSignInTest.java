@@ -30,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A person's browser is played by an HTTP client that comes to the redirect as an issuer would send it. */
+@org.jspecify.annotations.NullUnmarked
 class BrowserSignInTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

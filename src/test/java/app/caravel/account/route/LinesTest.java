@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@org.jspecify.annotations.NullUnmarked
 class LinesTest {
 
     private static final String FAR = "smtp.far.example";

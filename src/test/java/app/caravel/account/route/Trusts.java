@@ -5,6 +5,7 @@ import java.security.KeyStore;
 import java.util.Arrays;
 
 /** Lets tests put another list in the place of Windows' own. */
+@org.jspecify.annotations.NullUnmarked
 public final class Trusts {
 
     private Trusts() {}

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+@org.jspecify.annotations.NullUnmarked
 class WebTest {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
