@@ -20,7 +20,11 @@ final class ServerLook {
     static List<Finding> of(Subject subject, Lookups dns) {
         var findings = new ArrayList<Finding>();
         findings.add(mx(subject.domain(), dns));
-        subject.hosts().forEach(host -> findings.add(reverse(host, dns)));
+        subject.hosts().stream().filter(host -> Providers.withServer(host).isEmpty()).forEach(host -> findings.add(reverse(host, dns)));
+        var ofProviders = subject.hosts().stream().filter(host -> Providers.withServer(host).isPresent()).toList();
+        if (!ofProviders.isEmpty()) {
+            findings.add(Finding.of(Kind.PTR, State.NOTE, "of-provider", "host", String.join(", ", ofProviders)));
+        }
         findings.add(lists(subject.domain(), dns));
         bimi(subject.domain(), dns).ifPresent(findings::add);
         return findings;
@@ -39,9 +43,6 @@ final class ServerLook {
 
     /** Which machine a provider sends by is not known; an own host mostly sends by itself. */
     private static Finding reverse(String host, Lookups dns) {
-        if (Providers.withServer(host).isPresent()) {
-            return Finding.of(Kind.PTR, State.NOTE, "of-provider", "host", host);
-        }
         var addresses = dns.ask(host, Lookups.Kind.A);
         if (addresses.values().isEmpty()) {
             return Finding.of(Kind.PTR, State.UNKNOWN, "unknown", "host", host);

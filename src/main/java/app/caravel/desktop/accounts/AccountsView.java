@@ -58,7 +58,7 @@ final class AccountsView extends VBox {
             return new EmptyFace(Feather.AT_SIGN, ui.text("accounts.empty"), ui.text("accounts.empty.help"),
                     Buttons.accent(ui.text("accounts.add"), Feather.PLUS, () -> ui.go(Place.ADD_ACCOUNT)));
         }
-        var body = new VBox(24, grid(cards), new KeepingBox(ui, model), new RouteBox(ui, model));
+        var body = new VBox(24, new DomainGroups(ui, model.domains, cards, this::grid), new KeepingBox(ui, model), new RouteBox(ui, model));
         body.setPadding(new Insets(0, 24, 24, 24));
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

@@ -77,6 +77,8 @@ final class AccountsViewModel {
 
     /** Signs an account in anew. */
     final BrowserModel browser;
+    /** How the accounts' domains stand. */
+    final DomainsModel domains;
     /** The way of all that goes no other; null until it was asked for. */
     final ReadOnlyObjectWrapper<@Nullable Route> route = new ReadOnlyObjectWrapper<>();
 
@@ -93,6 +95,7 @@ final class AccountsViewModel {
         this.afterUndo = afterUndo;
         this.cards = new Load<>(background);
         this.browser = new BrowserModel(workspace.browserSignIns(), background);
+        this.domains = new DomainsModel(workspace.domainHealth(), background);
     }
 
     /** Where passwords are kept; null until it was asked for. */

@@ -1,10 +1,12 @@
 package app.caravel.desktop.accounts;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xbill.DNS.ResolverConfig;
 
 import app.caravel.account.Account;
 import app.caravel.account.ProviderSearch.Found;
@@ -25,7 +28,9 @@ import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
 import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
+import app.caravel.dns.NameServer;
 import app.caravel.reason.Reason;
+import app.caravel.texts.Texts;
 import app.caravel.texts.Texts.Language;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Settings;
@@ -90,11 +95,50 @@ class AccountsViewTest {
         workspace.rests().begin(refused.id(), new Rest(now, null, Reason.of("breaker.spam", "address", "offers@lumitech.example", "answer", "554 DT:SPM", "n", 3)));
     }
 
+    /** Looks for real, at a name server on this computer. */
+    private void look() throws IOException {
+        try (var names = new NameServer()) {
+            System.setProperty("dns.server", names.address().getAddress().getHostAddress() + ":" + names.address().getPort());
+            ResolverConfig.refresh();
+            names.says("lumitech.example", "TXT", "\"v=spf1 include:spf.mail.qq.com include:spf.qiye.aliyun.com ~all\"", "MX", "5 mxbiz1.qq.com.")
+                    .says("spf.mail.qq.com", "TXT", "\"v=spf1 ip4:192.0.2.0/24 -all\"").says("spf.qiye.aliyun.com", "TXT", "\"v=spf1 ip4:198.51.100.0/24 -all\"")
+                    .says("_dmarc.lumitech.example", "TXT", "\"v=DMARC1; p=none\"").says("lumitech.example.dbl.spamhaus.org", "A", "127.255.255.254");
+            var _ = workspace.domainHealth().look("lumitech.example");
+            var _ = workspace.domainHealth().signing().make("lumitech.example");
+        } finally {
+            System.clearProperty("dns.server");
+            ResolverConfig.refresh();
+        }
+    }
+
     @Test
-    void theScreensAreDrawnInEveryLook() {
+    void thePanelOfADomainIsDrawnInEveryLook() throws IOException {
+        fill();
+        look();
+        for (var language : Language.values()) {
+            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+                var picture = Robot.onScreen(() -> {
+                    var theme = new Theme(choice, language);
+                    var background = new InlineBackground();
+                    var model = new DomainsModel(workspace.domainHealth(), background);
+                    model.show(List.of("lumitech.example"));
+                    assertEquals(Set.of(), model.looking, "what was looked at just now is not looked at again");
+                    var ui = new TestUi(theme, background, Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).ui;
+                    return Snapshots.of(Snapshots.scene(new DomainPanel(ui, model, "lumitech.example"), 400, 2100, theme));
+                });
+                Snapshots.write(picture, SCREENS.resolve("domain-panel" + (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "") + ".png"));
+            }
+        }
+        var letter = new ItLetter(Texts.in(Language.ENGLISH)).of(workspace.domainHealth().kept("lumitech.example").orElseThrow());
+        assertTrue(letter.contains("Value: v=spf1 include:spf.mail.qq.com include:spf.qiye.aliyun.com include:spf.protection.outlook.com ~all"), letter);
+    }
+
+    @Test
+    void theScreensAreDrawnInEveryLook() throws IOException {
         var look = List.of(ScreenPictures.LOOKS.getFirst());
         var files = new java.util.ArrayList<>(ScreenPictures.write(workspace, false, SCREENS, List.of(new ScreenPictures.Shot("accounts-empty", Place.ACCOUNTS)), look));
         fill();
+        look();
         files.addAll(ScreenPictures.write(workspace, false, SCREENS,
                 List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(6)), new ScreenPictures.Shot("accounts-settings-browser", Place.account(5))), ScreenPictures.LOOKS));
         assertTrue(files.stream().allMatch(java.nio.file.Files::exists));
