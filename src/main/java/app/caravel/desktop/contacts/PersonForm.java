@@ -1,5 +1,6 @@
 package app.caravel.desktop.contacts;
 
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -47,6 +48,7 @@ final class PersonForm extends VBox {
 
     void focus() {
         name.requestFocus();
+        Platform.runLater(name::requestFocus); // the button that led here goes, and takes the focus along
     }
 
     private static TextField field(@Nullable String value) {
