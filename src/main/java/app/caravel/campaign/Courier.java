@@ -179,6 +179,7 @@ final class Courier implements Runnable {
             }
             case Handover.Refused refused -> {
                 lane.gate().giveBack(mail.message().domain());
+                permission.handle((_, _) -> true).join(); // the mail before it is on disk as sent by then: a limit is counted by it
                 yield refusal(mail, refused);
             }
             case Handover.Withdrawn _ -> {
