@@ -179,7 +179,7 @@ final class Courier implements Runnable {
             }
             case Handover.Refused refused -> {
                 lane.gate().giveBack(mail.message().domain());
-                permission.handle((_, _) -> true).join(); // the mail before it is on disk as sent by then: a limit is counted by it
+                settled(permission); // the mail before it is on disk as sent by then: a limit is counted by it
                 yield refusal(mail, refused);
             }
             case Handover.Withdrawn _ -> {
@@ -201,6 +201,11 @@ final class Courier implements Runnable {
             last = null;
             desk.done();
         }
+    }
+
+    /** Waits, within bounds, until the ledger has taken or refused what was handed to it; how it went is asked by others. */
+    private static void settled(CompletableFuture<Boolean> permission) {
+        permission.handle((_, _) -> true).completeOnTimeout(false, LEDGER_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private Finished refusal(Prepared mail, Handover.Refused refused) {

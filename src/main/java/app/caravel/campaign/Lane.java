@@ -108,9 +108,11 @@ final class Lane {
                 pause(POLL_NANOS);
                 continue;
             }
-            parts.ledger().requeueDue(campaignId);
-            feeder.replanLate();
             var now = parts.clock().instant();
+            if (parts.messages().isAnyDeferredDue(campaignId, now)) { // asked first: a run that waits for days must not write four times a second
+                parts.ledger().requeueDue(campaignId);
+            }
+            feeder.replanLate();
             if (parts.messages().isAnyReady(campaignId, account.id(), now)) {
                 if (feeder.passedSome()) {
                     pause(WAITING_NANOS); // what is ready waits for its domain's room

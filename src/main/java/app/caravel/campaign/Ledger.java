@@ -317,6 +317,18 @@ public final class Ledger {
         }));
     }
 
+    /** What was to leave by an account that is gone leaves by another. */
+    int moveTo(long campaignId, long goneAccount, long account) {
+        return await(writer.submit(connection -> {
+            try (var update = connection.prepareStatement("UPDATE message SET account_id = ? WHERE campaign_id = ? AND account_id = ? AND state IN ('held', 'queued', 'deferred')")) {
+                update.setLong(1, account);
+                update.setLong(2, campaignId);
+                update.setLong(3, goneAccount);
+                return update.executeUpdate();
+            }
+        }));
+    }
+
     private static void place(Connection connection, long id, Schedule.Slot slot) throws SQLException {
         try (var update = connection.prepareStatement("UPDATE message SET not_before = ?, not_after = ? WHERE id = ? AND state = 'queued'")) {
             update.setObject(1, millis(slot.notBefore()));

@@ -83,6 +83,12 @@ public final class MessageQueries {
                 .bind("campaign", campaignId).bind("account", accountId).mapTo(Boolean.class).one());
     }
 
+    /** Whether the time of a deferred message has come. */
+    boolean isAnyDeferredDue(long campaignId, Instant now) {
+        return db.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM message WHERE campaign_id = :campaign AND state = 'deferred' AND not_before <= :now)")
+                .bind("campaign", campaignId).bind("now", now.toEpochMilli()).mapTo(Boolean.class).one());
+    }
+
     /** An account's queued messages whose window has closed. */
     List<Message> late(long campaignId, long accountId, Instant now, int limit) {
         return db.withHandle(h -> h.createQuery("""

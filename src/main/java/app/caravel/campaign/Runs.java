@@ -145,6 +145,7 @@ public final class Runs implements AutoCloseable {
         var run = new CampaignRun(campaign, campaigns.store(), clock);
         running.put(campaign.id(), run);
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
+        takeOver(campaign, how);
         var works = new ArrayList<CampaignRun.Work>();
         for (long id : messages.accountsLeft(campaign.id())) {
             var account = account(campaign, id);
@@ -161,6 +162,15 @@ public final class Runs implements AutoCloseable {
             works.add(new CampaignRun.Work(lane, feeder, couriers));
         }
         return run.send(works);
+    }
+
+    /** The mails of an account that was deleted go out by the campaign's first: else they would wait for ever. */
+    private void takeOver(Campaign campaign, Roll.How how) {
+        for (long id : messages.accountsLeft(campaign.id())) {
+            if (accounts.find(id).isEmpty()) {
+                ledger.moveTo(campaign.id(), id, how.spread().accounts().getFirst());
+            }
+        }
     }
 
     private void settle(Campaign campaign, @Nullable Reason why) {

@@ -68,6 +68,25 @@ class SpreadSendTest {
     }
 
     @Test
+    void whatWasToLeaveByAnAccountThatWasDeletedLeavesByAnother() throws Exception {
+        try (var one = ScriptedServer.start((_, _) -> null); var other = ScriptedServer.start((command, _) -> command.startsWith("MAIL") ? "550 Sender frequency limited" : null)) {
+            var anna = account("anna", one, 0);
+            var ben = account("ben", other, 0);
+            var campaign = campaign("Autumn", people("Buyers", 20, null), spread(anna, ben));
+            var running = CompletableFuture.supplyAsync(() -> workspace.runs().send(campaign, 1));
+            await(() -> workspace.rests().all().containsKey(ben.id()) && one.taken().size() > 0 && rowsOf(campaign, anna.id(), "queued") == 0);
+            workspace.runs().pause(campaign);
+            running.join();
+            int left = left(campaign);
+            assertTrue(left > 0);
+            workspace.accounts().delete(ben.id());
+            clock.pass(Duration.ofHours(1));
+            assertEquals(20, workspace.runs().send(campaign, 1).counts().of(MessageState.SENT));
+            assertEquals(20, one.taken().size());
+        }
+    }
+
+    @Test
     void whoWasWrittenToByAnAccountIsWrittenToByTheSameAgain() {
         try (var one = ScriptedServer.start((_, _) -> null); var other = ScriptedServer.start((_, _) -> null)) {
             var anna = account("anna", one, 0);
