@@ -100,7 +100,8 @@ final class Rail extends VBox {
         button.setToggleGroup(group);
         var word = Words.of(ui.text(item.textKey()));
         if (narrow) {
-            var column = Space.column(3, Icons.of(item.icon()), word);
+            var shorter = item.textKey() + ".short";
+            var column = Space.column(3, Icons.of(item.icon()), ui.texts().has(shorter) ? Words.of(ui.text(shorter)) : word);
             column.setAlignment(Pos.CENTER);
             button.setGraphic(column);
         } else {
