@@ -39,7 +39,7 @@ public final class Forecast {
 
     private static final int TRIES = 400;
 
-    private record Waiting(Item item, long notBefore, @Nullable Instant notAfter, int tries, int nth) {}
+    private record Waiting(Item item, long notBefore, @Nullable Instant notAfter, int tries, int nth, Slow because) {}
 
     private final Function<Instant, Rules> rules;
     private final Duration each;
@@ -67,14 +67,14 @@ public final class Forecast {
         var queue = new PriorityQueue<Waiting>(Comparator.comparingLong(Waiting::notBefore).thenComparingInt(Waiting::nth));
         int nth = 0;
         for (var item : items) {
-            queue.add(new Waiting(item, item.notBefore() == null ? from.toEpochMilli() : item.notBefore().toEpochMilli(), item.notAfter(), 0, nth++));
+            queue.add(new Waiting(item, item.notBefore() == null ? from.toEpochMilli() : item.notBefore().toEpochMilli(), item.notAfter(), 0, nth++, Slow.THEIR_HOURS));
         }
         var at = new ArrayList<Instant>(items.size());
         long now = from.toEpochMilli();
         while (!queue.isEmpty()) {
             var first = queue.poll();
             if (first.notBefore() > now) {
-                wait(Slow.THEIR_HOURS, first.notBefore() - now);
+                wait(first.because(), first.notBefore() - now); // what others wait for beside it costs no time
                 now = first.notBefore();
             }
             var rule = rules.apply(Instant.ofEpochMilli(now));
@@ -90,14 +90,13 @@ public final class Forecast {
                     continue; // hours that never come
                 }
                 var next = first.item().next().apply(Instant.ofEpochMilli(now));
-                queue.add(new Waiting(first.item(), next.from() == null ? now : Math.max(now, next.from().toEpochMilli()), next.to(), first.tries() + 1, first.nth()));
+                queue.add(new Waiting(first.item(), next.from() == null ? now : Math.max(now, next.from().toEpochMilli()), next.to(), first.tries() + 1, first.nth(), Slow.THEIR_HOURS));
                 continue;
             }
             var domain = domains.computeIfAbsent(first.item().domain(), _ -> new Windows());
             long ofDomain = domain.untilFree(rule.perDomainHour(), Windows.HOUR, now);
             if (ofDomain > 0) {
-                wait(Slow.DOMAIN, ofDomain);
-                queue.add(new Waiting(first.item(), now + ofDomain, first.notAfter(), first.tries(), first.nth()));
+                queue.add(new Waiting(first.item(), now + ofDomain, first.notAfter(), first.tries(), first.nth(), Slow.DOMAIN));
                 continue;
             }
             all.add(now);

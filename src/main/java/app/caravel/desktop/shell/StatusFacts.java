@@ -58,8 +58,10 @@ final class StatusFacts {
             running = true;
         }
         var all = workspace.accounts().all();
+        var rests = workspace.rests().all();
+        var now = workspace.clock().instant();
         return new Facts(perHour, left, running, workspace.evidence().trackers().status(), all.size(),
-                (int) all.stream().filter(account -> account.testProblem() == null).count());
+                (int) all.stream().filter(account -> account.testProblem() == null && (!rests.containsKey(account.id()) || rests.get(account.id()).isOver(now))).count());
     }
 
     private void say(Facts facts) {

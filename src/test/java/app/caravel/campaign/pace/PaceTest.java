@@ -145,6 +145,17 @@ class PaceTest {
         assertFalse(result.at().getLast().isBefore(later));
     }
 
+    @Test
+    void whatIsSlowIsWhatTimePassesFor() {
+        var items = new ArrayList<Forecast.Item>();
+        for (int i = 0; i < 30; i++) {
+            items.add(new Forecast.Item("gmail.example", null, null, from -> new Forecast.Window(from, null)));
+        }
+        assertEquals(Forecast.Slow.DAY, new Forecast(_ -> new Rules(0, 0, 10, 5, false), Duration.ofMillis(100), List.of()).play(items, NOON).why());
+        assertEquals(Forecast.Slow.DOMAIN, new Forecast(_ -> new Rules(0, 0, 0, 5, false), Duration.ofMillis(100), List.of()).play(items, NOON).why());
+        assertEquals(Forecast.Slow.NOTHING, new Forecast(_ -> Rules.NONE, Duration.ofMillis(100), List.of()).play(items, NOON).why());
+    }
+
     private static @org.jspecify.annotations.Nullable Duration restOf(Breaker.@org.jspecify.annotations.Nullable Trip trip) {
         assertNotNull(trip);
         return trip.rest();
