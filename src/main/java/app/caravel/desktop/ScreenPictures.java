@@ -78,16 +78,19 @@ public final class ScreenPictures {
             var frame = onScreen(() -> new Frame(workspace, name, new Theme(look.theme(), look.language()), new PictureDesk(sandbox), ZoneId.systemDefault()));
             var scene = onScreen(() -> Snapshots.scene(frame, look.width(), look.height(), frame.ui().theme()));
             var window = onScreen(() -> Optional.ofNullable(windowFor(scene, look)));
-            for (var shot : shots) {
-                var file = folder.resolve(shot.name() + look.suffix() + ".png");
-                Snapshots.write(take(frame, scene, shot.place()), file);
-                written.add(file);
+            try {
+                for (var shot : shots) {
+                    var file = folder.resolve(shot.name() + look.suffix() + ".png");
+                    Snapshots.write(take(frame, scene, shot.place()), file);
+                    written.add(file);
+                }
+            } finally {
+                onScreen(() -> {
+                    window.ifPresent(Stage::close);
+                    frame.end();
+                    return true;
+                });
             }
-            onScreen(() -> {
-                window.ifPresent(Stage::close);
-                frame.end();
-                return true;
-            });
         }
         return written;
     }

@@ -1,6 +1,7 @@
 package app.caravel.desktop.kit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,19 +11,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Looks at the window and presses what a person would. The one place that knows TestFX: a stage at (0,0) of at most
@@ -31,11 +36,16 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Robot {
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
-    private static final long PATIENCE_SECONDS = 15;
+    /** More than a slow machine needs: a test that passes never waits for it. */
+    private static final long PATIENCE_SECONDS = 30;
+    private static final long LOOK_AGAIN_MILLIS = 10;
     private static final int TRIES = 5;
     private static final int TABS = 120;
+    /** After a press: what it changed is laid out, and what that changed. */
+    private static final int PULSES = 2;
 
     private final FxRobot robot = new FxRobot();
+    private final javafx.scene.robot.Robot hands = onScreen(javafx.scene.robot.Robot::new);
     private final Stage stage;
 
     private Robot(Stage stage) {
@@ -65,6 +75,10 @@ public final class Robot {
                 result.completeExceptionally(e);
             }
         });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -75,6 +89,8 @@ public final class Robot {
     /** Shows a window of 1280x720. */
     public static Robot show(Function<Stage, Scene> window) {
         return new Robot(onScreen(() -> {
+            // the headless platform takes the focus from no window: keys would go to one that a test left open
+            assertNoWindowIsLeft();
             var stage = new Stage();
             stage.setScene(window.apply(stage));
             stage.setX(0);
@@ -84,6 +100,14 @@ public final class Robot {
             stage.show();
             return stage;
         }));
+    }
+
+    private static void assertNoWindowIsLeft() {
+        var left = List.copyOf(Window.getWindows());
+        left.forEach(Window::hide);
+        if (!left.isEmpty()) {
+            throw new AssertionError("an earlier test left open: " + left.stream().map(each -> each + " with " + (each.getScene() == null ? "nothing" : each.getScene().getRoot())).toList());
+        }
     }
 
     /** Works in a window that somebody else shows. */
@@ -126,16 +150,54 @@ public final class Robot {
         for (int attempt = 1; ; attempt++) {
             waitFor(() -> look.get() != null, what);
             try {
-                robot.clickOn(look.get());
-                WaitForAsyncUtils.waitForFxEvents();
+                click(look.get());
                 return this;
             } catch (RuntimeException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }
-                WaitForAsyncUtils.waitForFxEvents();
+                settle();
             }
         }
+    }
+
+    private void click(@Nullable Node node) {
+        settle();
+        onScreen(() -> {
+            var bounds = node == null || !visible(node) ? null : node.localToScreen(node.getBoundsInLocal());
+            if (bounds == null) {
+                throw new IllegalStateException("is gone");
+            }
+            hands.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            return true;
+        });
+        onScreen(() -> {
+            hands.mousePress(MouseButton.PRIMARY);
+            return true;
+        });
+        onScreen(() -> {
+            hands.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        settle();
+    }
+
+    /** Waits until what was done has been worked off and laid out. */
+    private static void settle() {
+        var done = new CompletableFuture<Boolean>();
+        Platform.runLater(new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == PULSES) {
+                    stop();
+                    done.complete(true);
+                }
+            }
+        }::start);
+        await(done);
+        onScreen(() -> true);
     }
 
     /** Presses what a CSS query finds. */
@@ -147,14 +209,37 @@ public final class Robot {
     public Robot drag(String text, double x, double y) {
         waitFor(() -> find(text) != null, "shows “" + text + "”");
         robot.drag(find(text), MouseButton.PRIMARY).moveTo(x - 8, y - 8).moveTo(x, y).drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         return this;
     }
 
+    /** Holds the keys down one after the other and lets them go, the last first. */
     public Robot type(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        focus();
+        for (var key : keys) {
+            onScreen(() -> {
+                hands.keyPress(key);
+                return true;
+            });
+        }
+        for (var key : List.of(keys).reversed()) {
+            onScreen(() -> {
+                hands.keyRelease(key);
+                return true;
+            });
+        }
+        settle();
         return this;
+    }
+
+    /** Keys go to the window that has the focus, and on the headless platform there may be none that has it. */
+    private void focus() {
+        onScreen(() -> {
+            if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+                stage.requestFocus();
+            }
+            return true;
+        });
     }
 
     /** Goes with the Tab key to what shows this text, and presses it with the space bar, as one does who has no mouse. */
@@ -180,10 +265,24 @@ public final class Robot {
         throw new AssertionError("after " + TABS + " times Tab: the focus never " + what);
     }
 
+    /** Types the text where the focus is. */
     public Robot write(String text) {
-        robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        focus();
+        text.codePoints().forEach(each -> onScreen(() -> {
+            var key = each == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
+            fire(KeyEvent.KEY_TYPED, Character.toString(each), KeyCode.UNDEFINED);
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
+            return true;
+        }));
+        settle();
         return this;
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key) {
+        var scene = stage.getScene();
+        var focused = scene.getFocusOwner();
+        Event.fireEvent(focused == null ? scene : focused, new KeyEvent(type, character, "", key, false, false, false, false));
     }
 
     /** Whether the text shows anywhere in the window. */
@@ -204,10 +303,16 @@ public final class Robot {
 
     /** Waits for a condition, asked on the JavaFX thread, with a bound. */
     public static void waitFor(BooleanSupplier condition, String what) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
-        } catch (TimeoutException e) {
-            throw new AssertionError("after " + Duration.ofSeconds(PATIENCE_SECONDS) + ": the window never " + what, e);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onScreen(condition::getAsBoolean)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("after " + Duration.ofSeconds(PATIENCE_SECONDS) + ": the window never " + what);
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
