@@ -29,8 +29,26 @@ public record Plan(List<Slot> slots, List<Part> parts, @Nullable Instant done, i
      * @param slow what holds it back the longest
      * @param rest its rest, null where it does not rest
      * @param day the day of its ramp, counted from 1; 0 where it has grown up
+     * @param beside the campaigns that share it, the one with the most mails first
      */
-    public record Part(Account account, int messages, int roomNow, Forecast.Slow slow, Rests.@Nullable Rest rest, int day) {}
+    public record Part(Account account, int messages, int roomNow, Forecast.Slow slow, Rests.@Nullable Rest rest, int day, List<Beside> beside) {
+
+        public Part {
+            beside = List.copyOf(beside);
+        }
+
+        /** How many mails of others leave before its last one. */
+        public int before() {
+            return beside.stream().mapToInt(Beside::before).sum();
+        }
+    }
+
+    /**
+     * Another campaign that sends by the same account, running or scheduled.
+     *
+     * @param before how many of its mails leave before the last one of this plan's, because both take turns
+     */
+    public record Beside(long campaignId, String name, int before) {}
 
     public Plan {
         slots = List.copyOf(slots);

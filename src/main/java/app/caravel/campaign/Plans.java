@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,15 @@ import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.account.Pace;
 import app.caravel.account.Paces;
+import app.caravel.account.Ramp;
 import app.caravel.account.Rests;
 import app.caravel.campaign.pace.Forecast;
 import app.caravel.campaign.pace.Rules;
-import app.caravel.contact.Contact;
-import app.caravel.contact.Contacts;
 
-/** Makes plans: of drafts from their audience, of what runs from the ledger, both by the rules that the run itself obeys. */
+/**
+ * Makes plans: of drafts from their audience, of what runs from the ledger, both by the rules that the run itself obeys.
+ * What other campaigns will send by the same accounts takes its turns in them.
+ */
 final class Plans {
 
     /** A longer silence begins another slot. */
@@ -32,42 +34,53 @@ final class Plans {
     private static final Duration EACH = Duration.ofMillis(150);
     private static final Duration EACH_ON_LOOPBACK = Duration.ofMillis(1);
 
-    private final Roll roll;
-    private final MessageQueries messages;
+    private final ToGo.Sources sources;
+    private final Underway underway;
     private final Accounts accounts;
     private final Paces paces;
     private final Rests rests;
-    private final Contacts contacts;
     private final SentByHand byHand;
     private final Clock clock;
 
-    Plans(Roll roll, MessageQueries messages, Accounts accounts, Paces paces, Rests rests, Contacts contacts, SentByHand byHand, Clock clock) {
-        this.roll = roll;
-        this.messages = messages;
+    Plans(ToGo.Sources sources, Underway underway, Accounts accounts, Paces paces, Rests rests, SentByHand byHand) {
+        this.sources = sources;
+        this.underway = underway;
         this.accounts = accounts;
         this.paces = paces;
         this.rests = rests;
-        this.contacts = contacts;
         this.byHand = byHand;
-        this.clock = clock;
+        this.clock = sources.clock();
     }
 
     Plan of(Campaign campaign, Roll.How how) {
-        var items = new LinkedHashMap<Long, List<Forecast.Item>>();
-        how.spread().accounts().forEach(id -> items.put(id, new ArrayList<>()));
-        var left = new Left();
-        if (campaign.startedAt() == null) {
-            ofAudience(campaign, how, items, left);
-        } else {
-            ofLedger(campaign, how, items, left);
+        var own = ToGo.of(campaign, how, sources);
+        var by = own.items().entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        var beside = by.isEmpty() ? List.<ToGo>of() : underway.by(by, campaign.id()).stream().map(other -> ToGo.of(other.campaign(), other.how(), sources)).toList();
+        return plan(own, beside);
+    }
+
+    /** When each campaign's mails will leave, of all that will send without anybody's doing, by the campaign's id. */
+    Map<Long, List<Instant>> all() {
+        var toGo = underway.all().stream().map(going -> ToGo.of(going.campaign(), going.how(), sources)).toList();
+        var leave = new HashMap<Long, List<Instant>>();
+        for (long id : toGo.stream().flatMap(each -> each.items().keySet().stream()).distinct().toList()) {
+            var account = accounts.find(id).orElse(null);
+            var rest = restOf(id, clock.instant());
+            if (account == null || rest != null && rest.until() == null) {
+                continue; // it waits for a person
+            }
+            var results = play(account, toGo, rest, toGo.size());
+            for (int i = 0; i < toGo.size(); i++) {
+                leave.computeIfAbsent(toGo.get(i).campaign().id(), _ -> new ArrayList<>()).addAll(results.get(i).at());
+            }
         }
-        return plan(items, left, startOf(campaign));
+        return leave;
     }
 
     /** Whom manners keep back of a campaign that has not begun, whether it keeps them or not. */
     HeldBack heldBack(Campaign campaign, Roll.How how) {
         var people = new ArrayList<HeldBack.Person>();
-        roll.forEach(campaign, new Roll.How(how.spread(), Schedule.AT_ONCE, how.work(), true), Set.of(), entry -> {
+        sources.roll().forEach(campaign, new Roll.How(how.spread(), Schedule.AT_ONCE, how.work(), true), Set.of(), entry -> {
             if (entry.hold() != null) {
                 people.add(new HeldBack.Person(entry.to().contactId(), entry.to().address(), entry.to().name(), entry.hold()));
             }
@@ -75,93 +88,70 @@ final class Plans {
         return new HeldBack(how.manners(), people);
     }
 
-    /** How many do not go. */
-    private static final class Left {
-        private int held;
-        private int suppressed;
-    }
-
-    private Instant startOf(Campaign campaign) {
-        var now = clock.instant();
-        var at = campaign.scheduledAt();
-        return campaign.state() == CampaignState.SCHEDULED && at != null && at.isAfter(now) ? at : now;
-    }
-
-    private void ofAudience(Campaign campaign, Roll.How how, Map<Long, List<Forecast.Item>> items, Left left) {
-        var zones = new HashMap<Long, Contact>();
-        var entries = new ArrayList<Roll.Entry>();
-        roll.forEach(campaign, how, Set.of(), entry -> {
-            left.suppressed += entry.to().suppressed() == null ? 0 : 1;
-            left.held += entry.hold() == null ? 0 : 1;
-            if (entry.goes()) {
-                entries.add(entry);
-            }
-        });
-        if (!how.schedule().isAnyHour()) {
-            contacts.forEach(entries.stream().map(entry -> entry.to().contactId()).toList(), contact -> zones.put(contact.id(), contact));
-        }
-        for (var entry : entries) {
-            add(items, entry.accountId(), domain(entry.to().address()), entry.slot(), how, zones.get(entry.to().contactId()));
-        }
-    }
-
-    private void ofLedger(Campaign campaign, Roll.How how, Map<Long, List<Forecast.Item>> items, Left left) {
-        var counts = messages.counts(campaign.id());
-        left.held = counts.of(MessageState.HELD);
-        left.suppressed = counts.of(MessageState.SUPPRESSED);
-        var rows = messages.toGo(campaign.id());
-        var zones = new HashMap<Long, Contact>();
-        if (!how.schedule().isAnyHour()) {
-            contacts.forEach(rows.stream().map(Message::contactId).toList(), contact -> zones.put(contact.id(), contact));
-        }
-        for (var row : rows) {
-            add(items, row.accountId(), row.domain(), new Schedule.Slot(row.notBefore(), row.notAfter()), how, zones.get(row.contactId()));
-        }
-    }
-
-    private static void add(Map<Long, List<Forecast.Item>> items, long account, String domain, Schedule.Slot slot, Roll.How how, @Nullable Contact contact) {
-        items.computeIfAbsent(account, _ -> new ArrayList<>()).add(new Forecast.Item(domain, slot.notBefore(), slot.notAfter(), at -> {
-            var next = how.schedule().slot(at, 0, contact, how.work());
-            return new Forecast.Window(next.notBefore(), next.notAfter());
-        }));
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
-    private Plan plan(Map<Long, List<Forecast.Item>> items, Left left, Instant start) {
+    private Plan plan(ToGo own, List<ToGo> beside) {
         var slots = new ArrayList<Plan.Slot>();
         var parts = new ArrayList<Plan.Part>();
         Instant done = null;
         int all = 0;
-        for (var each : items.entrySet()) {
+        for (var each : own.items().entrySet()) {
             var account = accounts.find(each.getKey()).orElse(null);
             if (account == null) {
                 continue;
             }
-            var pace = paces.of(account.id());
-            var rest = rests.of(account.id()).filter(found -> !found.isOver(start)).orElse(null);
-            var since = clock.instant().minus(Duration.ofHours(24));
-            var sent = byHand.with(messages.sentSince(account.id(), since), account.id(), since);
-            var from = rest == null || rest.until() == null ? start : rest.until();
-            var result = new Forecast(at -> Rules.of(account, grown(pace, start), at), account.isLoopback() ? EACH_ON_LOOPBACK : EACH, sent).play(each.getValue(), from);
+            var rest = restOf(account.id(), own.start());
+            var results = play(account, Stream.concat(Stream.of(own), beside.stream()).toList(), rest, 1);
+            var result = results.getFirst();
             slots.addAll(slots(account, result.at()));
-            int perDay = Rules.of(account, pace, start).perDay();
-            parts.add(new Plan.Part(account, each.getValue().size(), perDay <= 0 ? -1 : Math.max(0, perDay - sent.size()),
-                    rest == null ? result.why() : Forecast.Slow.REST, rest, pace.ramp().isUnderWay(pace.perDay(account), start) ? pace.ramp().day(start) + 1 : 0));
+            parts.add(part(own, account, rest, result, beside(beside, results)));
             all += each.getValue().size();
             if (!result.at().isEmpty() && (done == null || result.at().getLast().isAfter(done))) {
                 done = result.at().getLast();
             }
         }
         slots.sort(Comparator.comparing(Plan.Slot::from));
-        return new Plan(slots, parts, done, all, left.held, left.suppressed);
+        return new Plan(slots, parts, done, all, own.held(), own.suppressed());
+    }
+
+    private Plan.Part part(ToGo own, Account account, Rests.@Nullable Rest rest, Forecast.Result result, List<Plan.Beside> beside) {
+        var pace = paces.of(account.id());
+        int perDay = Rules.of(account, pace, own.start()).perDay();
+        return new Plan.Part(account, own.items().getOrDefault(account.id(), List.of()).size(), perDay <= 0 ? -1 : Math.max(0, perDay - sentLately(account).size()),
+                rest == null ? result.why() : Forecast.Slow.REST, rest, pace.ramp().isUnderWay(pace.perDay(account), own.start()) ? pace.ramp().day(own.start()) + 1 : 0, beside);
+    }
+
+    /** Whose mails leave before the last one of these; those of the first result. */
+    private static List<Plan.Beside> beside(List<ToGo> others, List<Forecast.Result> results) {
+        var own = results.getFirst().at();
+        var beside = new ArrayList<Plan.Beside>();
+        for (int i = 0; i < others.size() && !own.isEmpty(); i++) {
+            int before = (int) results.get(i + 1).at().stream().filter(at -> at.isBefore(own.getLast())).count();
+            if (before > 0) {
+                beside.add(new Plan.Beside(others.get(i).campaign().id(), others.get(i).campaign().name(), before));
+            }
+        }
+        beside.sort(Comparator.comparingInt(Plan.Beside::before).reversed());
+        return beside;
+    }
+
+    private Rests.@Nullable Rest restOf(long account, Instant start) {
+        return rests.of(account).filter(found -> !found.isOver(start)).orElse(null);
+    }
+
+    private List<Long> sentLately(Account account) {
+        var since = clock.instant().minus(Duration.ofHours(24));
+        return byHand.with(sources.messages().sentSince(account.id(), since), account.id(), since);
+    }
+
+    private List<Forecast.Result> play(Account account, List<ToGo> campaigns, Rests.@Nullable Rest rest, int whole) {
+        var pace = paces.of(account.id());
+        var lines = campaigns.stream().map(each -> each.line(account.id(), rest == null ? null : rest.until())).toList();
+        var start = lines.stream().filter(line -> !line.items().isEmpty()).map(Forecast.Line::from).min(Comparator.naturalOrder()).orElse(clock.instant());
+        return new Forecast(at -> Rules.of(account, grown(pace, start), at), account.isLoopback() ? EACH_ON_LOOPBACK : EACH, sentLately(account)).play(lines, whole);
     }
 
     /** A ramp that has not begun begins with this plan's first mail. */
     private static Pace grown(Pace pace, Instant start) {
-        return pace.ramp().since() == null ? pace.with(new app.caravel.account.Ramp(pace.ramp().first(), start)) : pace;
+        return pace.ramp().since() == null ? pace.with(new Ramp(pace.ramp().first(), start)) : pace;
     }
 
     private static List<Plan.Slot> slots(Account account, List<Instant> at) {

@@ -85,7 +85,8 @@ public final class Runs implements AutoCloseable {
         var roll = new Roll(needs.recipients(), contacts, accounts, spreads, manners, needs.clock());
         this.enrolment = new Enrolment(roll, needs.recipients(), contacts, needs.each(), ledger, messages);
         this.held = new HeldMails(ledger, messages, manners, schedules, contacts, needs.clock());
-        this.plans = new Plans(roll, messages, accounts, needs.paces(), needs.rests(), contacts, needs.byHand(), needs.clock());
+        this.plans = new Plans(new ToGo.Sources(roll, messages, contacts, needs.clock()), new Underway(campaigns, messages, needs.rests(), this::how, needs.clock()),
+                accounts, needs.paces(), needs.rests(), needs.byHand());
         this.copies = needs.copies();
         this.locks = needs.home().resolve("locks");
         this.clock = needs.clock();

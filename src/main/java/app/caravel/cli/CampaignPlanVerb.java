@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,16 @@ final class CampaignPlanVerb implements Callable<Integer> {
         last.put("messages", plan.messages());
         last.put("held", plan.held());
         last.put("suppressed", plan.suppressed());
+        last.put("beside", plan.parts().stream().filter(part -> part.before() > 0).map(CampaignPlanVerb::beside).toList());
         options.print(last);
+    }
+
+    private static Map<String, Object> beside(Plan.Part part) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("account", part.account().name());
+        row.put("campaigns", part.beside().stream().map(Plan.Beside::name).toList());
+        row.put("messages_before", part.before());
+        return row;
     }
 
     private void words(Plan plan) {
@@ -74,6 +84,9 @@ final class CampaignPlanVerb implements Callable<Integer> {
         for (var part : plan.parts()) {
             if (part.messages() > 0) {
                 options.out().println(TEXTS.get("plan.slow." + part.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'), "account", part.account().name()));
+                if (part.before() > 0) {
+                    options.out().println(TEXTS.get("plan.beside", "n", part.beside().size(), "mails", part.before(), "account", part.account().name()));
+                }
             }
         }
     }

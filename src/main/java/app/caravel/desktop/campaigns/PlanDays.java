@@ -70,8 +70,15 @@ final class PlanDays extends VBox {
         return off && !schedule.isAnyHour() ? ui.text("sending.weekend") : "";
     }
 
-    /** The strip under its heading. */
+    /** The strip under its heading, with what shares the accounts below. */
     static VBox titled(Plan plan, Schedule schedule, Ui ui) {
-        return Space.column(12, Words.heading(ui.text("sending.days")), new PlanDays(plan, schedule, ui));
+        var all = Space.column(12, Words.heading(ui.text("sending.days")), new PlanDays(plan, schedule, ui));
+        plan.parts().stream().filter(part -> part.before() > 0).forEach(part -> all.getChildren().add(Words.wrapped(Words.small(beside(part, ui)))));
+        return all;
+    }
+
+    /** Two other campaigns use this account too, and how much of theirs is before the end of this. */
+    static String beside(Plan.Part part, Ui ui) {
+        return ui.text("plan.beside", "n", part.beside().size(), "mails", part.before(), "account", part.account().fromAddress());
     }
 }

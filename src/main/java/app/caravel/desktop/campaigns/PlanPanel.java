@@ -30,12 +30,15 @@ final class PlanPanel {
     private static Node[] facts(Sender sender, Ui ui) {
         var facts = new java.util.ArrayList<Node>();
         facts.add(Words.wrapped(Words.body(why(sender, ui))));
+        var part = sender.part();
+        if (part != null && part.before() > 0) {
+            facts.add(Words.wrapped(Words.body(PlanDays.beside(part, ui))));
+        }
         facts.add(DetailsPanel.fact(ui.text("campaigns.run.fact.left"), ui.formats().number(sender.did().waiting())));
         facts.add(DetailsPanel.fact(ui.text("campaigns.run.fact.room"), room(sender, ui)));
         if (sender.goesOn() != null) {
             facts.add(DetailsPanel.fact(ui.text("campaigns.run.fact.goes-on"), ui.formats().when(sender.goesOn())));
         }
-        var part = sender.part();
         if (part != null && part.day() > 0) {
             facts.add(DetailsPanel.fact(ui.text("campaigns.run.fact.ramp"), ui.text("campaigns.run.ramp-day", "n", part.day())));
         }

@@ -89,6 +89,9 @@ final class SendGroups {
                 if (rest != null) {
                     rows.add(rest(part.account(), rest));
                 }
+                if (part.before() > 0) {
+                    rows.add(StepPage.row(Words.wrapped(Words.small(PlanDays.beside(part, ui)))));
+                }
             });
             if (seen.plan().parts().size() > 1) {
                 rows.add(StepPage.row(Words.wrapped(Words.small(ui.text("sending.same-account")))));

@@ -3,6 +3,7 @@ package app.caravel.campaign.pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -154,6 +155,18 @@ class PaceTest {
         assertEquals(Forecast.Slow.DAY, new Forecast(_ -> new Rules(0, 0, 10, 5, false), Duration.ofMillis(100), List.of()).play(items, NOON).why());
         assertEquals(Forecast.Slow.DOMAIN, new Forecast(_ -> new Rules(0, 0, 0, 5, false), Duration.ofMillis(100), List.of()).play(items, NOON).why());
         assertEquals(Forecast.Slow.NOTHING, new Forecast(_ -> Rules.NONE, Duration.ofMillis(100), List.of()).play(items, NOON).why());
+    }
+
+    @Test
+    void twoCampaignsOfOneAccountTakeTurnsAndTheThirdJoinsAtItsTime() {
+        var item = new Forecast.Item("x.example", null, null, from -> new Forecast.Window(from, null));
+        var hour = Duration.ofHours(1);
+        var lines = List.of(new Forecast.Line(Collections.nCopies(12, item), NOON), new Forecast.Line(Collections.nCopies(30, item), NOON), new Forecast.Line(Collections.nCopies(30, item), NOON.plus(hour)));
+        var results = new Forecast(_ -> new Rules(0, 12, 0, 0, false), Duration.ofMillis(100), List.of()).play(lines, 1);
+        assertEquals(6, results.getFirst().at().stream().filter(at -> at.isBefore(NOON.plus(hour))).count());
+        assertEquals(4, results.getFirst().at().stream().filter(at -> !at.isBefore(NOON.plus(hour)) && at.isBefore(NOON.plus(hour.multipliedBy(2)))).count());
+        assertEquals(Forecast.Slow.HOUR, results.getFirst().why());
+        assertFalse(results.get(2).at().getFirst().isBefore(NOON.plus(hour)));
     }
 
     private static @org.jspecify.annotations.Nullable Duration restOf(Breaker.@org.jspecify.annotations.Nullable Trip trip) {
