@@ -3,7 +3,9 @@ package app.caravel.campaign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import app.caravel.calendar.WorkDays;
 import app.caravel.campaign.audit.Arrivals;
@@ -22,17 +24,22 @@ final class Audit {
     private final ManyAtCompany companies = new ManyAtCompany();
     private final SomeMails some = new SomeMails();
     private final Arrivals arrivals;
+    private final Function<Contact, Map<String, Object>> values;
     private int mails;
 
-    /** @param work when their offices are open */
-    Audit(ByLanguage<ContentAudit> contents, WorkDays work) {
+    /**
+     * @param values what is filled into a contact's mail
+     * @param work when their offices are open
+     */
+    Audit(ByLanguage<ContentAudit> contents, Function<Contact, Map<String, Object>> values, WorkDays work) {
+        this.values = values;
         this.contents = contents;
         this.arrivals = new Arrivals(work);
     }
 
     void add(Contact contact) {
         var address = contact.address().canonical();
-        long size = contents.of(contact.language()).add(address, contact.mergeValues());
+        long size = contents.of(contact.language()).add(address, values.apply(contact));
         arrivals.at(contact);
         twice.at(contact);
         companies.at(contact);

@@ -48,6 +48,7 @@ public final class CampaignCheck {
     private final Contacts contacts;
     private final Recipients recipients;
     private final Accounts accounts;
+    private final Senders senders;
     private final Attachments attachments;
     private final EachFiles each;
     private final PictureStore pictures;
@@ -63,10 +64,11 @@ public final class CampaignCheck {
      * @param workDays on which days who works
      * @param web gives an HTTP client its way to the pages that links lead to
      */
-    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Supplier<WorkDays> workDays, UnaryOperator<HttpClient.Builder> web, Clock clock) {
+    public CampaignCheck(Contacts contacts, Recipients recipients, Accounts accounts, Senders senders, Attachments attachments, EachFiles each, PictureStore pictures, ProductCheck products, Tracked tracked, Supplier<Set<String>> unwanted, Supplier<WorkDays> workDays, UnaryOperator<HttpClient.Builder> web, Clock clock) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.accounts = accounts;
+        this.senders = senders;
         this.attachments = attachments;
         this.each = each;
         this.pictures = pictures;
@@ -121,7 +123,7 @@ public final class CampaignCheck {
         }
         try {
             var audit = new Audit(ByLanguage.of(campaign, content -> Compiler.compile(source(content)))
-                    .map((content, language) -> new ContentAudit(content, language, tracking(), new Shown())), workDays.get());
+                    .map((content, language) -> new ContentAudit(content, language, tracking(), new Shown())), senders.toAll(campaign), workDays.get());
             var own = new OwnFiles(each.of(campaign.id()));
             var shownProducts = products.of(campaign);
             var not = new HashSet<>(leftOut.stream().map(Recipients.Recipient::contactId).toList());
@@ -252,9 +254,10 @@ public final class CampaignCheck {
         return ordered;
     }
 
-    /** One person's mail as it would be, in his language, links straight to their destinations. */
-    public Rendered sample(Campaign campaign, Contact contact) {
-        return Compiler.compile(source(campaign.forReader(contact.language()))).render(contact.mergeValues(), new Shown());
+    /** One person's mail as it would be, in his language, by the account that writes to him, links straight to their destinations; what nobody in particular would get where there is no contact. */
+    public Rendered sample(Campaign campaign, @Nullable Contact contact) {
+        var written = contact == null ? campaign : campaign.forReader(contact.language());
+        return Compiler.compile(source(written)).render(senders.values(campaign, contact), new Shown());
     }
 
     /** How a mail is put together that is only looked at: nothing tracked. */

@@ -59,9 +59,9 @@ final class Feeder {
                 continue;
             }
             var contact = people.get(message.contactId());
-            Map<String, Object> values = contact == null ? Map.of("address", message.recipient()) : contact.mergeValues();
             var files = own.getOrDefault(message.id(), List.of());
             var from = made.of(contact == null ? null : contact.language());
+            var values = from.maker().values(contact == null ? Map.of("address", message.recipient()) : contact.mergeValues());
             var starting = new Ledger.Starting(message.id(), from.contentId(), Json.write(values), Json.write(enclosed.kept(values, files)));
             if (!lane.desk().put(new Prepared(message, starting, values, files, from.maker()))) {
                 return false;

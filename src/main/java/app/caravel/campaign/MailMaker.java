@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import app.caravel.account.Account;
 import app.caravel.content.CompiledContent;
 import app.caravel.content.Rendered;
+import app.caravel.content.SenderWords;
 import app.caravel.content.Tracking;
 import app.caravel.protocol.Links;
 import app.caravel.smtp.DkimSignature;
@@ -29,6 +30,7 @@ final class MailMaker {
     private final Enclosures enclosed;
     private final Clock clock;
     private @Nullable DkimSignature signature;
+    private String ending = "";
 
     MailMaker(Account account, CompiledContent content, Tracked.@Nullable By tracker, Enclosures enclosed, Clock clock) {
         this(account, null, content, tracker, enclosed, clock);
@@ -49,6 +51,17 @@ final class MailMaker {
     MailMaker signedBy(Optional<DkimSignature> by) {
         signature = by.orElse(null);
         return this;
+    }
+
+    /** Ends mails by the account's own signature, where their content has a place for it. */
+    MailMaker endingBy(String text) {
+        ending = content.namesSender() ? text : "";
+        return this;
+    }
+
+    /** What is filled in: the recipient's values, and the sender's words among them. */
+    Map<String, Object> values(Map<String, Object> recipients) {
+        return SenderWords.with(recipients, ending);
     }
 
     /** @param own the recipient's own files */

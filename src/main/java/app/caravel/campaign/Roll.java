@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import app.caravel.account.Account;
 import app.caravel.account.Accounts;
 import app.caravel.calendar.WorkDays;
 import app.caravel.contact.Contact;
@@ -38,8 +35,6 @@ final class Roll {
     record How(Spread spread, Schedule schedule, WorkDays work, boolean manners) {}
 
     private static final int BATCH = 1_000;
-    /** Headers under which files keep the salesperson that a contact belongs to. */
-    private static final Set<String> OWNER_FIELDS = Set.of("owner", "contact_owner", "account_owner", "sales", "sales_rep", "salesperson", "业务员", "负责人", "跟进人", "所属业务员");
 
     private final Recipients recipients;
     private final Contacts contacts;
@@ -82,30 +77,21 @@ final class Roll {
         private final Consumer<Entry> action;
         private final Instant now = clock.instant();
         private final Manners.@Nullable Look look;
-        private final Map<Long, Long> before;
-        private final Map<Long, Set<Long>> members = new HashMap<>();
-        private final List<Account> known;
+        private final WhoWrites who;
         private int nth;
 
         Caller(Campaign campaign, How how, Consumer<Entry> action) {
             this.how = how;
             this.action = action;
             this.look = how.manners() && !manners.rules().isNone() ? manners.look(campaign.id()) : null;
-            boolean several = how.spread().accounts().size() > 1;
-            this.before = several ? spreads.lastAccounts(how.spread().accounts()) : Map.of();
-            this.known = several && how.spread().by() == Spread.By.OWNER
-                    ? how.spread().accounts().stream().map(accounts::find).flatMap(java.util.Optional::stream).toList() : List.of();
-            if (several && how.spread().by() == Spread.By.LIST) {
-                how.spread().shares().stream().map(Spread.Share::listId).filter(java.util.Objects::nonNull).distinct().forEach(list -> members.put(list, spreads.members(list)));
-            }
+            this.who = WhoWrites.toAll(how.spread(), accounts, spreads);
         }
 
         void call(List<Recipients.Recipient> people) {
             var facts = factsOf(people);
             for (var person : people) {
                 var contact = facts.get(person.contactId());
-                var account = how.spread().accountFor(person.address(), before.get(person.contactId()), owners(contact),
-                        list -> members.getOrDefault(list, Set.of()).contains(person.contactId()));
+                var account = who.accountFor(person.contactId(), person.address(), contact);
                 var hold = person.suppressed() != null || look == null ? null : look.hold(person.contactId()).orElse(null);
                 boolean goes = person.suppressed() == null && hold == null;
                 action.accept(new Entry(person, account, goes ? how.schedule().slot(now, nth++, contact, how.work()) : Schedule.Slot.ANY, hold));
@@ -114,30 +100,12 @@ final class Roll {
 
         /** Read only where they decide something. */
         private Map<Long, Contact> factsOf(List<Recipients.Recipient> people) {
-            if (how.schedule().isAnyHour() && known.isEmpty()) {
+            if (how.schedule().isAnyHour() && !who.asksForContact()) {
                 return Map.of();
             }
             var facts = HashMap.<Long, Contact>newHashMap(people.size());
             contacts.forEach(people.stream().map(Recipients.Recipient::contactId).toList(), contact -> facts.put(contact.id(), contact));
             return facts;
         }
-
-        private Set<Long> owners(@Nullable Contact contact) {
-            if (contact == null || known.isEmpty()) {
-                return Set.of();
-            }
-            var values = contact.mergeValues();
-            var owners = new HashSet<Long>();
-            for (var field : OWNER_FIELDS) {
-                var owner = String.valueOf(values.getOrDefault(field, "")).strip().toLowerCase(Locale.ROOT);
-                known.stream().filter(account -> !owner.isEmpty() && isOwnedBy(account, owner)).forEach(account -> owners.add(account.id()));
-            }
-            return owners;
-        }
-    }
-
-    private static boolean isOwnedBy(Account account, String owner) {
-        return owner.equals(account.fromAddress().toLowerCase(Locale.ROOT)) || owner.equals(account.fromName().strip().toLowerCase(Locale.ROOT))
-                || owner.equals(account.name().strip().toLowerCase(Locale.ROOT));
     }
 }

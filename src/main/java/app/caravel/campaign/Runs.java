@@ -16,6 +16,7 @@ import app.caravel.account.Accounts;
 import app.caravel.account.Paces;
 import app.caravel.account.Rests;
 import app.caravel.account.SignIns;
+import app.caravel.account.SignatureTexts;
 import app.caravel.campaign.invitation.Invitations;
 import app.caravel.contact.Contacts;
 import app.caravel.content.pictures.PictureStore;
@@ -44,6 +45,7 @@ public final class Runs implements AutoCloseable {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Signatures signatures;
+    private final SignatureTexts signatureTexts;
     private final Contacts contacts;
     private final Tracked tracked;
     private final Schedules schedules;
@@ -63,7 +65,7 @@ public final class Runs implements AutoCloseable {
     private volatile Runnable ended = () -> {};
 
     /** What runs are built on. */
-    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Signatures signatures, Contacts contacts,
+    public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Signatures signatures, SignatureTexts signatureTexts, Contacts contacts,
             Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Recipients recipients, Manners manners, Tracked tracked, SentCopies copies, SentByHand byHand, Path home, Clock clock) {}
 
     public Runs(Needs needs) {
@@ -75,6 +77,7 @@ public final class Runs implements AutoCloseable {
         this.accounts = needs.accounts();
         this.signIns = needs.signIns();
         this.signatures = needs.signatures();
+        this.signatureTexts = needs.signatureTexts();
         this.contacts = needs.contacts();
         this.tracked = needs.tracked();
         this.schedules = campaigns.schedules();
@@ -153,7 +156,8 @@ public final class Runs implements AutoCloseable {
             var pace = lanes.paces().of(id);
             var lane = new Lane(campaign.id(), account, gates.gate(account), gates.breaker(account), lanes);
             var signature = signatures.of(account);
-            var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, pace.replyTo(), version.content(), by, enclosed, clock).signedBy(signature), version.id()));
+            var ending = signatureTexts.of(id);
+            var made = versions.map((version, _) -> new Feeder.Made(new MailMaker(account, pace.replyTo(), version.content(), by, enclosed, clock).signedBy(signature).endingBy(ending), version.id()));
             var feeder = new Feeder(campaign.id(), lane, how, lanes, contacts, made, enclosed);
             var couriers = new ArrayList<Courier>();
             int lines = account.isLoopback() || pace.connections() <= 0 ? connections : Math.min(connections, pace.connections());

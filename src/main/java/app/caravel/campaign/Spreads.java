@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Jdbi;
@@ -71,6 +72,18 @@ public final class Spreads {
                 SELECT contact_id, account_id, max(sent_at) FROM message WHERE sent_at IS NOT NULL AND account_id IN (<accounts>) GROUP BY contact_id""")
                 .bindList("accounts", accounts).map((rs, _) -> last.put(rs.getLong("contact_id"), rs.getLong("account_id"))).list());
         return last;
+    }
+
+    /** The same for one person. */
+    Optional<Long> lastAccount(List<Long> accounts, long contactId) {
+        return db.withHandle(h -> h.createQuery("""
+                SELECT account_id FROM message WHERE contact_id = :contact AND sent_at IS NOT NULL AND account_id IN (<accounts>) ORDER BY sent_at DESC LIMIT 1""")
+                .bind("contact", contactId).bindList("accounts", accounts).mapTo(Long.class).findOne());
+    }
+
+    boolean isMember(long listId, long contactId) {
+        return db.withHandle(h -> h.createQuery("SELECT 1 FROM list_member WHERE list_id = :list AND contact_id = :contact")
+                .bind("list", listId).bind("contact", contactId).mapTo(Integer.class).findOne()).isPresent();
     }
 
     /** The people of a list, by their ids. */

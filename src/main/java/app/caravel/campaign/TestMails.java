@@ -33,16 +33,18 @@ public final class TestMails {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Signatures signatures;
+    private final Senders senders;
     private final Enclosures.Sources sources;
     private final Suppressions suppressions;
     private final SentCopies copies;
     private final Clock clock;
 
-    public TestMails(Accounts accounts, SignIns signIns, Signatures signatures, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions,
+    public TestMails(Accounts accounts, SignIns signIns, Signatures signatures, Senders senders, Attachments attachments, EachFiles each, PictureStore pictures, Invitations invitations, Suppressions suppressions,
             SentCopies copies, Clock clock) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.signatures = signatures;
+        this.senders = senders;
         this.sources = new Enclosures.Sources(attachments, each, pictures, invitations, clock);
         this.suppressions = suppressions;
         this.copies = copies;
@@ -78,10 +80,9 @@ public final class TestMails {
         }
     }
 
-    /** The whole mail as one person would get it, untracked: header, body and files. An account that is not chosen yet is stood in for. */
+    /** The whole mail as one person would get it, by the account that writes to him, untracked: header, body and files. An account that is not chosen yet is stood in for. */
     public byte[] raw(Campaign campaign, @Nullable Contact as) {
-        var account = accounts.find(campaign.accountId() == null ? -1 : campaign.accountId())
-                .orElseGet(() -> new Account(0, "", "", "sender@example.com", "localhost", 25, Security.NONE, null, null, 0, 0, 0, null, null));
+        var account = senders.of(campaign, as).orElseGet(() -> new Account(0, "", "", "sender@example.com", "localhost", 25, Security.NONE, null, null, 0, 0, 0, null, null));
         return mime(campaign, account, message(campaign, account, as == null ? "recipient@example.com" : as.address().written(), as), as);
     }
 
@@ -97,9 +98,10 @@ public final class TestMails {
         var written = campaign.forReader(as == null ? null : as.language());
         var content = Compiler.compile(new ContentSource(written.subject(), written.html(), written.text()));
         var enclosed = sources.of(written);
-        var values = as == null ? Map.<String, Object>of() : as.mergeValues();
+        var maker = new MailMaker(account, content, null, enclosed, clock).signedBy(signatures.of(account)).endingBy(senders.signature(account));
+        var values = maker.values(as == null ? Map.of() : as.mergeValues());
         var own = enclosed.keep(new OwnFiles(sources.each().of(campaign.id())).of(values));
-        return new MailMaker(account, content, null, enclosed, clock).signedBy(signatures.of(account)).mime(message, values, own);
+        return maker.mime(message, values, own);
     }
 
     /** An address that mail is sent from: one writes to oneself there, whatever stands on the list. */

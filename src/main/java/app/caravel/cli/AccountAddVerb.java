@@ -92,6 +92,9 @@ final class AccountAddVerb implements Callable<Integer> {
     @Option(names = "--per-day", paramLabel = "N", description = "Mails in 24 hours at most; 0: no limit.")
     @Nullable Integer perDay;
 
+    @Option(names = "--signature", paramLabel = "TEXT", description = "What its mails end with; \\n begins a new line.")
+    @Nullable String signature;
+
     @Mixin
     PaceOptions pace;
 
@@ -112,6 +115,9 @@ final class AccountAddVerb implements Callable<Integer> {
             pace.over(Pace.NONE); // what cannot be read stops here, before anything is kept
             var saved = workspace.accounts().save(account);
             workspace.paces().put(saved.id(), pace.over(workspace.paces().of(saved.id())));
+            if (signature != null) {
+                workspace.signatureTexts().put(saved.id(), AccountSignatureVerb.lines(signature));
+            }
             try {
                 if (route != null) {
                     workspace.routes().keep(saved, route);

@@ -19,7 +19,7 @@ import app.caravel.workspace.Workspace;
 /** {@code account}: the mailboxes that mail goes out by. */
 @Command(
         name = "account",
-        description = "Mailboxes to send from: add, test, sent, health, list, rest, go-on.")
+        description = "Mailboxes to send from: add, test, sent, signature, health, list, rest, go-on.")
 public final class AccountVerbs extends VerbGroup {
 
     private static final Texts TEXTS = Texts.in(Texts.Language.ENGLISH);
@@ -138,6 +138,7 @@ public final class AccountVerbs extends VerbGroup {
             row.put("per_connection", pace.perConnection());
             row.put("ramp_today", pace.ramp().mails(pace.ramp().day(now)));
             row.put("reply_to", pace.replyTo());
+            row.put("signature", workspace.signatureTexts().of(account.id()));
             row.put("rest", rest == null ? null : TEXTS.get(rest.why()));
             row.put("rest_until", rest == null || rest.until() == null ? null : rest.until().toString());
             row.put("tested_at", account.testedAt() == null ? null : account.testedAt().toString());

@@ -138,7 +138,7 @@ final class Assembler {
 
     private Segment output(LiquidToken token, Escaping where) {
         var expression = Expression.of(token.inner());
-        var how = expression.raw() ? Escaping.RAW : where;
+        var how = expression.in(where);
         var simple = expression.simple();
         if (simple.isPresent()) {
             var field = simple.get();
@@ -257,7 +257,7 @@ final class Assembler {
             case TAG -> code.append(token.trimsBefore() ? "{%- " : "{% ").append(Expression.ascii(token.inner())).append(token.trimsAfter() ? " -%}" : " %}");
             case OUTPUT -> {
                 var expression = Expression.of(token.inner());
-                code.append(filtered(expression, expression.raw() ? Escaping.RAW : where, token.trimsBefore() ? "{{- " : "{{ ", token.trimsAfter() ? " -}}" : " }}"));
+                code.append(filtered(expression, expression.in(where), token.trimsBefore() ? "{{- " : "{{ ", token.trimsAfter() ? " -}}" : " }}"));
             }
         }
     }

@@ -35,6 +35,7 @@ public final class Check {
     private final Map<Finding, String> examples = new HashMap<>();
     private final List<String> withoutSubject = new ArrayList<>();
     private int largest;
+    private boolean standsIn;
 
     /**
      * @param tracking as the mails will have it, for their size and their unsubscribe link
@@ -54,6 +55,7 @@ public final class Check {
     /** Looks at one recipient's mail, and hands it on. */
     public Rendered add(String address, Map<String, Object> values) {
         known.addAll(values.keySet());
+        standsIn |= !values.containsKey(SenderWords.SIGNATURE);
         var mail = content.render(values, tracking);
         for (var finding : mail.problems()) {
             found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(address);
@@ -78,7 +80,7 @@ public final class Check {
         if (!withoutSubject.isEmpty()) {
             findings.add(people("no-subject", Severity.WARN, withoutSubject, Reason.of("content.check.no-subject", "n", withoutSubject.size())));
         }
-        var placeholders = Placeholders.in(content.source());
+        var placeholders = Placeholders.in(seen());
         if (!placeholders.isEmpty()) {
             var first = placeholders.iterator().next();
             findings.add(content("placeholder", Severity.WARN, Reason.of("content.check.placeholder", "what", first, "n", placeholders.size())).at(first));
@@ -94,6 +96,12 @@ public final class Check {
             findings.add(content("dropped-elements", Severity.ADVICE, Reason.of("content.check.dropped-elements", "elements", String.join(", ", dropped))));
         }
         return findings;
+    }
+
+    /** What readers see of the content: where every mail has its sender's own signature, none shows what would stand in for it. */
+    private ContentSource seen() {
+        var source = content.source();
+        return standsIn ? source : new ContentSource(source.subject(), SenderWords.withoutStandIns(source.html()), source.text());
     }
 
     /** A field that others have is not unknown: who has none lacks it, as those do whose value is blank. */

@@ -13,6 +13,7 @@ public final class CompiledContent {
     private final Assembly text;
     private final List<Link> links;
     private final Set<String> fields;
+    private final boolean namesSender;
     private final KnownAddresses addresses = new KnownAddresses();
 
     CompiledContent(ContentSource source, Assembly subject, Assembly html, Assembly text, List<Link> links, Set<String> fields) {
@@ -22,6 +23,7 @@ public final class CompiledContent {
         this.text = text;
         this.links = List.copyOf(links);
         this.fields = Set.copyOf(fields);
+        this.namesSender = source.html().contains(SenderWords.SIGNATURE) || source.subject().contains(SenderWords.SIGNATURE) || source.text() != null && source.text().contains(SenderWords.SIGNATURE);
     }
 
     /** What it was compiled from, with the plain text's template that was made where none was given; compiles to the same again. */
@@ -37,6 +39,11 @@ public final class CompiledContent {
     /** The merge fields used anywhere, those of conditions and destinations included. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** Whether its mails end as the account wants that they leave by. */
+    public boolean namesSender() {
+        return namesSender;
     }
 
     /**

@@ -2,11 +2,14 @@ package app.caravel.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a value is written where it stands. */
 enum Escaping {
     /** In HTML, text and attributes alike. */
     HTML,
+    /** The same where every line end is one that is seen. */
+    HTML_LINES,
     /** As it is: subject, plain text, HTML that the sender marked as such, the beginning of a destination. */
     RAW,
     /** In a destination's path: only what no address may hold is encoded. */
@@ -14,11 +17,17 @@ enum Escaping {
     /** In a destination's query: a value stays one value. */
     QUERY;
 
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
     private static final String UNRESERVED = "-._~";
 
     void append(StringBuilder out, String value) {
         switch (this) {
             case HTML -> html(out, value);
+            case HTML_LINES -> {
+                var lines = new StringBuilder(value.length() + 32);
+                html(lines, value);
+                out.append(LINE_END.matcher(lines).replaceAll("<br>"));
+            }
             case RAW -> out.append(value);
             case PATH -> percent(out, value, false);
             case QUERY -> percent(out, value, true);

@@ -19,8 +19,9 @@ import app.caravel.content.wording.Wording;
  * @param value what stands before the first bar
  * @param filters the filters that change the value; {@code raw} and the escaping ones are not among them, for we escape
  * @param raw whether the sender wants it as it is
+ * @param lines whether its line ends are to be seen in HTML
  */
-record Expression(String value, List<String> filters, boolean raw) {
+record Expression(String value, List<String> filters, boolean raw, boolean lines) {
 
     private static final Pattern FIELD = Pattern.compile("(?!\\d+$)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*");
     private static final Pattern FALLBACK = Pattern.compile("default\\s*:\\s*(?:\"([^\"]*)\"|'([^']*)')");
@@ -44,9 +45,10 @@ record Expression(String value, List<String> filters, boolean raw) {
         var parts = split(inner);
         var filters = new ArrayList<>(parts.subList(1, parts.size()));
         boolean raw = filters.removeIf("raw"::equals);
+        boolean lines = filters.removeIf("newline_to_br"::equals);
         filters.removeIf(ESCAPING::contains);
         letStandInsPass(filters);
-        return new Expression(parts.getFirst(), List.copyOf(filters), raw);
+        return new Expression(parts.getFirst(), List.copyOf(filters), raw, lines);
     }
 
     Optional<Simple> simple() {
@@ -93,6 +95,11 @@ record Expression(String value, List<String> filters, boolean raw) {
 
     private static String quoted(Matcher found) {
         return found.group(1) != null ? found.group(1) : found.group(2);
+    }
+
+    /** How its value is written where values are written so. */
+    Escaping in(Escaping where) {
+        return raw ? Escaping.RAW : lines && where == Escaping.HTML ? Escaping.HTML_LINES : where;
     }
 
     /** Whether the sender encodes the value for a destination himself. */

@@ -25,7 +25,7 @@ final class LiquidSource {
         islands.forEach(island -> byFirst.put(island.first(), island));
     }
 
-    /** The merge fields that it reads; names that it defines itself are none. */
+    /** The merge fields that it reads; names that it defines itself are none, and what the sender says of himself is none of a recipient's. */
     Set<String> fields() {
         var fields = new HashSet<String>();
         for (var token : tokens) {
@@ -36,6 +36,7 @@ final class LiquidSource {
             }
         }
         fields.removeAll(locals);
+        fields.remove(SenderWords.SIGNATURE);
         return fields;
     }
 

@@ -101,6 +101,9 @@ final class Rendering {
     }
 
     void missing(String field) {
+        if (field.equals(SenderWords.SIGNATURE)) {
+            return; // an account without one lacks nothing
+        }
         find(values.containsKey(field) || field.equals(UNSUBSCRIBE) ? Finding.Kind.EMPTY_FIELD : Finding.Kind.UNKNOWN_FIELD, field);
     }
 

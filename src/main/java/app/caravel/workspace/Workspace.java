@@ -13,6 +13,7 @@ import app.caravel.account.Routes;
 import app.caravel.account.Secrets;
 import app.caravel.account.SignInMethods;
 import app.caravel.account.SignIns;
+import app.caravel.account.SignatureTexts;
 import app.caravel.account.health.DomainHealth;
 import app.caravel.account.health.Signing;
 import app.caravel.account.route.Web;
@@ -33,6 +34,7 @@ import app.caravel.campaign.ProductCheck;
 import app.caravel.campaign.Recipients;
 import app.caravel.campaign.RunFacts;
 import app.caravel.campaign.Runs;
+import app.caravel.campaign.Senders;
 import app.caravel.campaign.SentMails;
 import app.caravel.campaign.TestMails;
 import app.caravel.campaign.Tracked;
@@ -124,6 +126,8 @@ public final class Workspace implements AutoCloseable {
     private final DomainHealth domainHealth;
     private final Paces paces;
     private final Rests rests;
+    private final SignatureTexts signatureTexts;
+    private final Senders senders;
     private final Manners manners;
     private final Campaigns campaigns;
     private final Attachments attachments;
@@ -202,17 +206,19 @@ public final class Workspace implements AutoCloseable {
         Signatures signatures = account -> signing.signer(account.fromAddress()).map(DkimSignature::new);
         this.paces = new Paces(database);
         this.rests = new Rests(database);
+        this.signatureTexts = new SignatureTexts(database);
+        this.senders = new Senders(accounts, signatureTexts, campaigns.spreads());
         this.manners = new Manners(database, new MannersSettings(settings)::rules, _ -> java.util.Map.of(), clock);
         this.sentFacts = new SentFactsStore(database);
         this.sentCopies = new CopyQueue(new CopyQueue.Needs(database, accounts, signIns, new MessageQueries(database),
                 new CopyMails(database, campaigns, attachments, pictures, invitations, paces, clock), sentFacts, home.folder(), clock));
         this.handSent = new HandSent(database, accounts, signIns, sentFacts, clock);
-        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, signatures, contacts, attachments, eachFiles, pictures, invitations,
+        this.runs = new Runs(new Runs.Needs(database, campaigns, accounts, paces, rests, signIns, signatures, signatureTexts, contacts, attachments, eachFiles, pictures, invitations,
                 recipients, manners, tracked, sentCopies, handSent, home.folder(), clock));
         this.messageLog = new MessageLog(database, new MessageLog.Facts(settings::get, settings::put), home.folder(), home.logs(), clock);
         runs.whenEnded(messageLog::complete);
-        this.testMails = new TestMails(accounts, signIns, signatures, attachments, eachFiles, pictures, invitations, suppressions, sentCopies, clock);
-        this.check = new CampaignCheck(contacts, recipients, accounts, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, Web.by(routes::ofWorkspace), clock);
+        this.testMails = new TestMails(accounts, signIns, signatures, senders, attachments, eachFiles, pictures, invitations, suppressions, sentCopies, clock);
+        this.check = new CampaignCheck(contacts, recipients, accounts, senders, attachments, eachFiles, pictures, new ProductCheck(products, tags, contacts, clock), tracked, advice::off, workCalendar::workDays, Web.by(routes::ofWorkspace), clock);
         this.sentMails = new SentMails(new ContentVersions(database, clock));
         this.callList = new CallList(database);
         this.reports = new Reports(database, runs.messages(), new ContentVersions(database, clock));
@@ -436,6 +442,16 @@ public final class Workspace implements AutoCloseable {
     /** Accounts that nothing leaves by for now. */
     public Rests rests() {
         return rests;
+    }
+
+    /** What the mails of accounts end with. */
+    public SignatureTexts signatureTexts() {
+        return signatureTexts;
+    }
+
+    /** Which account a campaign's mails leave by. */
+    public Senders senders() {
+        return senders;
     }
 
     /** How often people and companies may be written to. */

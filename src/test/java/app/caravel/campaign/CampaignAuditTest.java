@@ -13,10 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import app.caravel.account.Account;
+import app.caravel.account.Security;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
 import app.caravel.content.CheckFinding;
 import app.caravel.content.CheckFinding.Severity;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Brand;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignHtml;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -71,6 +78,17 @@ class CampaignAuditTest {
         assertEquals("Dear ,", Objects.requireNonNull(found.get("empty-salutation")).where());
         assertEquals(List.of("b@two.example"), Objects.requireNonNull(found.get("empty-field")).recipients());
         assertEquals(Severity.WARN, Objects.requireNonNull(found.get("empty-salutation")).severity());
+    }
+
+    @Test
+    void whereTheSenderSignsHimselfNobodySeesTheWordsThatWaitForHim() {
+        var html = DesignHtml.of(new Design(Design.Layout.DESIGNED, "en", "", List.of(Block.of(BlockType.SIGNATURE, Map.of("html", "<p>Best regards,<br>[your name]</p>")))), Brand.PLAIN, DesignHtml.Pictures.AS_WRITTEN);
+        var anna = workspace.accounts().save(new Account(0, "anna", "Anna", "anna@own.example", "127.0.0.1", 25, Security.NONE, null, null, 0, 0, 0, null, null));
+        var draft = campaign(html, "a@one.example,Anna,,One");
+        var campaign = workspace.campaigns().create("By anna", draft.audience(), anna.id(), "Panel", html, null);
+        assertTrue(found(campaign).containsKey("placeholder"));
+        workspace.signatureTexts().put(anna.id(), "Anna Lee\nSales");
+        assertFalse(found(campaign).containsKey("placeholder"));
     }
 
     @Test

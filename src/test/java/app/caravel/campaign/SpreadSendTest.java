@@ -3,6 +3,7 @@ package app.caravel.campaign;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,11 @@ import app.caravel.account.Ramp;
 import app.caravel.account.Security;
 import app.caravel.calendar.SendWindow;
 import app.caravel.contact.ContactList;
+import app.caravel.content.design.Block;
+import app.caravel.content.design.BlockType;
+import app.caravel.content.design.Brand;
+import app.caravel.content.design.Design;
+import app.caravel.content.design.DesignHtml;
 import app.caravel.reason.Problem;
 import app.caravel.smtp.ScriptedServer;
 import app.caravel.workspace.Home;
@@ -65,6 +71,36 @@ class SpreadSendTest {
             running.get(20, TimeUnit.SECONDS);
             assertTrue(one.taken().getFirst().source().contains("From: anna <anna@lumitech.example>") && one.taken().getFirst().source().contains("Reply-To: sales@lumitech.example"));
         }
+    }
+
+    @Test
+    void eachMailEndsAsTheAccountWantsThatItLeavesByAndTheCheckShowsTheSame() {
+        try (var one = ScriptedServer.start((_, _) -> null); var other = ScriptedServer.start((_, _) -> null); var third = ScriptedServer.start((_, _) -> null)) {
+            var anna = account("anna", one, 0);
+            var ben = account("ben", other, 0);
+            workspace.signatureTexts().put(anna.id(), "Anna <Lee> & sons\nSales manager\n{{ country }}\n");
+            workspace.signatureTexts().put(ben.id(), "Ben Wu\n+86 138");
+            var campaign = workspace.campaigns().create("Autumn", Audience.of(people("Buyers", 30, null)), anna.id(), "Offer",
+                    DesignHtml.of(new Design(Design.Layout.LETTER, "en", "", List.of(Block.of(BlockType.SIGNATURE, Map.of("html", "<p>Best regards,<br>[your name]<br>The team</p>")))), Brand.PLAIN, DesignHtml.Pictures.AS_WRITTEN), null);
+            workspace.campaigns().spreads().put(campaign.id(), spread(anna, ben, account("carl", third, 0)));
+            var shown = new HashMap<String, String>();
+            workspace.contacts().forEach(workspace.recipients().filter(campaign.audience()), contact -> shown.put(contact.address().canonical(), workspace.check().sample(campaign, contact).text().strip()));
+            assertTrue(workspace.check().run(campaign, _ -> {}, () -> false).findings().stream().anyMatch(finding -> finding.kind().equals("placeholder")), "carl has none of his own");
+            workspace.runs().send(campaign, 1);
+            assertEquals(List.of(shownTo(one, shown), shownTo(other, shown), shownTo(third, shown)),
+                    List.of(List.of("Best regards,\nAnna <Lee> & sons\nSales manager\n{{ country }}"), List.of("Best regards,\nBen Wu\n+86 138"), List.of("Best regards,\n[your name]\nThe team")));
+            assertTrue(one.taken().stream().allMatch(mail -> mail.source().contains("<p>Best regards,<br>Anna &lt;Lee&gt; &amp; sons<br>Sales manager<br>{{ country }}</p>")), one.taken().getFirst().source());
+            assertTrue(other.taken().stream().allMatch(mail -> mail.source().contains("<br>Ben Wu<br>+86 138</p>") && !mail.source().contains("The team")));
+            assertTrue(third.taken().stream().allMatch(mail -> mail.source().contains("<br>[your name]<br>The team</p>")));
+            workspace.signatureTexts().put(ben.id(), "Ben Wu, now director");
+            var sent = workspace.runs().messages().inState(campaign.id(), MessageState.SENT).stream().filter(message -> message.accountId() == ben.id()).findFirst().orElseThrow();
+            assertTrue(workspace.sentMails().of(sent).orElseThrow().text().contains("+86 138"), "what left is shown as it left");
+        }
+    }
+
+    /** What the check showed of the mails that a server took, each once. */
+    private static List<String> shownTo(ScriptedServer server, Map<String, String> shown) {
+        return recipients(server).stream().map(shown::get).distinct().toList();
     }
 
     @Test

@@ -74,6 +74,10 @@ class AccountVerbsTest {
                 "--per-domain", "30", "--connections", "1", "--ramp", "off", "--reply-to", "sales@x.example"), err.toString());
         var added = Json.object(out.toString());
         assertEquals(List.of(5, 30, 1, 0, "sales@x.example"), List.of(added.get("per_minute"), added.get("per_domain"), added.get("connections"), added.get("ramp_today"), added.get("reply_to")));
+        assertEquals(0, run("account", "signature", "main", "--text", "Anna Lee\\nSales manager"), err.toString());
+        assertEquals("Anna Lee\nSales manager", Json.object(out.toString()).get("signature"));
+        assertEquals(0, run("account", "signature", "main", "--file", Files.writeString(home.resolve("signature.txt"), "李娜\r\n外贸经理\r\n").toString()), err.toString());
+        assertEquals("李娜\n外贸经理", Json.object(out.toString()).get("signature"));
         assertEquals(0, run("account", "rest", "main"), err.toString());
         assertTrue(String.valueOf(Json.object(out.toString()).get("rest")).startsWith("anna@x.example is paused by hand."), out.toString());
         assertEquals(0, run("account", "go-on", "main"), err.toString());

@@ -54,6 +54,12 @@ class FiltersTest {
     }
 
     @Test
+    void lineEndsOfAValueAreSeenWhereItIsAskedFor() {
+        both("A &amp; B<br>C<br>D", "{{ a | newline_to_br }}", Map.of("a", "A & B\nC\r\nD"));
+        assertEquals("A & B\nC", Compiler.compile(new ContentSource("x", "<p>x</p>", "{{ a | newline_to_br }}")).render(Map.of("a", "A & B\nC"), Tracking.none()).text());
+    }
+
+    @Test
     void anArabReaderReadsHisDigitsAndTheCalendarOfTrade() {
         Map<String, Object> values = Map.of("language", "ar", "country", "EG", "d", "2026-03-18", "p", "1234.5");
         both("١٨ مارس ٢٠٢٦", "{{ d | local_date: \"long\" }}", values);

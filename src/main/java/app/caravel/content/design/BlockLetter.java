@@ -1,6 +1,7 @@
 package app.caravel.content.design;
 
 import app.caravel.content.Markup;
+import app.caravel.content.SenderWords;
 
 /** A plain letter's blocks: paragraphs, pictures at their own width, links. Nothing that looks like an advertisement. */
 final class BlockLetter {
@@ -23,7 +24,8 @@ final class BlockLetter {
         out.append(asks ? "{% if " + condition + " %}" : "").append(marked ? "<div class=\"cv-" + block.id() + "\"><div>" : "");
         switch (block.type()) {
             case HEADING -> out.append("<p><strong>").append(block.get("html")).append("</strong></p>");
-            case TEXT, SIGNATURE, RAW_HTML -> out.append(block.get("html"));
+            case TEXT, RAW_HTML -> out.append(block.get("html"));
+            case SIGNATURE -> out.append(marked ? block.get("html") : SenderWords.signed(block.get("html")));
             case PICTURE -> picture(block, out);
             case BUTTON -> out.append("<p>").append(link(block.get("href"), block.get("label"))).append("</p>");
             case DIVIDER -> out.append("<hr style=\"border:0;border-top:1px solid #d1d5db\">");

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import app.caravel.content.Direction;
 import app.caravel.content.Markup;
+import app.caravel.content.SenderWords;
 
 /** A designed mail's blocks as MJML: each a section of its own, those in columns one component below another. */
 final class BlockMjml {
@@ -104,7 +105,7 @@ final class BlockMjml {
             case DIVIDER -> out.append("<mj-divider").append(its).append(" border-width=\"1px\" border-color=\"#e5e7eb\"/>");
             case SPACER -> out.append("<mj-spacer").append(alone ? "" : mark(block)).append(" height=\"").append(block.pixels("height")).append("px\"/>");
             case SOCIAL -> social(block, its, out);
-            case SIGNATURE -> out.append("<mj-text").append(its).append('>').append(block.get("html")).append("</mj-text>");
+            case SIGNATURE -> out.append("<mj-text").append(its).append('>').append(marked ? block.get("html") : SenderWords.signed(block.get("html"))).append("</mj-text>");
             case FOOTER -> footer(block, its, out);
             case RAW_HTML -> out.append("<mj-text padding=\"0\"").append(mark(block)).append('>').append(block.get("html")).append("</mj-text>");
             case RAW_MJML, COLUMNS_2, COLUMNS_3, PRODUCT_GRID -> {} // sections stand in no column

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -46,6 +47,7 @@ final class AccountPanel extends StackPane {
     private final Field portField;
     private final Field imapPortField;
     private final PaceForm pace;
+    private final TextArea signature;
     private final SentFolderPart sentFolder;
 
     AccountPanel(Ui ui, AccountsViewModel model, Card card) {
@@ -57,6 +59,10 @@ final class AccountPanel extends StackPane {
         pace = new PaceForm(ui, card);
         model.browser.begin(card.method() instanceof SignInMethod.ByBrowser by ? by.clientId() : null);
         fromName = new TextField(account.fromName());
+        signature = new TextArea(card.signature());
+        signature.setPrefRowCount(4);
+        signature.setWrapText(true);
+        signature.setPromptText(ui.text("accounts.signature.example"));
         host = new TextField(account.host());
         port = new TextField(String.valueOf(account.port()));
         security = securities(ui, account.security());
@@ -92,7 +98,7 @@ final class AccountPanel extends StackPane {
         var provider = Providers.withServer(account.host());
         var panel = new DetailsPanel(ui, null, account.fromAddress(), AccountsView.provider(ui, provider));
         signIn(provider).forEach(panel::add);
-        return panel.add(new Field(ui.text("accounts.from-name"), fromName), pace.replyTo())
+        return panel.add(new Field(ui.text("accounts.from-name"), fromName), pace.replyTo(), new Field(ui.text("accounts.signature"), signature).help(ui.text("accounts.signature.help")))
                 .section(ui.text("accounts.limits"), pace.limits())
                 .section(ui.text("accounts.ramp"), pace.ramp())
                 .section(ui.text("accounts.sending"), new Field(ui.text("accounts.host"), host), pair(portField,
@@ -140,7 +146,7 @@ final class AccountPanel extends StackPane {
                 imapHost.getText().isBlank() ? null : imapHost.getText().strip(), AddAccountViewModel.number(imapPort.getText()),
                 pace.perHour(), pace.perDay(), account.testedAt(), account.testProblem());
         sentFolder.save();
-        model.save(changed, pace.pace(), password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
+        model.save(changed, pace.pace(), signature.getText(), password.getText().isEmpty() ? null : password.getText().toCharArray(), route.chosen(), () -> ui.details().close());
     }
 
     private boolean check(Field field, TextField written) {

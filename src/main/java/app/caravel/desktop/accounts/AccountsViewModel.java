@@ -56,7 +56,7 @@ final class AccountsViewModel {
      * @param waiting mails that wait for it
      */
     record Card(Account account, Optional<Provider> provider, Pace pace, int sentToday, int limit, int tomorrow, int day, @Nullable Rest rest, int waiting,
-            SignInMethod method, Optional<Route> route) {
+            SignInMethod method, Optional<Route> route, String signature) {
         State state() {
             return account.testProblem() != null ? State.BROKEN : account.testedAt() == null ? State.UNTESTED : State.FINE;
         }
@@ -124,7 +124,7 @@ final class AccountsViewModel {
         int perDay = pace.perDay(account);
         return new Card(account, provider, pace, workspace.runs().messages().countSentSince(account.id(), now.minus(DAY)), pace.ramp().within(perDay, now),
                 pace.ramp().within(perDay, now.plus(DAY)), pace.ramp().isUnderWay(perDay, now) ? pace.ramp().day(now) + 1 : 0,
-                workspace.rests().of(account.id()).filter(rest -> !rest.isOver(now)).orElse(null), workspace.runs().messages().countWaiting(account.id()), workspace.signInMethods().of(account), workspace.routes().own(account));
+                workspace.rests().of(account.id()).filter(rest -> !rest.isOver(now)).orElse(null), workspace.runs().messages().countWaiting(account.id()), workspace.signInMethods().of(account), workspace.routes().own(account), workspace.signatureTexts().of(account.id()));
     }
 
     /** The account as it is kept now. */
@@ -183,13 +183,15 @@ final class AccountsViewModel {
     /**
      * Keeps changed settings, then tests.
      *
+     * @param signature what its mails end with; blank: nothing of its own
      * @param password null: none was typed; one that was ends the sign-in by the browser
      * @param way empty: as all others
      */
-    void save(Account account, Pace pace, char @Nullable [] password, Optional<Route> way, Runnable then) {
+    void save(Account account, Pace pace, String signature, char @Nullable [] password, Optional<Route> way, Runnable then) {
         background.run(() -> {
             var saved = workspace.accounts().save(account);
             workspace.paces().put(saved.id(), pace);
+            workspace.signatureTexts().put(saved.id(), signature);
             if (password != null) {
                 workspace.secrets().setPassword(saved, password);
                 workspace.signInMethods().keep(saved, new SignInMethod.ByPassword());

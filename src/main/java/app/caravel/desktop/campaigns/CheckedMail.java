@@ -72,7 +72,7 @@ final class CheckedMail extends BorderPane {
         var leaf = Space.row(8, before, after, Words.body(ui.text("campaigns.of", "n", model.at.get() + 1, "m", people)), Space.rest(), which());
         var contact = sample.contact();
         var to = contact.name() == null ? contact.address().written() : contact.name() + " <" + contact.address().written() + ">";
-        var from = draft.send.account().map(account -> sender(account, contact)).orElse("–");
+        var from = sample.sender().map(account -> sender(account, contact)).orElse("–");
         var out = Words.link(ui.text("campaigns.check.leave-one-out"), () -> acts.leaveOut(List.of(contact.address().canonical())));
         out.setMinWidth(Hyperlink.USE_PREF_SIZE);
         var whom = fact("campaigns.to", to);

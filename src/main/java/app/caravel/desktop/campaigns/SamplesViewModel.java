@@ -2,6 +2,7 @@ package app.caravel.desktop.campaigns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.Account;
 import app.caravel.campaign.Campaign;
 import app.caravel.campaign.Checked;
 import app.caravel.contact.Contact;
@@ -32,8 +34,8 @@ final class SamplesViewModel {
     /** The fields that hold a name, in the order in which a greeting takes them. */
     private static final List<String> NAMES = List.of("first_name", "name", "last_name", "salutation");
 
-    /** One person's mail as it would be, and what was filled in: an empty value is missing. */
-    record Sample(Contact contact, Rendered mail, Map<String, String> fields) {}
+    /** One person's mail as it would be, the account that it leaves by, and what was filled in: an empty value is missing. */
+    record Sample(Contact contact, Optional<Account> sender, Rendered mail, Map<String, String> fields) {}
 
     final IntegerProperty at = new SimpleIntegerProperty();
     final Load<Sample> sample;
@@ -135,7 +137,7 @@ final class SamplesViewModel {
             }
         }
         var mail = workspace.check().sample(draft, contact);
-        return new Sample(contact, mail.withHtml(workspace.pictures().shown(mail.html())), fields);
+        return new Sample(contact, workspace.senders().of(draft, contact), mail.withHtml(workspace.pictures().shown(mail.html())), fields);
     }
 
     private boolean isUnreadable() {

@@ -47,7 +47,7 @@ final class Preview {
         var ids = readers(language);
         int place = ids.isEmpty() ? 0 : Math.floorMod(at, ids.size());
         var contact = ids.isEmpty() ? null : workspace.contacts().find(ids.get(place)).orElse(null);
-        var mail = contact == null ? content.render(Map.of(), workspace.check().untracked()) : workspace.check().sample(written, contact);
+        var mail = workspace.check().sample(written, contact);
         var fields = counted(campaign, language, content);
         return new Shown(mail.withHtml(workspace.pictures().shown(mail.html())), contact, place, ids.size(), fields.missing(), known(contact, content), content.links(), content.fields().contains("unsubscribe_url"),
                 mail.html().getBytes(StandardCharsets.UTF_8).length, FieldLooks.of(content, fields, workspace.check().untracked()));

@@ -106,9 +106,10 @@ class AccountsViewModelTest {
         card = accounts.cards.value().getFirst();
         assertEquals(List.of(28, 28, 0, 0), List.of(card.limit(), card.tomorrow(), card.day(), card.left().orElseThrow()), "what its server taught counts");
         assertEquals("breaker.by-hand", card.rest().why().key());
-        accounts.save(far, card.pace().learned(0), null, Optional.empty(), () -> {});
+        accounts.save(far, card.pace().learned(0), "Far away\n+86 1", null, Optional.empty(), () -> {});
         accounts.letGoOn(far);
         card = accounts.cards.value().getFirst();
+        assertEquals("Far away\n+86 1", card.signature());
         assertEquals(List.of(30, 40, 3), List.of(card.limit(), card.tomorrow(), card.day()));
         assertEquals(null, card.rest());
     }
@@ -120,7 +121,7 @@ class AccountsViewModelTest {
         assertEquals(State.UNTESTED, state());
         accounts.test(account);
         assertEquals(State.BROKEN, state());
-        accounts.save(account, Pace.NONE, "right".toCharArray(), Optional.empty(), () -> {});
+        accounts.save(account, Pace.NONE, "", "right".toCharArray(), Optional.empty(), () -> {});
         assertEquals(State.FINE, state());
         assertTrue(accounts.testing.isEmpty());
     }
@@ -337,12 +338,12 @@ class AccountsViewModelTest {
         var account = keep("anna@own.example", "right");
         var proxy = new app.caravel.account.route.Route.Socks5("proxy.example", 1080, null);
         workspace.signInMethods().keep(account, new SignInMethod.ByBrowser(Issuer.GOOGLE, null, null));
-        accounts.save(account, Pace.NONE, "right".toCharArray(), Optional.of(proxy), () -> {});
+        accounts.save(account, Pace.NONE, "", "right".toCharArray(), Optional.of(proxy), () -> {});
         assertEquals(Optional.of(proxy), accounts.cards.value().getFirst().route());
         assertEquals(new SignInMethod.ByPassword(), accounts.cards.value().getFirst().method());
         assertEquals(State.FINE, state(), "on this computer no proxy is asked");
         accounts.saveRoute(new app.caravel.account.route.Route.Direct(), () -> {});
-        accounts.save(account, Pace.NONE, null, Optional.empty(), () -> {});
+        accounts.save(account, Pace.NONE, "", null, Optional.empty(), () -> {});
         assertEquals(new app.caravel.account.route.Route.Direct(), workspace.routes().of(account));
     }
 }

@@ -83,6 +83,7 @@ class AccountsViewTest {
         workspace.accounts().tested(microsoft.id(), Reason.of("account.oauth.again", "issuer", "microsoft", "address", "li.na@lumitech.example", "client", "c", "answer", "invalid_grant"));
         workspace.routes().keep(microsoft, new app.caravel.account.route.Route.Socks5("127.0.0.1", 7890, new app.caravel.account.route.Route.Credentials("anna", "x")));
         var now = workspace.clock().instant();
+        workspace.signatureTexts().put(microsoft.id(), "Li Na\nExport manager, Lumitech Ltd\n+86 574 8765 4321");
         var growing = keep("zhou.jie@lumitech.example", "smtp.exmail.qq.com", 60, 400);
         workspace.accounts().tested(growing.id(), null);
         workspace.paces().begun(growing.id(), now.minus(Duration.ofDays(8)));
