@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.route.Lines;
 import app.caravel.account.route.Route;
+import app.caravel.account.route.Terms;
 import app.caravel.account.route.Trust;
 import app.caravel.reason.Reason;
 
@@ -157,7 +158,8 @@ public final class AccountTest {
         if (account.user() != null && access.secret() == null) {
             throw new Failure(Step.SIGNED_IN, Reason.of("account.test.no-password", "address", account.fromAddress()), new IllegalStateException("no password"));
         }
-        var session = Session.getInstance(MailProperties.smtp(account, access, trust, TIMEOUT_MILLIS, TIMEOUT_MILLIS));
+        var mine = new Access(access.signIn(), access.route(), Terms.of(trust, Duration.ofMillis(TIMEOUT_MILLIS)));
+        var session = Session.getInstance(MailProperties.smtp(account, mine, MailProperties.lines(account, mine)));
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
             signIn(transport);
             encrypted();

@@ -1,5 +1,6 @@
 package app.caravel.account;
 
+import java.time.Duration;
 import java.util.Properties;
 
 import app.caravel.account.route.LineFactory;
@@ -14,21 +15,30 @@ public final class MailProperties {
 
     private MailProperties() {}
 
-    /**
-     * For the account's SMTP server.
-     *
-     * @param timeoutMillis for each answer
-     */
-    public static Properties smtp(Account account, Access access, Trust trust, int connectMillis, int timeoutMillis) {
-        var properties = of("smtp", access, trust, account.security(), connectMillis, timeoutMillis);
+    /** For the account's SMTP server, on the access's terms, by lines of {@link #lines}. */
+    public static Properties smtp(Account account, Access access, LineFactory lines) {
+        var terms = access.terms();
+        var properties = of("smtp", access, terms.trust().get(), account.security(), millis(terms.connect()), millis(terms.answer()), lines);
         properties.put("mail.smtp.auth", String.valueOf(account.user() != null));
         properties.put("mail.smtp.quitwait", "false");
         return properties;
     }
 
+    /** What makes the lines to the account's SMTP server, for one connection. */
+    public static LineFactory lines(Account account, Access access) {
+        var terms = access.terms();
+        return new LineFactory(access.route(), account.security() == Security.TLS ? terms.trust().get() : null, terms.names(), millis(terms.answer()));
+    }
+
+    private static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
+    }
+
     /** For the account's IMAP server. */
     public static Properties imap(Account account, Access access, Trust trust, int connectMillis, int timeoutMillis) {
-        return of("imap", access, trust, imapSecurity(account), connectMillis, timeoutMillis);
+        // a folder's mails come for longer than any answer of a server for sending: each read is bounded, not the whole
+        var lines = new LineFactory(access.route(), imapSecurity(account) == Security.TLS ? trust : null, access.terms().names(), 0);
+        return of("imap", access, trust, imapSecurity(account), connectMillis, timeoutMillis, lines);
     }
 
     /** 993 is TLS by its number (RFC 8314); elsewhere what goes for sending goes for reading, with STARTTLS in place of TLS. */
@@ -42,13 +52,13 @@ public final class MailProperties {
         return account.imapPort() == 143 ? Security.STARTTLS : Security.TLS;
     }
 
-    private static Properties of(String protocol, Access access, Trust trust, Security security, int connectMillis, int timeoutMillis) {
+    private static Properties of(String protocol, Access access, Trust trust, Security security, int connectMillis, int timeoutMillis, LineFactory lines) {
         var properties = new Properties();
         var prefix = "mail." + protocol + ".";
         properties.put(prefix + "connectiontimeout", String.valueOf(connectMillis));
         properties.put(prefix + "timeout", String.valueOf(timeoutMillis));
         properties.put(prefix + "writetimeout", String.valueOf(timeoutMillis));
-        properties.put(prefix + "socketFactory", new LineFactory(access.route(), security == Security.TLS ? trust : null));
+        properties.put(prefix + "socketFactory", lines);
         // else a failed connection is tried once more with sockets of another make, without route and trust
         properties.put(prefix + "socketFactory.fallback", "false");
         if (security == Security.STARTTLS) {

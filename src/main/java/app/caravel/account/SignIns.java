@@ -15,6 +15,7 @@ import app.caravel.account.oauth.Issuer;
 import app.caravel.account.oauth.OAuthException;
 import app.caravel.account.oauth.TokenEndpoint;
 import app.caravel.account.oauth.Tokens;
+import app.caravel.account.route.Terms;
 import app.caravel.account.route.Web;
 import app.caravel.reason.Reason;
 
@@ -30,15 +31,22 @@ public final class SignIns {
     private final SignInMethods methods;
     private final Secrets secrets;
     private final Routes routes;
+    private final Terms terms;
     private final Clock clock;
     private final Map<Long, Tokens> fresh = new ConcurrentHashMap<>();
     private final Map<Long, Object> locks = new ConcurrentHashMap<>();
 
     public SignIns(Accounts accounts, SignInMethods methods, Secrets secrets, Routes routes, Clock clock) {
+        this(accounts, methods, secrets, routes, Terms.usual(), clock);
+    }
+
+    /** @param terms on which lines for sending are made */
+    public SignIns(Accounts accounts, SignInMethods methods, Secrets secrets, Routes routes, Terms terms, Clock clock) {
         this.accounts = accounts;
         this.methods = methods;
         this.secrets = secrets;
         this.routes = routes;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -54,12 +62,17 @@ public final class SignIns {
      * @throws SignInProblem.Passing where the issuer of tokens is not reached
      */
     public Access of(Account account) throws MessagingException {
-        return new Access(signIn(account, null), routes.of(account));
+        return new Access(signIn(account, null), routes.of(account), terms);
     }
 
     /** The same after a server refused this one: with another token, or as before where it was none. */
     public Access renewed(Account account, Access refused) throws MessagingException {
-        return refused.signIn() instanceof SignIn.Token(var token) ? new Access(signIn(account, token), refused.route()) : refused;
+        return refused.signIn() instanceof SignIn.Token(var token) ? new Access(signIn(account, token), refused.route(), terms) : refused;
+    }
+
+    /** On what terms lines for sending are made. */
+    public Terms terms() {
+        return terms;
     }
 
     /** What was signed in by the browser just now: its access token spares a question. */

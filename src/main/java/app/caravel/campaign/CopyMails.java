@@ -68,7 +68,7 @@ public final class CopyMails {
         var from = account.withFromName(new SenderName(account.fromName()).of(values));
         var name = message.recipientName() == null ? "" : message.recipientName();
         return Optional.of(MimeWriter.write(new OutgoingMail(
-                new OutgoingMail.Mailbox(from.fromName(), from.fromAddress()), new OutgoingMail.Mailbox(name, message.recipient()),
+                new OutgoingMail.Mailbox(from.fromName(), from.fromAddress()), new OutgoingMail.Mailbox(name, message.envelope()),
                 rendered.subject(), shown.addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), message.sentAt().atZone(ZoneId.systemDefault()),
                 null, shown.in(rendered.html()), files(message, from, name, message.sentAt()), paces.of(account.id()).replyTo())));

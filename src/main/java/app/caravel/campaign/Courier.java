@@ -149,7 +149,7 @@ final class Courier implements Runnable {
             desk.done();
         }
         var line = Objects.requireNonNull(connection);
-        var outcome = line.send(account.fromAddress(), mail.message().recipient(), mime, () -> mayGo(permission));
+        var outcome = line.send(account.fromAddress(), mail.message().envelope(), mime, () -> mayGo(permission));
         settle(mail, outcome, permission);
         if (finished != null && permission.isCompletedExceptionally()) {
             unrecorded = finished; // its commit failed with the next one's: it is said once more at the end
@@ -181,6 +181,10 @@ final class Courier implements Runnable {
                 lane.gate().giveBack(mail.message().domain());
                 settled(permission); // the mail before it is on disk as sent by then: a limit is counted by it
                 yield refusal(mail, refused);
+            }
+            case Handover.Impossible impossible -> {
+                lane.gate().giveBack(mail.message().domain());
+                yield new Finished.Failed(id, null, impossible.why());
             }
             case Handover.Withdrawn _ -> {
                 lane.gate().giveBack(mail.message().domain());
@@ -273,10 +277,10 @@ final class Courier implements Runnable {
                 connection = SmtpConnection.open(account, signIns);
             } catch (MessagingException e) {
                 record();
-                if (e instanceof AuthenticationFailedException || attempt >= CONNECT_TRIES) {
+                if (e instanceof AuthenticationFailedException || SmtpProblems.isOfTrust(e) || attempt >= CONNECT_TRIES) {
                     desk.stop(SmtpProblems.of(e, account));
                 } else {
-                    LockSupport.parkNanos(Duration.ofMillis(500L << attempt).toNanos());
+                    LockSupport.parkNanos(signIns.terms().again().toNanos() << (attempt - 1));
                 }
             }
         }

@@ -78,7 +78,7 @@ final class MailMaker {
         var from = account.withFromName(name.of(values));
         return new OutgoingMail(
                 new OutgoingMail.Mailbox(from.fromName(), from.fromAddress()),
-                new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.recipient()),
+                new OutgoingMail.Mailbox(message.recipientName() == null ? "" : message.recipientName(), message.envelope()),
                 rendered.subject(), enclosed.pictures().addressed(rendered.html()), rendered.text(), message.messageId(),
                 HexFormat.of().formatHex(message.randomId()), clock.instant().atZone(ZoneId.systemDefault()),
                 tracker == null ? null : Links.unsubscribe(tracker.baseUrl(), tracker.key(), tracker.workspace(), message.randomId()),

@@ -45,6 +45,11 @@ public record Message(
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
+    /** Where its mail goes: the mailbox as written, the domain in A-labels. */
+    public String envelope() {
+        return recipient.substring(0, recipient.lastIndexOf('@') + 1) + domain();
+    }
+
     /** Whether the time in which it may leave is over. */
     boolean isLate(Instant now) {
         return notAfter != null && !notAfter.isAfter(now);

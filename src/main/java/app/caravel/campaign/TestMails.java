@@ -65,12 +65,13 @@ public final class TestMails {
         var message = message(campaign, account, address.written(), as);
         var mime = mime(campaign, account, message, as);
         try (var connection = SmtpConnection.open(account, signIns)) {
-            return switch (connection.send(account.fromAddress(), address.written(), mime, () -> true)) {
+            return switch (connection.send(account.fromAddress(), address.envelope(), mime, () -> true)) {
                 case Handover.Accepted accepted -> {
                     copies.tested(account, message);
                     yield accepted.reply();
                 }
                 case Handover.Refused refused -> throw Problem.of("campaign.test-refused", "address", to, "answer", refused.reply().text());
+                case Handover.Impossible impossible -> throw new Problem(impossible.why());
                 case Handover.NotSent lost -> throw new Problem(lost.why());
                 case Handover.InDoubt lost -> throw new Problem(lost.why());
                 case Handover.Withdrawn _ -> throw new IllegalStateException("a test mail is not withdrawn");

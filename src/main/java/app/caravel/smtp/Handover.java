@@ -11,6 +11,9 @@ public sealed interface Handover {
     /** The server refused this mail or this recipient, for now (4xx) or for good (5xx). The connection goes on. */
     record Refused(SmtpReply reply) implements Handover {}
 
+    /** This mail cannot go by this server, as far as the server has said what it can do: it was not asked. The connection goes on. */
+    record Impossible(Reason why) implements Handover {}
+
     /** The mail was withdrawn before the final dot: the server cannot have taken it. The connection is gone. */
     record Withdrawn() implements Handover {}
 

@@ -51,7 +51,8 @@ public final class MimeWriter {
     private static void header(ByteArrayOutputStream out, OutgoingMail mail) throws IOException {
         line(out, "Date: " + RFC_5322.format(mail.date()));
         line(out, "From: " + MimeUtility.fold(6, mailbox(mail.from())));
-        line(out, "To: " + MimeUtility.fold(4, mailbox(mail.to())));
+        out.write(("To: " + MimeUtility.fold(4, mailbox(mail.to()))).getBytes(StandardCharsets.UTF_8)); // RFC 6532: a mailbox beyond ASCII stands as it is
+        out.write(CRLF);
         if (mail.replyTo() != null) {
             line(out, "Reply-To: " + MimeUtility.fold(10, mailbox(new OutgoingMail.Mailbox("", mail.replyTo()))));
         }

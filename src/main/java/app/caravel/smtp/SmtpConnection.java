@@ -2,12 +2,15 @@ package app.caravel.smtp;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -22,7 +25,7 @@ import app.caravel.account.SignIn;
 import app.caravel.account.SignInProblem;
 import app.caravel.account.SignInRefusal;
 import app.caravel.account.SignIns;
-import app.caravel.account.route.Trust;
+import app.caravel.account.route.Ends;
 import app.caravel.reason.Reason;
 
 /** One connection to an account's SMTP server, kept open for many mails. Not for several threads at once. */
@@ -35,16 +38,27 @@ public final class SmtpConnection implements AutoCloseable {
         boolean mayGo() throws IOException;
     }
 
-    private static final int CONNECT_TIMEOUT_MS = 20_000;
-    /** RFC 5321 section 4.5.3.2.6 asks for 10 minutes after the final dot; a bound all the same. */
-    private static final int READ_TIMEOUT_MS = 300_000;
-
     private final SMTPTransport transport;
     private final Session session;
+    private final String host;
+    private final Duration patience;
+    private final @Nullable Ends ends;
+    /** The most bytes that the server takes in a mail (RFC 1870); 0 where it does not say. */
+    private final long mostBytes;
 
-    private SmtpConnection(Session session, SMTPTransport transport) {
+    private SmtpConnection(Session session, SMTPTransport transport, String host, Duration patience, @Nullable Ends ends) {
         this.session = session;
         this.transport = transport;
+        this.host = host;
+        this.patience = patience;
+        this.ends = ends;
+        var most = transport.getExtensionParameter("SIZE");
+        this.mostBytes = most != null && most.strip().matches("\\d{1,15}") ? Long.parseLong(most.strip()) : 0;
+    }
+
+    /** The addresses of the line. */
+    public @Nullable Ends ends() {
+        return ends;
     }
 
     /**
@@ -84,11 +98,12 @@ public final class SmtpConnection implements AutoCloseable {
     }
 
     private static SmtpConnection open(Account account, Access access) throws MessagingException {
-        var session = Session.getInstance(MailProperties.smtp(account, access, Trust.ofSystem(), CONNECT_TIMEOUT_MS, READ_TIMEOUT_MS));
+        var lines = MailProperties.lines(account, access);
+        var session = Session.getInstance(MailProperties.smtp(account, access, lines));
         var transport = (SMTPTransport) session.getTransport("smtp");
         try {
             transport.connect(account.host(), account.port(), account.user(), access.secret());
-            return new SmtpConnection(session, transport);
+            return new SmtpConnection(session, transport, account.host(), access.terms().answer(), lines.ends());
         } catch (AuthenticationFailedException e) {
             throw new AuthenticationFailedException(SignInRefusal.words(transport, e), e);
         }
@@ -98,18 +113,47 @@ public final class SmtpConnection implements AutoCloseable {
      * Hands one mail over.
      *
      * @param envelopeFrom MAIL FROM
-     * @param recipient RCPT TO
+     * @param recipient RCPT TO, its domain in A-labels
      * @param mail the whole mail as bytes
      */
     public Handover send(String envelopeFrom, String recipient, byte[] mail, BeforeFinalDot gate) {
+        boolean utf8 = !isAscii(envelopeFrom) || !isAscii(recipient);
+        if (utf8 && !transport.supportsExtension("SMTPUTF8")) {
+            return new Handover.Impossible(Reason.of("smtp.needs-utf8", "address", isAscii(recipient) ? envelopeFrom : recipient, "host", host));
+        }
+        if (mostBytes > 0 && mail.length > mostBytes) {
+            return new Handover.Impossible(Reason.of("smtp.bigger-than-taken", "host", host, "kilobytes", (mail.length + 999) / 1000, "limit", mostBytes / 1000));
+        }
         var ready = new ReadyMessage(session, mail, gate);
         try {
-            ready.setEnvelopeFrom(envelopeFrom);
-            transport.sendMessage(ready, new Address[] {new InternetAddress(recipient, false)});
+            ready.setEnvelopeFrom(octets(envelopeFrom));
+            ready.setMailExtension((transport.supportsExtension("SIZE") ? "SIZE=" + mail.length : "") + (utf8 ? " SMTPUTF8 BODY=8BITMIME" : ""));
+            transport.sendMessage(ready, new Address[] {to(recipient)});
             return new Handover.Accepted(new SmtpReply(transport.getLastReturnCode(), transport.getLastServerResponse()));
         } catch (MessagingException e) {
             return failed(e, ready);
         }
+    }
+
+    private static InternetAddress to(String recipient) throws MessagingException {
+        if (isAscii(recipient)) {
+            return new InternetAddress(recipient, false);
+        }
+        var address = new InternetAddress();
+        address.setAddress(octets(recipient));
+        return address;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    /**
+     * A text whose characters are the bytes of its UTF-8: Angus writes the low byte of each character into a command, and would
+     * make another mailbox of a letter beyond them. Its own setting for UTF-8 declares every mail of the line so.
+     */
+    private static String octets(String text) {
+        return isAscii(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private Handover failed(MessagingException error, ReadyMessage mail) {
@@ -117,32 +161,45 @@ public final class SmtpConnection implements AutoCloseable {
             close();
             return new Handover.Withdrawn();
         }
-        var refusal = refusal(error);
-        if (refusal != null) {
-            return new Handover.Refused(refusal);
+        for (Exception e = error; e instanceof MessagingException cause; e = cause.getNextException()) {
+            var reply = answer(e);
+            if (reply != null && reply.code() >= 400 && reply.code() < 600) {
+                return new Handover.Refused(reply);
+            }
+            if (reply != null && reply.code() >= 200 && reply.code() < 300 && mail.letGo) {
+                return new Handover.Accepted(reply); // Angus knows 250 alone, RFC 5321 section 4.2.1 every 2yz
+            }
         }
         close();
-        var why = Reason.of("smtp.line-broke", "detail", String.valueOf(error.getMessage()));
+        var why = why(error);
         return mail.letGo ? new Handover.InDoubt(why) : new Handover.NotSent(why);
     }
 
-    private @Nullable SmtpReply refusal(MessagingException error) {
-        for (Exception e = error; e instanceof MessagingException cause; e = cause.getNextException()) {
-            var reply = switch (e) {
-                case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), String.valueOf(a.getMessage()));
-                case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
-                case SMTPSendFailedException s when s.getNextException() == null -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
-                default -> null;
-            };
-            if (reply != null && reply.code() >= 400) {
-                return reply;
+    /** The server's answer that Angus could not go on with; none where there was no answer. */
+    private static @Nullable SmtpReply answer(Exception error) {
+        return switch (error) {
+            case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), String.valueOf(a.getMessage()));
+            case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
+            case SMTPSendFailedException s when s.getNextException() == null -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
+            // an address that Angus itself does not take never reached the server
+            case AddressException a -> new SmtpReply(553, "553 5.1.3 " + a.getMessage());
+            default -> null;
+        };
+    }
+
+    /** How the line was lost. */
+    private Reason why(MessagingException error) {
+        String detail = String.valueOf(error.getMessage()).strip();
+        for (Throwable e = error; e != null; e = e instanceof MessagingException mail ? mail.getNextException() : e.getCause()) {
+            if (e instanceof SocketTimeoutException) {
+                return Reason.of("smtp.answer-does-not-end", "host", host, "seconds", patience.toSeconds());
+            }
+            if (e instanceof IOException && e.getMessage() != null) {
+                detail = e.getMessage();
             }
         }
-        // an address that Angus itself does not take never reached the server
-        if (error instanceof SendFailedException && transport.isConnected() && error.getNextException() == null) {
-            return new SmtpReply(553, "553 5.1.3 " + error.getMessage());
-        }
-        return error instanceof jakarta.mail.internet.AddressException ? new SmtpReply(553, "553 5.1.3 " + error.getMessage()) : null;
+        // Angus's word for a line that ended where an answer was due
+        return detail.equals("[EOF]") ? Reason.of("smtp.line-ended", "host", host) : Reason.of("smtp.line-broke", "detail", detail);
     }
 
     /** Whether the connection still stands, as far as is known without asking. */

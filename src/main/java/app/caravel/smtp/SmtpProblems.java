@@ -3,12 +3,15 @@ package app.caravel.smtp;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
 import app.caravel.account.Account;
+import app.caravel.account.ConnectionProblems;
 import app.caravel.account.SignInProblem;
 import app.caravel.account.route.ProxyException;
 import app.caravel.reason.Reason;
@@ -38,8 +41,8 @@ public final class SmtpProblems {
                 case ConnectException _, SocketTimeoutException _ -> {
                     return Reason.of("smtp.no-answer", "host", account.host(), "port", String.valueOf(account.port()));
                 }
-                case SSLException tls -> {
-                    return Reason.of("smtp.certificate", "host", account.host(), "reason", String.valueOf(tls.getMessage()));
+                case SSLException _ -> {
+                    return ofTls(error, account);
                 }
                 default -> { }
             }
@@ -47,8 +50,23 @@ public final class SmtpProblems {
         return Reason.of("smtp.not-connected", "host", account.host(), "detail", String.valueOf(error.getMessage()).strip());
     }
 
+    private static Reason ofTls(Exception error, Account account) {
+        var why = ConnectionProblems.of(error, account.host(), account.port());
+        return why.key().equals("account.test.certificate") ? new Reason("smtp.certificate", why.arguments()) : why;
+    }
+
+    /** Whether the server's certificate is what is wrong: another try would find the same one. */
+    public static boolean isOfTrust(MessagingException error) {
+        for (Throwable cause = error; cause != null; cause = next(cause)) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Throwable next(Throwable error) {
-        return error instanceof jakarta.mail.MessagingException mail && mail.getNextException() != null
+        return error instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : error.getCause();
     }

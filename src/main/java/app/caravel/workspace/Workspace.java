@@ -16,6 +16,7 @@ import app.caravel.account.SignIns;
 import app.caravel.account.SignatureTexts;
 import app.caravel.account.health.DomainHealth;
 import app.caravel.account.health.Signing;
+import app.caravel.account.route.Terms;
 import app.caravel.account.route.Web;
 import app.caravel.audience.Audiences;
 import app.caravel.audience.ListHealth;
@@ -156,7 +157,7 @@ public final class Workspace implements AutoCloseable {
     private final PersonTimelines timelines;
     private final CompanyPeople companyPeople;
 
-    private Workspace(Home home, Clock clock) {
+    private Workspace(Home home, Clock clock, Terms terms) {
         this.home = home;
         this.clock = clock;
         this.database = Database.open(home.database());
@@ -190,7 +191,7 @@ public final class Workspace implements AutoCloseable {
         this.signInMethods = new SignInMethods(database);
         this.routes = new Routes(database, secrets);
         Providers.correct(home.folder().resolve("providers.json"));
-        this.signIns = new SignIns(accounts, signInMethods, secrets, routes, clock);
+        this.signIns = new SignIns(accounts, signInMethods, secrets, routes, terms, clock);
         this.campaigns = new Campaigns(database, workCalendar::workDays, clock);
         this.attachments = new Attachments(database, home.attachments());
         this.eachFiles = new EachFiles(database);
@@ -237,8 +238,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     public static Workspace open(Home home, Clock clock) {
+        return open(home, clock, Terms.usual());
+    }
+
+    /** @param terms on which lines for sending are made */
+    public static Workspace open(Home home, Clock clock, Terms terms) {
         home.make();
-        return new Workspace(home, clock);
+        return new Workspace(home, clock, terms);
     }
 
     public Home home() {

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +26,43 @@ public final class ScriptedServer implements AutoCloseable {
     /** Ends the line instead of answering. */
     public static final String CUT = "CUT";
 
+    /** Answers byte by byte, each well within a read's time, and never comes to an end. */
+    public static final String DRIP = "DRIP";
+
+    /** Answers as fast as it can, and never comes to an end. */
+    public static final String FLOOD = "FLOOD";
+
     /** A mail that was answered with 250, or whose line was cut after its final dot. */
     public record Taken(String recipient, String source, boolean answered) {}
 
     private final ServerSocket socket;
     private final BiFunction<String, Integer, @Nullable String> script;
+    private final IntFunction<@Nullable SSLContext> tls;
+    private final AtomicInteger lines = new AtomicInteger();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger mails = new AtomicInteger();
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
-    private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, @Nullable String> script) {
+    private ScriptedServer(ServerSocket socket, BiFunction<String, Integer, @Nullable String> script, IntFunction<@Nullable SSLContext> tls) {
         this.socket = socket;
         this.script = script;
+        this.tls = tls;
     }
 
     /**
      * Starts a server.
      *
      * @param script command (EHLO, MAIL, RCPT TO:&lt;..&gt;, DATA, DOT, greeting as "") and number of mails begun so far ->
-     *     answer, {@link #CUT}, or null for the usual one
+     *     answer, {@link #CUT}, {@link #DRIP}, {@link #FLOOD}, or null for the usual one
      */
     public static ScriptedServer start(BiFunction<String, Integer, @Nullable String> script) {
+        return start(script, _ -> null);
+    }
+
+    /** The same with TLS from the first byte, by what each line, counted from 0, is to show. */
+    public static ScriptedServer start(BiFunction<String, Integer, @Nullable String> script, IntFunction<@Nullable SSLContext> tls) {
         try {
-            var server = new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), script);
+            var server = new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), script, tls);
             Thread.ofPlatform().daemon().start(server::accept);
             return server;
         } catch (IOException e) {
@@ -70,15 +88,25 @@ public final class ScriptedServer implements AutoCloseable {
             try {
                 var line = socket.accept();
                 line.setTcpNoDelay(true);
-                Thread.ofVirtual().start(() -> serve(line));
+                var shown = tls.apply(lines.getAndIncrement());
+                Thread.ofVirtual().start(() -> serve(line, shown));
             } catch (IOException e) {
                 return; // closed
             }
         }
     }
 
-    private void serve(Socket line) {
-        try (line; var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
+    private static Socket secured(Socket line, @Nullable SSLContext shown) throws IOException {
+        if (shown == null) {
+            return line;
+        }
+        var secured = (SSLSocket) shown.getSocketFactory().createSocket(line, line.getInetAddress().getHostAddress(), line.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
+    }
+
+    private void serve(Socket raw, @Nullable SSLContext shown) {
+        try (var line = secured(raw, shown); var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
             var out = line.getOutputStream();
             if (!answer(out, "", "220 scripted ESMTP")) {
                 return;
@@ -113,11 +141,12 @@ public final class ScriptedServer implements AutoCloseable {
         for (var text = in.readLine(); text != null; text = in.readLine()) {
             if (text.equals(".")) {
                 var told = script.apply("DOT " + recipient, mails.get());
-                boolean takes = told == null || told.startsWith("2") || told.equals(CUT);
+                boolean answered = told == null || told.startsWith("2");
+                boolean takes = answered || told.equals(CUT) || told.equals(DRIP) || told.equals(FLOOD);
                 if (takes) {
-                    taken.add(new Taken(recipient, source.toString(), !CUT.equals(told)));
+                    taken.add(new Taken(recipient, source.toString(), answered));
                 }
-                return answer(out, "DOT " + recipient, "250 2.0.0 queued");
+                return say(out, told, "250 2.0.0 queued");
             }
             source.append(text.startsWith(".") ? text.substring(1) : text).append("\r\n");
         }
@@ -125,9 +154,20 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private boolean answer(OutputStream out, String command, String usual) throws IOException {
-        var told = script.apply(command, mails.get());
+        return say(out, script.apply(command, mails.get()), usual);
+    }
+
+    private static boolean say(OutputStream out, @Nullable String told, String usual) throws IOException {
         if (CUT.equals(told)) {
             return false;
+        }
+        if (DRIP.equals(told) || FLOOD.equals(told)) {
+            for (var bit = DRIP.equals(told) ? "2" : "250-more\r\n".repeat(1_000); ; out.flush()) {
+                out.write(bit.getBytes(StandardCharsets.ISO_8859_1)); // until the client has gone
+                if (DRIP.equals(told)) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+            }
         }
         out.write(((told == null ? usual : told) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         out.flush();

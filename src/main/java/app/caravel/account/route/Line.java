@@ -16,13 +16,19 @@ final class Line extends Socket {
 
     private final Route route;
     private final @Nullable Trust tls;
+    private final Terms.Names names;
+    private final int answerMillis;
     private volatile @Nullable Socket made;
+    private volatile boolean proxied;
     private volatile boolean closed;
     private int readTimeout;
 
-    Line(Route route, @Nullable Trust tls) {
+    /** @param answerMillis within which each answer has to be whole; 0: there is no bound but each read's */
+    Line(Route route, @Nullable Trust tls, Terms.Names names, int answerMillis) {
         this.route = route;
         this.tls = tls;
+        this.names = names;
+        this.answerMillis = answerMillis;
     }
 
     @Override
@@ -35,9 +41,13 @@ final class Line extends Socket {
         if (!(endpoint instanceof InetSocketAddress address)) {
             throw new IllegalArgumentException("no address of the internet");
         }
-        var raw = Lines.open(route, address.getHostString(), address.getPort(), timeoutMillis);
+        var by = Lines.made(route, address.getHostString(), address.getPort(), timeoutMillis, names);
+        var raw = by.socket();
         try {
+            proxied = by.proxied();
+            raw.answerWithin(timeoutMillis);
             made = tls == null ? raw : Lines.secured(raw, tls, address.getHostString(), address.getPort(), timeoutMillis);
+            raw.answerWithin(answerMillis);
             line().setSoTimeout(readTimeout);
         } catch (IOException | RuntimeException e) {
             raw.close();
@@ -47,6 +57,12 @@ final class Line extends Socket {
             raw.close();
             throw new SocketException("Socket is closed");
         }
+    }
+
+    /** Its addresses; null before it is made. */
+    @Nullable Ends ends() {
+        var line = made;
+        return line == null ? null : new Ends(line.getLocalAddress().getHostAddress(), proxied ? null : line.getInetAddress().getHostAddress());
     }
 
     private Socket line() throws SocketException {

@@ -13,16 +13,34 @@ public final class LineFactory extends SocketFactory {
 
     private final Route route;
     private final @Nullable Trust tls;
+    private final Terms.Names names;
+    private final int answerMillis;
+    private volatile @Nullable Line last;
 
-    /** @param tls whose certificates are trusted; null: no TLS from the first byte */
-    public LineFactory(Route route, @Nullable Trust tls) {
+    /**
+     * Makes lines.
+     *
+     * @param tls whose certificates are trusted; null: no TLS from the first byte
+     * @param answerMillis within which each answer has to be whole; 0: there is no bound but each read's
+     */
+    public LineFactory(Route route, @Nullable Trust tls, Terms.Names names, int answerMillis) {
         this.route = route;
         this.tls = tls;
+        this.names = names;
+        this.answerMillis = answerMillis;
+    }
+
+    /** The addresses of the line that was made last; null where there is none. */
+    public @Nullable Ends ends() {
+        var line = last;
+        return line == null ? null : line.ends();
     }
 
     @Override
     public Socket createSocket() {
-        return new Line(route, tls);
+        var line = new Line(route, tls, names, answerMillis);
+        last = line;
+        return line;
     }
 
     @Override

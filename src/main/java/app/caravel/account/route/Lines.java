@@ -3,7 +3,6 @@ package app.caravel.account.route;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -24,13 +23,25 @@ public final class Lines {
      * @throws ProxyException where the proxy is what does not do
      */
     public static Socket open(Route route, String host, int port, int timeoutMillis) throws IOException {
+        return made(route, host, port, timeoutMillis, InetAddress::getByName).socket();
+    }
+
+    /**
+     * A line, and where it ends.
+     *
+     * @param proxied whether its other end is a proxy's: the server's address is not known then
+     */
+    record Made(BoundedSocket socket, boolean proxied) {}
+
+    /** The same, by another name service. */
+    static Made made(Route route, String host, int port, int timeoutMillis, Terms.Names names) throws IOException {
         if (Route.isLoopback(host)) {
-            return direct(host, port, timeoutMillis);
+            return direct(host, port, timeoutMillis, names);
         }
         return switch (route) {
-            case Route.Direct _ -> direct(host, port, timeoutMillis);
+            case Route.Direct _ -> direct(host, port, timeoutMillis, names);
             case Route.Proxied proxy -> through(proxy, host, port, timeoutMillis);
-            case Route.AsSystem _ -> asSystem(SystemProxies.of(host, port), host, port, timeoutMillis);
+            case Route.AsSystem _ -> asSystem(SystemProxies.of(host, port), host, port, timeoutMillis, names);
         };
     }
 
@@ -46,7 +57,7 @@ public final class Lines {
     }
 
     /** A company's HTTP proxy often leads to web pages alone while mail goes out directly: then so. */
-    static Socket asSystem(List<Route.Proxied> proxies, String host, int port, int timeoutMillis) throws IOException {
+    static Made asSystem(List<Route.Proxied> proxies, String host, int port, int timeoutMillis, Terms.Names names) throws IOException {
         ProxyException refused = null;
         for (var proxy : proxies) {
             try {
@@ -56,7 +67,7 @@ public final class Lines {
             }
         }
         try {
-            return direct(host, port, timeoutMillis);
+            return direct(host, port, timeoutMillis, names);
         } catch (IOException e) {
             if (refused != null) {
                 refused.addSuppressed(e);
@@ -66,13 +77,12 @@ public final class Lines {
         }
     }
 
-    private static Socket direct(String host, int port, int timeoutMillis) throws IOException {
-        var address = InetAddress.getByName(host);
-        return connected(new InetSocketAddress(address, port), timeoutMillis);
+    private static Made direct(String host, int port, int timeoutMillis, Terms.Names names) throws IOException {
+        return new Made(connected(new InetSocketAddress(names.find(host), port), timeoutMillis), false);
     }
 
-    private static Socket through(Route.Proxied proxy, String host, int port, int timeoutMillis) throws IOException {
-        Socket line;
+    private static Made through(Route.Proxied proxy, String host, int port, int timeoutMillis) throws IOException {
+        BoundedSocket line;
         try {
             line = connected(new InetSocketAddress(InetAddress.getByName(proxy.host()), proxy.port()), timeoutMillis);
         } catch (IOException e) {
@@ -83,21 +93,22 @@ public final class Lines {
         }
         try {
             line.setSoTimeout(timeoutMillis);
+            line.answerWithin(timeoutMillis);
             switch (proxy) {
                 case Route.Socks5 socks -> Socks5Greeting.ask(line, socks, host, port);
                 case Route.Http http -> ConnectRequest.ask(line, http, host, port);
             }
+            line.answerWithin(0);
             line.setSoTimeout(0);
-            return line;
+            return new Made(line, true);
         } catch (IOException | RuntimeException e) {
             line.close();
             throw e;
         }
     }
 
-    /** No proxy of the system's gets between: which way to go was decided before. */
-    private static Socket connected(InetSocketAddress address, int timeoutMillis) throws IOException {
-        var socket = new Socket(Proxy.NO_PROXY);
+    private static BoundedSocket connected(InetSocketAddress address, int timeoutMillis) throws IOException {
+        var socket = new BoundedSocket();
         try {
             socket.setTcpNoDelay(true);
             socket.connect(address, timeoutMillis);

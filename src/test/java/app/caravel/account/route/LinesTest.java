@@ -112,16 +112,16 @@ class LinesTest {
     @Test
     void aProxyOfTheSystemThatLeadsToWebPagesAloneIsPassedBy() throws IOException {
         try (var closed = proxy("http", null); var open = proxy("socks", null)) {
-            try (var line = Lines.asSystem(List.of(closed.route(null)), "127.0.0.1", server.getLocalPort(), 5_000)) {
+            try (var line = Lines.asSystem(List.of(closed.route(null)), "127.0.0.1", server.getLocalPort(), 5_000, java.net.InetAddress::getByName).socket()) {
                 assertEquals('2', line.getInputStream().read());
             }
             assertEquals(1, closed.asked.size());
-            try (var line = Lines.asSystem(List.of(closed.route(null), open.route(null)), FAR, 465, 5_000)) {
+            try (var line = Lines.asSystem(List.of(closed.route(null), open.route(null)), FAR, 465, 5_000, java.net.InetAddress::getByName).socket()) {
                 assertEquals('2', line.getInputStream().read());
             }
         }
         try (var closed = ScriptedProxy.http(null)) {
-            var refused = assertThrows(ProxyException.class, () -> Lines.asSystem(List.of(closed.route(null)), "nowhere.invalid", 465, 5_000).close());
+            var refused = assertThrows(ProxyException.class, () -> Lines.asSystem(List.of(closed.route(null)), "nowhere.invalid", 465, 5_000, java.net.InetAddress::getByName).socket().close());
             assertEquals(1, refused.getSuppressed().length, "neither way leads there: both are told");
         }
     }
