@@ -63,6 +63,7 @@ public final class Runs implements AutoCloseable {
     private final java.util.Set<Long> started = ConcurrentHashMap.newKeySet();
     private final List<Thread> background = java.util.Collections.synchronizedList(new ArrayList<>());
     private volatile Runnable ended = () -> {};
+    private volatile boolean closing;
 
     /** What runs are built on. */
     public record Needs(Database database, Campaigns campaigns, Accounts accounts, Paces paces, Rests rests, SignIns signIns, Signatures signatures, SignatureTexts signatureTexts, Contacts contacts,
@@ -148,6 +149,9 @@ public final class Runs implements AutoCloseable {
     private @Nullable Reason run(Campaign campaign, Roll.How how, ByLanguage<ContentVersions.Version> versions, Enclosures enclosed, int connections) {
         var run = new CampaignRun(campaign, campaigns.store(), clock);
         running.put(campaign.id(), run);
+        if (closing) {
+            run.stop(); // it began while this was closed, which knew of no run to stop
+        }
         var by = campaign.tracked() ? tracked.now().orElse(null) : null;
         takeOver(campaign, how);
         var works = new ArrayList<CampaignRun.Work>();
@@ -209,7 +213,7 @@ public final class Runs implements AutoCloseable {
 
     /** Sends in the background; progress is asked with {@link #progress}. A problem is kept with the campaign. */
     public void start(Campaign campaign) {
-        if (!started.add(campaign.id())) {
+        if (closing || !started.add(campaign.id())) {
             return;
         }
         var thread = Thread.ofPlatform().daemon().name("run-" + campaign.id()).unstarted(() -> {
@@ -381,6 +385,7 @@ public final class Runs implements AutoCloseable {
     /** Lets what is under way end, then returns; what is left goes on at the next start. */
     @Override
     public void close() {
+        closing = true;
         running.values().forEach(CampaignRun::stop);
         for (var thread : List.copyOf(background)) {
             try {

@@ -207,7 +207,7 @@ final class StageDesk implements Desk {
             greeting.accept(built.ui());
             greeting = null;
         }
-        due = DueRuns.watch(opened.workspace().runs());
+        due = DueRuns.watch(opened.workspace().runs(), new GoesOn(opened.workspace().runs(), built.ui()));
         sending = new SendingWatch(opened.workspace(), background, () -> unseen && !ending, this::end);
         opened.workspace().messageLog().follow();
         opened.workspace().evidence().sync().listen(new ViewToasts(built.ui()));
