@@ -156,6 +156,27 @@ public final class MessageQueries {
                 .bind("id", accountId).bind("since", since.toEpochMilli()).mapTo(Long.class).list());
     }
 
+    /** Mails of one campaign that were taken in one stretch of time. */
+    record Taken(int stretch, long campaignId, String name, CampaignState state, int mails) {}
+
+    static final String TAKEN = """
+            SELECT g.*, c.name, c.state FROM (
+                SELECT s.key AS stretch, m.campaign_id, count(*) AS n FROM json_each(:bounds) s
+                CROSS JOIN message m ON m.sent_at >= s.value AND m.sent_at < json_extract(:bounds, '$[' || (s.key + 1) || ']')
+                GROUP BY s.key, m.campaign_id) g
+            JOIN campaign c ON c.id = g.campaign_id ORDER BY g.stretch, g.n DESC, c.name""";
+
+    /** How many of each campaign's mails were taken in the stretches between these moments, which are counted from 0. */
+    List<Taken> takenBetween(List<Instant> moments) {
+        return db.withHandle(h -> h.createQuery(TAKEN).bind("bounds", Json.write(moments.stream().map(Instant::toEpochMilli).toList()))
+                .map((rs, _) -> new Taken(rs.getInt("stretch"), rs.getLong("campaign_id"), rs.getString("name"), CampaignState.of(rs.getString("state")), rs.getInt("n"))).list());
+    }
+
+    /** Whether any mail was ever taken. */
+    boolean isAnyTaken() {
+        return db.withHandle(h -> h.createQuery("SELECT EXISTS (SELECT 1 FROM message WHERE sent_at IS NOT NULL)").mapTo(Boolean.class).one());
+    }
+
     /** How many mails of this account were taken since a time. */
     public int countSentSince(long accountId, Instant since) {
         return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE account_id = :id AND sent_at > :since")

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +58,13 @@ final class Plans {
         return plan(own, beside);
     }
 
-    /** When each campaign's mails will leave, of all that will send without anybody's doing, by the campaign's id. */
-    Map<Long, List<Instant>> all() {
+    /** A campaign with when its mails will leave, in no order. */
+    record Leaving(Campaign campaign, List<Instant> at) {}
+
+    /** All campaigns that will send without anybody's doing. */
+    List<Leaving> all() {
         var toGo = underway.all().stream().map(going -> ToGo.of(going.campaign(), going.how(), sources)).toList();
-        var leave = new HashMap<Long, List<Instant>>();
+        var leaving = toGo.stream().map(each -> new Leaving(each.campaign(), new ArrayList<>())).toList();
         for (long id : toGo.stream().flatMap(each -> each.items().keySet().stream()).distinct().toList()) {
             var account = accounts.find(id).orElse(null);
             var rest = restOf(id, clock.instant());
@@ -71,10 +73,10 @@ final class Plans {
             }
             var results = play(account, toGo, rest, toGo.size());
             for (int i = 0; i < toGo.size(); i++) {
-                leave.computeIfAbsent(toGo.get(i).campaign().id(), _ -> new ArrayList<>()).addAll(results.get(i).at());
+                leaving.get(i).at().addAll(results.get(i).at());
             }
         }
-        return leave;
+        return leaving;
     }
 
     /** Whom manners keep back of a campaign that has not begun, whether it keeps them or not. */

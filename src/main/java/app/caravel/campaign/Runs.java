@@ -56,6 +56,7 @@ public final class Runs implements AutoCloseable {
     private final Enrolment enrolment;
     private final HeldMails held;
     private final Plans plans;
+    private final SendingDays days;
     private final SentCopies copies;
     private final Path locks;
     private final Clock clock;
@@ -91,6 +92,7 @@ public final class Runs implements AutoCloseable {
         this.held = new HeldMails(ledger, messages, manners, schedules, contacts, needs.clock());
         this.plans = new Plans(new ToGo.Sources(roll, messages, contacts, needs.clock()), new Underway(campaigns, messages, needs.rests(), this::how, needs.clock()),
                 accounts, needs.paces(), needs.rests(), needs.byHand());
+        this.days = new SendingDays(plans, messages, campaigns, needs.recipients(), contacts);
         this.copies = needs.copies();
         this.locks = needs.home().resolve("locks");
         this.clock = needs.clock();
@@ -346,6 +348,11 @@ public final class Runs implements AutoCloseable {
         var campaign = campaigns.find(named.id()).orElseThrow();
         var how = how(campaign);
         return plans.of(campaign, new Roll.How(how.spread(), schedule, how.work(), how.manners()));
+    }
+
+    /** What goes out on which day, over all campaigns. */
+    public SendingDays days() {
+        return days;
     }
 
     /** Whom manners would keep back of a draft. */

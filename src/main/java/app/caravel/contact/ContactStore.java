@@ -133,6 +133,14 @@ final class ContactStore {
         return counts;
     }
 
+    Map<String, Integer> countries(Filter filter) {
+        var condition = new FilterSql(filter.orderedBy(Filter.Order.NAME, false));
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbi.useHandle(h -> h.createQuery("SELECT coalesce(contact.country, '') AS value, count(*) AS n " + condition.from() + condition.where() + " GROUP BY 1 ORDER BY n DESC, value")
+                .bindMap(condition.values()).map((row, _) -> Map.entry(row.getString("value"), row.getInt("n"))).forEach(each -> counts.put(each.getKey(), each.getValue())));
+        return counts;
+    }
+
     /** In parts, so that sending goes on beside it. */
     void keepMailHosts(Map<Long, Optional<String>> hosts) {
         hosts.keySet().stream().gather(Gatherers.windowFixed(PART)).forEach(part -> jdbi.useTransaction(h -> {

@@ -78,6 +78,11 @@ public final class Contacts {
         return store.counts("country");
     }
 
+    /** The same of those that fit. */
+    public Map<String, Integer> countries(Filter filter) {
+        return store.countries(filter);
+    }
+
     /** How many contacts there are of each language, the most first; the empty string: of none. */
     public Map<String, Integer> languages() {
         return store.counts("language");

@@ -1,14 +1,17 @@
 package app.caravel.texts;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,6 +36,7 @@ public final class Formats {
     private final DateTimeFormatter longDay;
     private final DateTimeFormatter axisDay;
     private final DateTimeFormatter hover;
+    private final DateTimeFormatter month;
 
     public Formats(Texts texts, Clock clock, ZoneId zone) {
         this.texts = texts;
@@ -46,6 +50,7 @@ public final class Formats {
         this.longDay = pattern("format.pattern.long-day");
         this.axisDay = pattern("format.pattern.axis-day");
         this.hover = pattern("format.pattern.hover");
+        this.month = pattern("format.pattern.month");
     }
 
     public ZoneId zone() {
@@ -202,6 +207,22 @@ public final class Formats {
     /** A day, whatever year: 19 Nov 2026 */
     public String day(LocalDate date) {
         return dayOfYear.format(date);
+    }
+
+    /** November 2026 */
+    public String month(YearMonth of) {
+        return month.format(of);
+    }
+
+    /** Over a column of days: Mon */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** The day that weeks begin with: as the system says where it speaks this language, else Monday, as both languages are written here. */
+    public DayOfWeek firstDayOfWeek() {
+        var system = Locale.getDefault();
+        return system.getLanguage().equals(locale.getLanguage()) && !system.getCountry().isEmpty() ? WeekFields.of(system).getFirstDayOfWeek() : DayOfWeek.MONDAY;
     }
 
     /** The whole moment, for a hover: Tue 24 Nov 2026, 16:04:12 */

@@ -3,10 +3,11 @@ package app.caravel.desktop.campaigns;
 import java.util.EnumMap;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -25,12 +26,11 @@ import app.caravel.desktop.kit.EmptyFace;
 import app.caravel.desktop.kit.Faces;
 import app.caravel.desktop.kit.FilterChip;
 import app.caravel.desktop.kit.Key;
-import app.caravel.desktop.kit.PageHeader;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 
-/** The campaign list: header, filters, rows in their groups. */
+/** The campaign list: filters, rows in their groups. */
 final class CampaignListView extends VBox {
 
     /** How long a deleted draft can be brought back. */
@@ -38,7 +38,7 @@ final class CampaignListView extends VBox {
 
     private final CampaignListViewModel model;
     private final Ui ui;
-    private final PageHeader header;
+    private final ReadOnlyStringWrapper numbers = new ReadOnlyStringWrapper("");
     private final ListView<Item> list = new ListView<>();
     private final EnumMap<Show, FilterChip> chips = new EnumMap<>(Show.class);
     private final VBox body = new VBox();
@@ -49,8 +49,6 @@ final class CampaignListView extends VBox {
     CampaignListView(CampaignListViewModel model, Ui ui) {
         this.model = model;
         this.ui = ui;
-        Sheets.wear(this);
-        header = new PageHeader(ui.text("campaigns.title"), "", newCampaign());
         filters = filters();
         heads = CampaignCell.heads(ui);
         list.getStyleClass().add("campaign-list");
@@ -71,13 +69,14 @@ final class CampaignListView extends VBox {
         Space.grow(body);
         var faces = Space.grow(new Faces<>(ui, model.rows, _ -> body));
         setMinHeight(0);
-        getChildren().setAll(header, faces);
+        getChildren().setAll(faces);
         model.items().addListener(new WeakChangeListener<>(changed));
         fill();
     }
 
-    private Button newCampaign() {
-        return Buttons.accent(ui.text("campaigns.new"), Feather.PLUS, () -> ui.go(Place.NEW_CAMPAIGN));
+    /** How many run, are planned and are done. */
+    ReadOnlyStringProperty numbers() {
+        return numbers.getReadOnlyProperty();
     }
 
     private HBox filters() {
@@ -110,7 +109,7 @@ final class CampaignListView extends VBox {
         var archived = java.util.Objects.requireNonNull(chips.get(Show.ARCHIVED));
         archived.setVisible(away > 0 || model.show.get() == Show.ARCHIVED);
         archived.setManaged(archived.isVisible());
-        header.sentence().setText(all == 0 && away == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
+        numbers.set(all == 0 && away == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
                 "planned", counts.getOrDefault(Show.PLANNED, 0), "done", counts.getOrDefault(Show.DONE, 0)));
         var items = model.items().get();
         if (all == 0 && away == 0 && model.rows.value() != null) {

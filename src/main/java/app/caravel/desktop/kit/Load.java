@@ -42,6 +42,14 @@ public final class Load<T> {
         job = background.run(source, value -> state.set(new Ready<>(value)), reason -> state.set(new Failed<>(reason)));
     }
 
+    /** Drops what is still on its way: nobody looks any more. What is there stays. */
+    public void stop() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+    }
+
     /** Loads again what was loaded last. */
     public void again() {
         if (work != null) {
