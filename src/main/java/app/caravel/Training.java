@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import app.caravel.cli.CommandLineFace;
 import app.caravel.desktop.ScreenPictures;
+import app.caravel.protocol.Links;
+import app.caravel.protocol.Payload;
+import app.caravel.protocol.TokenKey;
 
 /**
  * What the build runs to make the AOT caches (JEP 514), on a throw-away home, so that classes start from the cache. Two of
@@ -17,6 +20,10 @@ import app.caravel.desktop.ScreenPictures;
  * common verbs. It also leaves the database's native library beside the jar, else each start unpacks it anew.
  */
 public final class Training {
+
+    private static final int PEOPLE = 4_000;
+    private static final int ROWS = 140;
+    private static final int LINKS = 12;
 
     private Training() {}
 
@@ -52,6 +59,35 @@ public final class Training {
         run(folder, "report", "campaign", "C", "--json");
         run(folder, "contacts", "export", folder.resolve("out.csv").toString());
         run(folder, "sync", "--json");
+        send(folder);
+    }
+
+    /** A campaign of a usual size over a line that takes all: how its code runs is then known before the first mail of a real one. */
+    private static void send(Path folder) throws IOException {
+        var people = new StringBuilder("Name,Company,E-mail\n");
+        for (int i = 0; i < PEOPLE; i++) {
+            people.append("Anna Weber ").append(i).append(",Licht ").append(i).append(" GmbH,anna").append(i).append("@licht").append(i % 50).append(".example\n");
+        }
+        var html = new StringBuilder("<html><body><p>Dear {{ first_name | default: 'friend' }},</p>\n");
+        for (int i = 0; i < ROWS; i++) {
+            html.append("<p>Row ").append(i).append(" for {{ company | default: 'you' }}, <a href='https://a.example/p").append(i % LINKS).append("'>see it</a> and some words more</p>\n");
+        }
+        html.append("<a href='{{ unsubscribe_url }}'>no more</a></body></html>");
+        run(folder, "contacts", "import", Files.writeString(folder.resolve("people.csv"), people).toString(), "--list", "P");
+        sign();
+        try (var server = new TakesAll()) {
+            run(folder, "account", "add", "b", "--from", "Anna <anna@licht.example>", "--host", "127.0.0.1", "--port", String.valueOf(server.port()), "--security", "none");
+            run(folder, "campaign", "create", "S", "--list", "P", "--account", "b", "--subject", "Offer for {{ company }}", "--html", Files.writeString(folder.resolve("people.html"), html).toString());
+            run(folder, "campaign", "send", "S", "--connections", "8", "--json");
+        }
+    }
+
+    /** Signed links, which need a tracker's key: pairing would ask a tracker, and bring its classes into each start. */
+    private static void sign() {
+        var key = new TokenKey(1, new byte[TokenKey.SECRET_BYTES]);
+        for (int i = 0; i < PEOPLE * LINKS; i++) {
+            Links.click("https://t.example", key, 1, new byte[Payload.RANDOM_ID_BYTES], i % LINKS, "https://www.a.example/p" + i % LINKS);
+        }
     }
 
     private static void run(Path folder, String... verb) {

@@ -1,9 +1,13 @@
 package app.caravel.account;
 
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
+
 import app.caravel.account.route.LineFactory;
+import app.caravel.account.route.SecuredSockets;
 import app.caravel.account.route.Trust;
 
 /**
@@ -52,6 +56,14 @@ public final class MailProperties {
         return account.imapPort() == 143 ? Security.STARTTLS : Security.TLS;
     }
 
+    /** The line that a connection made with these goes over, TLS included; null before it is made. */
+    public static @Nullable Socket lineOf(Properties properties, String protocol) {
+        if (properties.get("mail." + protocol + ".ssl.socketFactory") instanceof SecuredSockets secured) {
+            return secured.last();
+        }
+        return properties.get("mail." + protocol + ".socketFactory") instanceof LineFactory lines ? lines.last() : null;
+    }
+
     private static Properties of(String protocol, Access access, Trust trust, Security security, int connectMillis, int timeoutMillis, LineFactory lines) {
         var properties = new Properties();
         var prefix = "mail." + protocol + ".";
@@ -62,7 +74,7 @@ public final class MailProperties {
         // else a failed connection is tried once more with sockets of another make, without route and trust
         properties.put(prefix + "socketFactory.fallback", "false");
         if (security == Security.STARTTLS) {
-            properties.put(prefix + "ssl.socketFactory", trust.sockets());
+            properties.put(prefix + "ssl.socketFactory", new SecuredSockets(trust));
         }
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "starttls.enable", String.valueOf(security == Security.STARTTLS));

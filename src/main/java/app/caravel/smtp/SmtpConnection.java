@@ -1,20 +1,11 @@
 package app.caravel.smtp;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Objects;
 
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +30,19 @@ public final class SmtpConnection implements AutoCloseable {
     }
 
     private final SMTPTransport transport;
-    private final Session session;
+    private final Dialogue dialogue;
     private final String host;
-    private final Duration patience;
+    private final boolean takesUtf8;
     private final @Nullable Ends ends;
     /** The most bytes that the server takes in a mail (RFC 1870); 0 where it does not say. */
     private final long mostBytes;
 
-    private SmtpConnection(Session session, SMTPTransport transport, String host, Duration patience, @Nullable Ends ends) {
-        this.session = session;
+    private SmtpConnection(SMTPTransport transport, Dialogue dialogue, String host, @Nullable Ends ends) {
         this.transport = transport;
+        this.dialogue = dialogue;
         this.host = host;
-        this.patience = patience;
         this.ends = ends;
+        this.takesUtf8 = transport.supportsExtension("SMTPUTF8");
         var most = transport.getExtensionParameter("SIZE");
         this.mostBytes = most != null && most.strip().matches("\\d{1,15}") ? Long.parseLong(most.strip()) : 0;
     }
@@ -99,13 +90,18 @@ public final class SmtpConnection implements AutoCloseable {
 
     private static SmtpConnection open(Account account, Access access) throws MessagingException {
         var lines = MailProperties.lines(account, access);
-        var session = Session.getInstance(MailProperties.smtp(account, access, lines));
+        var properties = MailProperties.smtp(account, access, lines);
+        var session = Session.getInstance(properties);
         var transport = (SMTPTransport) session.getTransport("smtp");
         try {
             transport.connect(account.host(), account.port(), account.user(), access.secret());
-            return new SmtpConnection(session, transport, account.host(), access.terms().answer(), lines.ends());
+            var line = Objects.requireNonNull(MailProperties.lineOf(properties, "smtp"));
+            var offers = new Dialogue.Offers(transport.supportsExtension("PIPELINING"), transport.supportsExtension("SIZE"));
+            return new SmtpConnection(transport, new Dialogue(line, account.host(), offers, access.terms().answer()), account.host(), lines.ends());
         } catch (AuthenticationFailedException e) {
             throw new AuthenticationFailedException(SignInRefusal.words(transport, e), e);
+        } catch (IOException e) {
+            throw new MessagingException(e.getMessage(), e);
         }
     }
 
@@ -117,131 +113,31 @@ public final class SmtpConnection implements AutoCloseable {
      * @param mail the whole mail as bytes
      */
     public Handover send(String envelopeFrom, String recipient, byte[] mail, BeforeFinalDot gate) {
-        boolean utf8 = !isAscii(envelopeFrom) || !isAscii(recipient);
-        if (utf8 && !transport.supportsExtension("SMTPUTF8")) {
-            return new Handover.Impossible(Reason.of("smtp.needs-utf8", "address", isAscii(recipient) ? envelopeFrom : recipient, "host", host));
+        if (!takesUtf8 && !(Dialogue.isAscii(envelopeFrom) && Dialogue.isAscii(recipient))) {
+            return new Handover.Impossible(Reason.of("smtp.needs-utf8", "address", Dialogue.isAscii(recipient) ? envelopeFrom : recipient, "host", host));
         }
         if (mostBytes > 0 && mail.length > mostBytes) {
             return new Handover.Impossible(Reason.of("smtp.bigger-than-taken", "host", host, "kilobytes", (mail.length + 999) / 1000, "limit", mostBytes / 1000));
         }
-        var ready = new ReadyMessage(session, mail, gate);
-        try {
-            ready.setEnvelopeFrom(octets(envelopeFrom));
-            ready.setMailExtension((transport.supportsExtension("SIZE") ? "SIZE=" + mail.length : "") + (utf8 ? " SMTPUTF8 BODY=8BITMIME" : ""));
-            transport.sendMessage(ready, new Address[] {to(recipient)});
-            return new Handover.Accepted(new SmtpReply(transport.getLastReturnCode(), transport.getLastServerResponse()));
-        } catch (MessagingException e) {
-            return failed(e, ready);
-        }
-    }
-
-    private static InternetAddress to(String recipient) throws MessagingException {
-        if (isAscii(recipient)) {
-            return new InternetAddress(recipient, false);
-        }
-        var address = new InternetAddress();
-        address.setAddress(octets(recipient));
-        return address;
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
-    }
-
-    /**
-     * A text whose characters are the bytes of its UTF-8: Angus writes the low byte of each character into a command, and would
-     * make another mailbox of a letter beyond them. Its own setting for UTF-8 declares every mail of the line so.
-     */
-    private static String octets(String text) {
-        return isAscii(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    }
-
-    private Handover failed(MessagingException error, ReadyMessage mail) {
-        if (mail.withdrawn) {
-            close();
-            return new Handover.Withdrawn();
-        }
-        for (Exception e = error; e instanceof MessagingException cause; e = cause.getNextException()) {
-            var reply = answer(e);
-            if (reply != null && reply.code() >= 400 && reply.code() < 600) {
-                return new Handover.Refused(reply);
-            }
-            if (reply != null && reply.code() >= 200 && reply.code() < 300 && mail.letGo) {
-                return new Handover.Accepted(reply); // Angus knows 250 alone, RFC 5321 section 4.2.1 every 2yz
-            }
-        }
-        close();
-        var why = why(error);
-        return mail.letGo ? new Handover.InDoubt(why) : new Handover.NotSent(why);
-    }
-
-    /** The server's answer that Angus could not go on with; none where there was no answer. */
-    private static @Nullable SmtpReply answer(Exception error) {
-        return switch (error) {
-            case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), String.valueOf(a.getMessage()));
-            case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
-            case SMTPSendFailedException s when s.getNextException() == null -> new SmtpReply(s.getReturnCode(), String.valueOf(s.getMessage()));
-            // an address that Angus itself does not take never reached the server
-            case AddressException a -> new SmtpReply(553, "553 5.1.3 " + a.getMessage());
-            default -> null;
-        };
-    }
-
-    /** How the line was lost. */
-    private Reason why(MessagingException error) {
-        String detail = String.valueOf(error.getMessage()).strip();
-        for (Throwable e = error; e != null; e = e instanceof MessagingException mail ? mail.getNextException() : e.getCause()) {
-            if (e instanceof SocketTimeoutException) {
-                return Reason.of("smtp.answer-does-not-end", "host", host, "seconds", patience.toSeconds());
-            }
-            if (e instanceof IOException && e.getMessage() != null) {
-                detail = e.getMessage();
-            }
-        }
-        // Angus's word for a line that ended where an answer was due
-        return detail.equals("[EOF]") ? Reason.of("smtp.line-ended", "host", host) : Reason.of("smtp.line-broke", "detail", detail);
+        return dialogue.send(envelopeFrom, recipient, mail, gate);
     }
 
     /** Whether the connection still stands, as far as is known without asking. */
     public boolean isOpen() {
-        return transport.isConnected();
+        return dialogue.isOpen();
     }
 
     @Override
     public void close() {
+        if (!dialogue.isOpen()) {
+            return;
+        }
         try {
-            transport.close();
+            transport.close(); // with a QUIT
         } catch (MessagingException e) {
             System.getLogger(SmtpConnection.class.getName()).log(System.Logger.Level.DEBUG, "close", e);
-        }
-    }
-
-    /** A mail that is bytes already, and waits at the gate before the final dot. */
-    private static final class ReadyMessage extends org.eclipse.angus.mail.smtp.SMTPMessage {
-        private final byte[] bytes;
-        private final BeforeFinalDot gate;
-        private boolean letGo;
-        private boolean withdrawn;
-
-        ReadyMessage(Session session, byte[] bytes, BeforeFinalDot gate) {
-            super(session);
-            this.bytes = bytes;
-            this.gate = gate;
-        }
-
-        @Override
-        public void writeTo(OutputStream out, String[] ignored) throws IOException {
-            out.write(bytes);
-            if (!gate.mayGo()) {
-                withdrawn = true;
-                throw new IOException("withdrawn");
-            }
-            letGo = true;
-        }
-
-        @Override
-        public int getSize() {
-            return bytes.length;
+        } finally {
+            dialogue.cut();
         }
     }
 }

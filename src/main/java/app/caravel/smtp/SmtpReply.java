@@ -12,7 +12,10 @@ public record SmtpReply(int code, String text) {
     private static final int LONGEST = 4_000;
 
     public SmtpReply {
-        text = (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text).strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        text = (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text).strip();
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            text = text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        }
     }
 
     public boolean isTemporary() {

@@ -1,6 +1,7 @@
 package app.caravel.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,16 @@ public final class WriteQueue implements AutoCloseable {
     private record Task<T>(Work<T> work, CompletableFuture<T> done) {}
 
     private record Outcome<T>(Task<T> task, @Nullable T value, @Nullable Throwable error) {
-        static <T> Outcome<T> of(Task<T> task, Connection connection) throws SQLException {
-            execute(connection, "SAVEPOINT work");
+        static <T> Outcome<T> of(Task<T> task, Line line) throws SQLException {
+            line.savepoint.execute();
             try {
-                var value = task.work.on(connection);
-                execute(connection, "RELEASE work");
+                var value = task.work.on(line.connection);
+                line.release.execute();
                 return new Outcome<>(task, value, null);
             } catch (SQLException | RuntimeException e) {
                 try {
-                    execute(connection, "ROLLBACK TO work");
-                    execute(connection, "RELEASE work");
+                    line.rollback.execute();
+                    line.release.execute();
                 } catch (SQLException gone) {
                     // a full disk or an I/O error ends the whole transaction (sqlite.org/lang_transaction.html, section 3): so the group fails, with that error
                     e.addSuppressed(gone);
@@ -60,6 +61,25 @@ public final class WriteQueue implements AutoCloseable {
             } else {
                 task.done.completeExceptionally(error);
             }
+        }
+    }
+
+    /** The writer's connection, with what every group says, prepared once. */
+    private record Line(Connection connection, PreparedStatement begin, PreparedStatement savepoint, PreparedStatement release, PreparedStatement rollback, PreparedStatement commit) {
+
+        static Line of(Connection connection) throws SQLException {
+            try {
+                // by hand: the driver's commit() begins the next transaction at once and would hold the write lock while idle
+                return new Line(connection, connection.prepareStatement("BEGIN IMMEDIATE"), connection.prepareStatement("SAVEPOINT work"), connection.prepareStatement("RELEASE work"),
+                        connection.prepareStatement("ROLLBACK TO work"), connection.prepareStatement("COMMIT"));
+            } catch (SQLException e) {
+                quietlyClose(connection);
+                throw e;
+            }
+        }
+
+        void close() {
+            quietlyClose(connection);
         }
     }
 
@@ -87,7 +107,7 @@ public final class WriteQueue implements AutoCloseable {
 
     private void run() {
         var group = new ArrayList<Task<?>>(GROUP);
-        @Nullable Connection connection = null;
+        @Nullable Line line = null;
         try {
             while (!closed || !queue.isEmpty()) {
                 var first = poll();
@@ -97,19 +117,23 @@ public final class WriteQueue implements AutoCloseable {
                 group.add(first);
                 queue.drainTo(group, GROUP - 1);
                 try {
-                    if (connection == null) {
-                        connection = connections.open();
+                    if (line == null) {
+                        line = Line.of(connections.open());
                     }
-                    commit(connection, group);
+                    commit(line, group);
                 } catch (SQLException | RuntimeException e) {
                     group.forEach(task -> task.done.completeExceptionally(e));
-                    quietlyClose(connection);
-                    connection = null;
+                    if (line != null) {
+                        line.close();
+                        line = null;
+                    }
                 }
                 group.clear();
             }
         } finally {
-            quietlyClose(connection);
+            if (line != null) {
+                line.close();
+            }
         }
     }
 
@@ -121,27 +145,17 @@ public final class WriteQueue implements AutoCloseable {
         }
     }
 
-    private static void commit(Connection connection, List<Task<?>> group) throws SQLException {
+    private static void commit(Line line, List<Task<?>> group) throws SQLException {
         var outcomes = new ArrayList<Outcome<?>>(group.size());
-        // by hand: the driver's commit() begins the next transaction at once and would hold the write lock while idle
-        execute(connection, "BEGIN IMMEDIATE");
+        line.begin.execute();
         for (var task : group) {
-            outcomes.add(Outcome.of(task, connection));
+            outcomes.add(Outcome.of(task, line));
         }
-        execute(connection, "COMMIT");
+        line.commit.execute();
         outcomes.forEach(Outcome::tell);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void quietlyClose(@Nullable Connection connection) {
-        if (connection == null) {
-            return;
-        }
+    private static void quietlyClose(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

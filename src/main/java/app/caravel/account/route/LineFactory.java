@@ -30,6 +30,11 @@ public final class LineFactory extends SocketFactory {
         this.answerMillis = answerMillis;
     }
 
+    /** The line that was made last; null where there is none. */
+    public @Nullable Socket last() {
+        return last;
+    }
+
     /** The addresses of the line that was made last; null where there is none. */
     public @Nullable Ends ends() {
         var line = last;

@@ -2,6 +2,7 @@ package app.caravel.desktop.kit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +17,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -42,6 +45,7 @@ public final class Robot {
     private static final long LOOK_AGAIN_MILLIS = 10;
     private static final int TRIES = 5;
     private static final int TABS = 120;
+    private static final int LOOKS = 30;
     private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
     /** After a press: what it changed is laid out, and what that changed. */
     private static final int PULSES = 2;
@@ -165,16 +169,7 @@ public final class Robot {
     }
 
     private void click(@Nullable Node node) {
-        settle();
-        onScreen(() -> {
-            closeAllBut(stage);
-            var bounds = node == null || !visible(node) ? null : node.localToScreen(node.getBoundsInLocal());
-            if (bounds == null) {
-                throw new IllegalStateException("is gone");
-            }
-            hands.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            return true;
-        });
+        pointAt(node);
         onScreen(() -> {
             hands.mousePress(MouseButton.PRIMARY);
             return true;
@@ -184,6 +179,35 @@ public final class Robot {
             return true;
         });
         settle();
+        if (node instanceof TextInputControl && !onScreen(node::isFocused)) {
+            throw new IllegalStateException("did not get the focus");
+        }
+    }
+
+    /** Moves the mouse there, once it has come to rest and nothing lies over it: what slides in is not hit where it was. */
+    private void pointAt(@Nullable Node node) {
+        var before = Optional.<Bounds>empty();
+        for (int look = 0; look < LOOKS; look++) {
+            settle();
+            var now = onScreen(() -> {
+                closeAllBut(stage);
+                return Optional.ofNullable(node).filter(Robot::visible).map(each -> each.localToScreen(each.getBoundsInLocal()));
+            });
+            if (now.isPresent() && now.equals(before)) {
+                var at = now.get();
+                boolean hit = onScreen(() -> {
+                    hands.mouseMove(at.getCenterX(), at.getCenterY());
+                    return node != null && (node.isHover() || node.getParent() != null && node.getParent().isHover());
+                });
+                if (hit) {
+                    return;
+                }
+            }
+            before = now;
+        }
+        if (before.isEmpty()) {
+            throw new IllegalStateException("is gone");
+        }
     }
 
     /** Waits until what was done has been worked off and laid out. */
@@ -303,8 +327,19 @@ public final class Robot {
     }
 
     public Robot waitForText(String text) {
-        waitFor(() -> shows(text), "shows “" + text + "”");
+        try {
+            waitFor(() -> shows(text), "shows “" + text + "”");
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; it shows " + onScreen(this::texts), e);
+        }
         return this;
+    }
+
+    /** All that can be read in the window. */
+    private List<String> texts() {
+        return scene().getRoot().lookupAll("*").stream().filter(Robot::visible)
+                .map(node -> node instanceof Labeled labeled ? labeled.getText() : node instanceof TextInputControl input ? "[" + input.getText() + "]" : null)
+                .filter(text -> text != null && !text.isBlank()).toList();
     }
 
     /** Waits for a condition, asked on the JavaFX thread, with a bound. */
