@@ -1,6 +1,7 @@
 package app.caravel.smtp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A text as UTF-8 with CRLF line ends and no NUL, and what its lines are like.
@@ -18,6 +19,9 @@ record Body(byte[] bytes, int length, int high, int longest) {
     static Body of(String text) {
         var lines = text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0 ? text.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "") : text;
         var from = lines.getBytes(StandardCharsets.UTF_8);
+        if (from.length == lines.length()) {
+            return ofAscii(lines, from);
+        }
         var to = new byte[from.length + lineEnds(from)];
         int length = 0;
         int longest = 0;
@@ -32,7 +36,30 @@ record Body(byte[] bytes, int length, int high, int longest) {
             }
             begin = end + 1;
         }
-        return new Body(to, length, lines.length() == from.length ? 0 : high(from), longest);
+        return new Body(to, length, high(from), longest);
+    }
+
+    /** In ASCII a letter is a byte, and the platform looks for a letter in a text many bytes at once. */
+    private static Body ofAscii(String lines, byte[] from) {
+        var to = new byte[from.length + from.length / 16 + 64];
+        int length = 0;
+        int longest = 0;
+        for (int begin = 0; begin < from.length;) {
+            int found = lines.indexOf('\n', begin);
+            int end = found < 0 ? from.length : found;
+            if (length + end - begin + 2 > to.length) {
+                to = Arrays.copyOf(to, to.length * 2 + end - begin);
+            }
+            System.arraycopy(from, begin, to, length, end - begin);
+            length += end - begin;
+            longest = Math.max(longest, end - begin);
+            if (found >= 0) {
+                to[length++] = '\r';
+                to[length++] = '\n';
+            }
+            begin = end + 1;
+        }
+        return new Body(to, length, 0, longest);
     }
 
     private static int lineEnd(byte[] bytes, int from) {

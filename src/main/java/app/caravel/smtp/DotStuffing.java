@@ -1,5 +1,6 @@
 package app.caravel.smtp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A mail as it goes over the line. */
@@ -46,16 +47,26 @@ final class DotStuffing {
         return length == 0 || length >= 2 && bytes[length - 2] == '\r' && bytes[length - 1] == '\n';
     }
 
-    /** Where the first line begins with a dot, or ends in something else than CRLF; the length where none does. */
+    /**
+     * Where the first line begins with a dot, or ends in something else than CRLF; the length where none does. Asked of a text,
+     * because the platform looks for a letter in a text many bytes at once, and mails are looked at by the thousand a second.
+     */
     private static int firstOddity(byte[] mail) {
-        byte before = '\n';
-        for (int i = 0; i < mail.length; i++) {
-            byte b = mail[i];
-            if (b == '.' && before == '\n' || b == '\n' && before != '\r' || before == '\r' && b != '\n') {
-                return before == '\r' && b != '\n' ? i - 1 : i;
+        var text = new String(mail, StandardCharsets.ISO_8859_1);
+        for (int line = 0; line < mail.length;) {
+            if (mail[line] == '.') {
+                return line;
             }
-            before = b;
+            int end = text.indexOf('\n', line);
+            int cr = text.indexOf('\r', line);
+            if (cr < 0 && end < 0) {
+                return mail.length;
+            }
+            if (cr < 0 || end < 0 || end != cr + 1) {
+                return cr < 0 ? end : end < 0 ? cr : Math.min(cr, end);
+            }
+            line = end + 1;
         }
-        return before == '\r' ? mail.length - 1 : mail.length;
+        return mail.length;
     }
 }

@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource pool(Path file) {
         var config = new HikariConfig();
-        config.setDataSource(source(file));
+        config.setDataSource(source(file, config()));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
@@ -111,8 +111,8 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static SQLiteDataSource source(Path file) {
-        var source = new SQLiteDataSource(config()) {
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config) {
             @Override
             public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
                 var connection = super.getConnection(user, password);
@@ -125,7 +125,9 @@ public final class Database implements AutoCloseable {
     }
 
     static Connection connect(Path file) throws SQLException {
-        var connection = source(file).getConnection();
+        var config = config();
+        config.setGetGeneratedKeys(false); // the driver would ask for the last row's id after each INSERT
+        var connection = source(file, config).getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute(FULL_FSYNC);
         }
