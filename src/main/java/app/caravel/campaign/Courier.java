@@ -231,7 +231,8 @@ final class Courier implements Runnable {
     private void broken(Reason why) {
         drop();
         if (desk.broken() >= BROKEN_IN_A_ROW) {
-            desk.stop(Reason.of("campaign.line-keeps-breaking", "host", account.host(), "detail", String.valueOf(why.arguments().getOrDefault("detail", ""))));
+            desk.stop(Reason.of("campaign.line-keeps-breaking", "host", account.host(), "how", why.key().replace("smtp.", "").replace('-', '_'),
+                    "detail", String.valueOf(why.arguments().getOrDefault("detail", why.arguments().getOrDefault("answer", "")))));
         }
     }
 

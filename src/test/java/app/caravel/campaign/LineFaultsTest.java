@@ -23,7 +23,6 @@ import app.caravel.account.TestAuthority;
 import app.caravel.account.route.Terms;
 import app.caravel.account.route.Trust;
 import app.caravel.reason.Problem;
-import app.caravel.reason.Reason;
 import app.caravel.smtp.ScriptedServer;
 import app.caravel.texts.Texts;
 
@@ -102,7 +101,7 @@ class LineFaultsTest {
                 assertEquals(PEOPLE - 1, counts.of(MessageState.SENT));
                 assertEquals(1, counts.of(MessageState.IN_DOUBT));
                 nobodyTwice(server);
-                var why = reason(campaign, MessageState.IN_DOUBT);
+                var why = people.reasons(campaign, MessageState.IN_DOUBT).getFirst();
                 assertEquals(endless.equals(ScriptedServer.DRIP) ? "smtp.answer-does-not-end" : "smtp.line-broke", why.key());
                 assertTrue(endless.equals(ScriptedServer.FLOOD) || Texts.in(Texts.Language.ENGLISH).get(why).startsWith("localhost did not finish its answer"), () -> Texts.in(Texts.Language.ENGLISH).get(why));
             }
@@ -176,10 +175,5 @@ class LineFaultsTest {
             }
             return null;
         };
-    }
-
-    private Reason reason(Campaign campaign, MessageState state) {
-        return people.workspace().database().jdbi().withHandle(h -> h.createQuery("SELECT reason FROM message WHERE campaign_id = ? AND state = ?").bind(0, campaign.id()).bind(1, state.key())
-                .mapTo(String.class).map(app.caravel.store.Json::reason).one());
     }
 }

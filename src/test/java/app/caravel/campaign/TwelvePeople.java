@@ -4,9 +4,13 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,10 @@ import app.caravel.account.Account;
 import app.caravel.account.Security;
 import app.caravel.account.route.Terms;
 import app.caravel.account.route.Trust;
+import app.caravel.contact.EmailAddress;
+import app.caravel.reason.Reason;
 import app.caravel.smtp.ScriptedServer;
+import app.caravel.store.Json;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
 
@@ -70,14 +77,25 @@ final class TwelvePeople implements AutoCloseable {
     }
 
     Campaign campaign(Account account) {
+        return campaign(account, "<p>Dear friend</p>");
+    }
+
+    /** The same mail to the twelve, and to these. */
+    Campaign campaign(Account account, String html, String... further) {
         var list = workspace.lists().create("Buyers " + account.id());
         workspace.database().jdbi().useHandle(h -> {
-            for (int i = 0; i < PEOPLE; i++) {
-                h.execute("INSERT OR IGNORE INTO contact (address, written_address, created_at, changed_at) VALUES (?, ?, 0, 0)", "p" + i + "@x.example", "p" + i + "@x.example");
+            for (var address : Stream.concat(IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i + "@x.example"), Arrays.stream(further)).toList()) {
+                h.execute("INSERT OR IGNORE INTO contact (address, written_address, created_at, changed_at) VALUES (?, ?, 0, 0)", new EmailAddress(address).canonical(), address);
+                h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact WHERE address = ?", list.id(), new EmailAddress(address).canonical());
             }
-            h.execute("INSERT INTO list_member (list_id, contact_id, added_at) SELECT ?, id, 0 FROM contact", list.id());
         });
-        return workspace.campaigns().create("Autumn " + account.id(), Audience.of(list), account.id(), "Offer", "<p>Dear friend</p>", null);
+        return workspace.campaigns().create("Autumn " + account.id(), Audience.of(list), account.id(), "Offer", html, null);
+    }
+
+    /** Why messages are in this state. */
+    List<Reason> reasons(Campaign campaign, MessageState state) {
+        return workspace.database().jdbi().withHandle(h -> h.createQuery("SELECT reason FROM message WHERE campaign_id = ? AND state = ?").bind(0, campaign.id()).bind(1, state.key())
+                .mapTo(String.class).map(Json::reason).list());
     }
 
     /** Every mail that the server took was another person's. */

@@ -32,6 +32,9 @@ public final class ScriptedServer implements AutoCloseable {
     /** Answers as fast as it can, and never comes to an end. */
     public static final String FLOOD = "FLOOD";
 
+    /** Stands at the end of an answer that ends the line. */
+    public static final String THEN_CUT = " THEN CUT";
+
     /** A mail that was answered with 250, or whose line was cut after its final dot. */
     public record Taken(String recipient, String source, boolean answered) {}
 
@@ -80,7 +83,12 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** How many commands began so. */
     public int commands(String begin) {
-        return (int) commands.stream().filter(command -> command.startsWith(begin)).count();
+        return heard(begin).size();
+    }
+
+    /** The commands that began so, read as UTF-8. */
+    public List<String> heard(String begin) {
+        return commands.stream().filter(command -> command.startsWith(begin)).map(command -> new String(command.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)).toList();
     }
 
     private void accept() {
@@ -169,9 +177,11 @@ public final class ScriptedServer implements AutoCloseable {
                 }
             }
         }
-        out.write(((told == null ? usual : told) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        var answer = told == null ? usual : told;
+        boolean cut = answer.endsWith(THEN_CUT);
+        out.write(((cut ? answer.substring(0, answer.length() - THEN_CUT.length()) : answer) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        return true;
+        return !cut;
     }
 
     @Override
