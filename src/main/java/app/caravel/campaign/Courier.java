@@ -144,11 +144,11 @@ final class Courier implements Runnable {
         var mime = mail.mime();
         var finished = last;
         last = null;
-        var permission = ledger.advance(finished, mail.starting().of(mime.length));
+        var line = Objects.requireNonNull(connection);
+        var permission = ledger.advance(finished, mail.starting().of(mime.length, line.ends()));
         if (finished != null) {
             desk.done();
         }
-        var line = Objects.requireNonNull(connection);
         var outcome = line.send(account.fromAddress(), mail.message().envelope(), mime, () -> mayGo(permission));
         settle(mail, outcome, permission);
         if (finished != null && permission.isCompletedExceptionally()) {

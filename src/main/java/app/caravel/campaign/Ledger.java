@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.account.route.Ends;
 import app.caravel.contact.SuppressionSql;
 import app.caravel.reason.Problem;
 import app.caravel.reason.Reason;
@@ -33,16 +34,20 @@ import app.caravel.store.WriteQueue;
  */
 public final class Ledger {
 
-    /** What a mail was made of, kept with its row before it leaves. */
-    record Starting(long id, long contentId, String merge, String attachments, @Nullable Integer bytes) {
+    /**
+     * What a mail was made of, kept with its row before it leaves.
+     *
+     * @param line the addresses that it leaves by, as {@code transition.line} has them
+     */
+    record Starting(long id, long contentId, String merge, String attachments, @Nullable Integer bytes, @Nullable String line) {
 
         Starting(long id, long contentId, String merge, String attachments) {
-            this(id, contentId, merge, attachments, null);
+            this(id, contentId, merge, attachments, null, null);
         }
 
-        /** With the size of the mail as it leaves. */
-        Starting of(int size) {
-            return new Starting(id, contentId, merge, attachments, size);
+        /** With the size of the mail as it leaves, and by which line. */
+        Starting of(int size, @Nullable Ends ends) {
+            return new Starting(id, contentId, merge, attachments, size, ends == null ? null : ends.server() == null ? ends.client() : ends.client() + " " + ends.server());
         }
     }
 
@@ -106,7 +111,7 @@ public final class Ledger {
         update.setLong(6, next.id());
         update.setLong(7, now.toEpochMilli());
         if (update.executeUpdate() == 1) {
-            step(connection, next.id(), now, MessageState.SENDING, null, null);
+            step(connection, next.id(), now, MessageState.SENDING, null, null, next.line());
             return true;
         }
         leaveOutIfSuppressed(connection, next.id(), now);
@@ -452,15 +457,21 @@ public final class Ledger {
         }
     }
 
-    private static final String STEP = "INSERT INTO transition (message_id, at, state, reply_code, reply, reason) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String STEP = "INSERT INTO transition (message_id, at, state, reply_code, reply, reason, line) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why)
+            throws SQLException {
+        step(connection, id, now, state, reply, why, null);
+    }
+
+    private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why, @Nullable String line)
             throws SQLException {
         var insert = often.get(connection, STEP);
         insert.setLong(1, id);
         insert.setLong(2, now.toEpochMilli());
         insert.setString(3, state.key());
         answer(insert, 4, reply, why);
+        insert.setString(7, line);
         insert.executeUpdate();
     }
 

@@ -105,7 +105,7 @@ final class LogStore {
             var known = new Known(h);
             return h.createQuery("""
                     SELECT t.id, t.at, t.state, t.reply_code, t.reply, t.reason,
-                        CASE WHEN t.state IN ('queued', 'sent') THEN (SELECT p.state FROM transition p WHERE p.message_id = t.message_id AND p.id < t.id ORDER BY p.id DESC LIMIT 1) END,
+                        CASE WHEN t.state IN ('queued', 'sent', 'deferred', 'failed', 'in_doubt') THEN (SELECT p.state || ' ' || ifnull(p.line, '') FROM transition p WHERE p.message_id = t.message_id AND p.id < t.id ORDER BY p.id DESC LIMIT 1) END,
                         CASE WHEN t.state = 'sent' THEN (SELECT f.at FROM transition f WHERE f.message_id = t.message_id ORDER BY f.id LIMIT 1) END,
                         m.id, m.message_id, m.random_id, m.recipient, m.content_id, m.bytes, m.campaign_id, m.account_id, m.merge
                     FROM transition t JOIN message m ON m.id = t.message_id WHERE t.id > :step AND t.state <> 'sending' ORDER BY t.id LIMIT :limit""")
@@ -138,11 +138,13 @@ final class LogStore {
         var code = number(rs, 4);
         var reason = rs.getString(6);
         var before = rs.getString(7);
+        int gap = before == null ? 0 : before.indexOf(' ');
         var entered = number(rs, 8);
         var content = number(rs, 13);
         var campaign = known.campaign(rs.getLong(15));
         var subject = content == null ? campaign == null ? "" : campaign.subject() : subjects.of(content, () -> merge(rs));
-        return new LogStep(rs.getLong(1), Instant.ofEpochMilli(rs.getLong(2)), MessageState.of(rs.getString(3)), before == null ? null : MessageState.of(before),
+        return new LogStep(rs.getLong(1), Instant.ofEpochMilli(rs.getLong(2)), MessageState.of(rs.getString(3)), before == null ? null : MessageState.of(before.substring(0, gap)),
+                before == null || before.length() == gap + 1 ? null : LogStep.Line.of(before.substring(gap + 1)),
                 entered == null ? null : Instant.ofEpochMilli(entered), code == null ? null : code.intValue(), rs.getString(5), reason == null ? null : Json.reason(reason),
                 new LogStep.Mail(rs.getLong(9), rs.getString(10), rs.getBytes(11), rs.getString(12), subject, campaign == null ? null : campaign.name(), number(rs, 14)),
                 known.account(rs.getLong(16)));

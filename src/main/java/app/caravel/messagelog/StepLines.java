@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
 
-/** Turns steps of the ledger into lines. What the ledger does not know (addresses of machines) stays empty. */
+/** Turns steps of the ledger into lines. What the ledger does not know stays empty. */
 final class StepLines {
 
     private final String computer;
@@ -45,6 +45,10 @@ final class StepLines {
                 .with(LogField.RECIPIENT_COUNT, 1)
                 .with(LogField.DIRECTIONALITY, "Originating")
                 .with(LogField.CUSTOM_DATA, custom(step));
+        var ends = step.line();
+        if (bySmtp && ends != null) {
+            line.with(LogField.CLIENT_IP, ends.client()).with(LogField.SERVER_IP, ends.server());
+        }
         if (event.id().equals("SUBMIT")) {
             line.with(LogField.RECIPIENT_STATUS, "To");
         }

@@ -1,13 +1,18 @@
 package app.caravel.campaign;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,13 +68,25 @@ class FaultsTest {
     }
 
     @Test
-    void aMailboxThatIsFullAndAMailThatIsTooBigFailOrWaitAlone() {
+    void aMailboxThatIsFullAndAMailThatIsTooBigFailOrWaitAlone() throws Exception {
         try (var server = ScriptedServer.start((command, _) -> command.equals("RCPT TO:<p1@x.example>") ? "452 4.2.2 mailbox full"
                 : command.equals("DOT p2@x.example") ? "552 5.3.4 message too big" : null)) {
             var counts = people.sendUntilWaiting(server);
             assertEquals(1, counts.of(MessageState.DEFERRED));
             assertEquals(1, counts.of(MessageState.FAILED));
             assertEquals(PEOPLE - 2, counts.of(MessageState.SENT));
+            assertEquals(Map.of("SEND", PEOPLE - 2L, "DEFER", 1L, "FAIL", 1L), eventsFromHereToHere(), "the log names both ends of the line");
+        }
+    }
+
+    private Map<String, Long> eventsFromHereToHere() throws IOException {
+        try (var files = Files.walk(people.workspace().home().logs())) {
+            var lines = new ArrayList<String>();
+            for (var file : files.filter(each -> each.getFileName().toString().startsWith("MSGTRK")).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines.stream().map(line -> line.split(",")).filter(fields -> fields.length > 8 && fields[1].equals("127.0.0.1") && fields[3].equals("127.0.0.1") && fields[4].equals("localhost"))
+                    .collect(Collectors.groupingBy(fields -> fields[8], Collectors.counting()));
         }
     }
 

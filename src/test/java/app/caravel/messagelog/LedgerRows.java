@@ -38,6 +38,12 @@ final class LedgerRows {
         return this;
     }
 
+    /** The last step was made by this line. */
+    LedgerRows by(String line) {
+        database.jdbi().useHandle(h -> h.execute("UPDATE transition SET line = ? WHERE id = (SELECT max(id) FROM transition)", line));
+        return this;
+    }
+
     /** So many messages, sent a second after each other. */
     LedgerRows sent(long first, int count, Instant from) {
         database.jdbi().useTransaction(_ -> {

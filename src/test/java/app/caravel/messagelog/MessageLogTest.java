@@ -79,9 +79,9 @@ class MessageLogTest {
 
     @Test
     void everyStepIsALineAsExchangeWritesIt() throws Exception {
-        ledger.message(7, "Li.Wei@buyer.example", NOON).step(7, NOON.plusSeconds(1), "sending", null, null)
+        ledger.message(7, "Li.Wei@buyer.example", NOON).step(7, NOON.plusSeconds(1), "sending", null, null).by("192.0.2.7 198.51.100.9")
                 .step(7, NOON.plusSeconds(2), "deferred", "451 4.7.1 Greylisted; wait, please", null).step(7, NOON.plusSeconds(60), "queued", null, null)
-                .step(7, NOON.plusSeconds(61), "sending", null, null).step(7, NOON.plusSeconds(62), "sent", "250 2.0.0 Ok: queued as 4AC", null);
+                .step(7, NOON.plusSeconds(61), "sending", null, null).by("2001:db8::7").step(7, NOON.plusSeconds(62), "sent", "250 2.0.0 Ok: queued as 4AC", null);
         log().complete();
         var c = Computer.name();
         var head = """
@@ -95,8 +95,8 @@ class MessageLogTest {
         var id = "7,<7@lumitech.example>,c485bb87-f8a3-39d8-b2e5-6b6ea30b4dd3,Li.Wei@buyer.example";
         var lines = """
                 2026-11-24T12:00:00.123Z,,%1$s,,%1$s,"Event:1, MessageClass:IPM.Note, CreationTime:2026-11-24T12:00:00.123Z, ClientType:Caravel",anna,STOREDRIVER,SUBMIT,%2$s,To,,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=queued
-                2026-11-24T12:00:02.123Z,,%1$s,,smtp.lumitech.example,"451 4.7.1 Greylisted; wait, please",anna,SMTP,DEFER,%2$s,"451 4.7.1 Greylisted; wait, please",,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=deferred
-                2026-11-24T12:01:02.123Z,,%1$s,,smtp.lumitech.example,250 2.0.0 Ok: queued as 4AC,anna,SMTP,SEND,%2$s,250 2.0.0 Ok: queued as 4AC,20480,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,2026-11-24T12:00:00.123Z,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=sent
+                2026-11-24T12:00:02.123Z,192.0.2.7,%1$s,198.51.100.9,smtp.lumitech.example,"451 4.7.1 Greylisted; wait, please",anna,SMTP,DEFER,%2$s,"451 4.7.1 Greylisted; wait, please",,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=deferred
+                2026-11-24T12:01:02.123Z,2001:db8::7,%1$s,,smtp.lumitech.example,250 2.0.0 Ok: queued as 4AC,anna,SMTP,SEND,%2$s,250 2.0.0 Ok: queued as 4AC,20480,1,,,%3$s,anna@lumitech.example,anna@lumitech.example,2026-11-24T12:00:00.123Z,Originating,,,,S:Campaign=Autumn%%3B LED;S:State=sent
                 """.formatted(c, id, subject);
         var guid = java.util.UUID.nameUUIDFromBytes(java.util.HexFormat.of().parseHex(String.format("%020x", 7))).toString();
         assertEquals((head + lines.replace("c485bb87-f8a3-39d8-b2e5-6b6ea30b4dd3", guid)).replace("\n", "\r\n"), Files.readString(folder().resolve("MSGTRK20261124-1.log")));

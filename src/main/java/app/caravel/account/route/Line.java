@@ -62,7 +62,7 @@ final class Line extends Socket {
     /** Its addresses; null before it is made. */
     @Nullable Ends ends() {
         var line = made;
-        return line == null ? null : new Ends(line.getLocalAddress().getHostAddress(), proxied ? null : line.getInetAddress().getHostAddress());
+        return line == null ? null : Ends.of(line.getLocalAddress(), proxied ? null : line.getInetAddress());
     }
 
     private Socket line() throws SocketException {
