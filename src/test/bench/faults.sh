@@ -31,9 +31,11 @@ db() { sqlite3 -cmd '.timeout 5000' "$work/home/caravel.db" "$1" 2> /dev/null; }
 printf '%-16s %4s %5s %5s %5s %5s %5s %5s %6s %5s %6s  %s\n' flag exit sent defer fail doubt queue other taken twice secs sentence
 for case in "${cases[@]}"; do
   rm -rf "$work/home"; cp -r "$work/ready" "$work/home"; rm -f "$work/dump"
+  port=$((port + 1)); db "UPDATE account SET smtp_port = $port"
   # shellcheck disable=SC2086 # a case is words
   smtp-sink "${as[@]}" -D "$work/dump" $case "127.0.0.1:$port" 100 2> "$work/sink" & sink=$!
   for ((i = 0; i < 50; i++)); do (: < "/dev/tcp/127.0.0.1/$port") 2> /dev/null && break; sleep 0.05; done
+  kill -0 "$sink" || { cat "$work/sink" >&2; exit 1; }
   begun=$(date +%s.%N)
   run campaign send C --connections 4 > /dev/null 2> "$work/errors" & send=$!
   for ((i = 0; i < longest * 5; i++)); do

@@ -19,6 +19,8 @@ import app.caravel.reason.Reason;
 /** Why a connection could not be made, in words that a person can act on. */
 public final class SmtpProblems {
 
+    private static final String GREETING = "response: ";
+
     private SmtpProblems() {}
 
     /** The reason of an error at connecting or signing in. */
@@ -47,7 +49,17 @@ public final class SmtpProblems {
                 default -> { }
             }
         }
-        return Reason.of("smtp.not-connected", "host", account.host(), "detail", String.valueOf(error.getMessage()).strip());
+        return unwilling(String.valueOf(error.getMessage()).strip(), account.host());
+    }
+
+    /** The server was reached and would not. Angus puts words of its own before the server's greeting. */
+    private static Reason unwilling(String detail, String host) {
+        var said = detail.substring(detail.startsWith("Got bad greeting") ? detail.indexOf(GREETING) + GREETING.length() : 0);
+        if (said.equals("[EOF]")) {
+            return Reason.of("smtp.hung-up", "host", host);
+        }
+        return said.matches("(?s)[245]\\d\\d.*") ? Reason.of("smtp.turned-away", "host", host, "answer", new SmtpReply(0, said).text())
+                : Reason.of("smtp.not-connected", "host", host, "detail", said);
     }
 
     private static Reason ofTls(Exception error, Account account) {
