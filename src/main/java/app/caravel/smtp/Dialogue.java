@@ -74,7 +74,7 @@ final class Dialogue {
         boolean letGo = false;
         try {
             if (!replies.isClear()) {
-                throw new IOException("an answer that nobody asked for");
+                throw new StrangeAnswerException(replies.next().text());
             }
             var refused = begin(envelopeFrom, recipient, stuffed.length);
             if (refused != null) {
@@ -90,9 +90,26 @@ final class Dialogue {
             var reply = reply();
             return reply.code() >= 200 && reply.code() < 300 ? new Handover.Accepted(reply) : refused(reply);
         } catch (IOException e) {
+            var said = lastWords(e);
             var why = why(e);
             cut();
+            if (said != null) {
+                return new Handover.Refused(said);
+            }
             return letGo ? new Handover.InDoubt(why) : new Handover.NotSent(why);
+        }
+    }
+
+    /** The refusal of a server that did not want to hear the rest, and hung up while it was written; null where there is none. */
+    private @Nullable SmtpReply lastWords(IOException error) {
+        if (error instanceof StrangeAnswerException || bound.isOver()) {
+            return null;
+        }
+        try {
+            var said = reply();
+            return said.code() >= 400 && said.code() < 600 ? said : null;
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -100,6 +117,9 @@ final class Dialogue {
     private Reason why(IOException error) {
         if (bound.isOver() || error instanceof SocketTimeoutException) {
             return Reason.of("smtp.answer-does-not-end", "host", host, "seconds", bound.most().toSeconds());
+        }
+        if (error instanceof StrangeAnswerException strange) {
+            return Reason.of("smtp.strange-answer", "host", host, "answer", String.valueOf(strange.getMessage()));
         }
         return error instanceof EOFException ? Reason.of("smtp.line-ended", "host", host) : Reason.of("smtp.line-broke", "detail", String.valueOf(error.getMessage()));
     }
@@ -113,12 +133,15 @@ final class Dialogue {
         if (offers.pipelining()) {
             command((mail + rcpt + data).getBytes(StandardCharsets.UTF_8));
             var sender = reply();
-            var recipient = sender.code() == 421 ? sender : reply();
-            if (sender.code() == 421 || recipient.code() == 421) {
-                return sender.code() == 421 ? sender : recipient;
+            if (sender.code() == 421) {
+                return sender;
             }
-            var ready = reply();
+            var recipient = isGood(sender) ? reply() : replyAfter(sender);
+            if (recipient.code() == 421) {
+                return recipient;
+            }
             var refusal = !isGood(sender) ? sender : !isGood(recipient) ? recipient : null;
+            var ready = refusal == null ? reply() : replyAfter(refusal);
             if (ready.code() == 354) {
                 if (refusal == null) {
                     return null;
@@ -144,7 +167,7 @@ final class Dialogue {
     /** The connection goes on with a clean sheet where the server takes RSET; one that says goodbye, or talks nonsense, is left. */
     private Handover refused(SmtpReply reply) throws IOException {
         if (reply.code() < 400 || reply.code() > 599) {
-            throw new IOException("unexpected answer: " + reply.text());
+            throw new StrangeAnswerException(reply.text());
         }
         if (reply.code() == 421) {
             cut();
@@ -182,6 +205,16 @@ final class Dialogue {
         var reply = replies.next();
         bound.end();
         return reply;
+    }
+
+    /** The next answer after a refusal, which stands even where the server hangs up over it. */
+    private SmtpReply replyAfter(SmtpReply refusal) {
+        try {
+            return reply();
+        } catch (IOException e) {
+            cut();
+            return refusal;
+        }
     }
 
     private static boolean isGood(SmtpReply reply) {

@@ -83,7 +83,7 @@ final class Replies {
         int code = 0;
         for (int i = line; i < line + 3; i++) {
             if (i >= end || buffer[i] < '0' || buffer[i] > '9') {
-                throw new IOException("this is no answer of a mail server: " + text(line, Math.min(end, line + 80)));
+                throw new StrangeAnswerException(text(line, Math.min(end, line + 80)).strip());
             }
             code = code * 10 + buffer[i] - '0';
         }

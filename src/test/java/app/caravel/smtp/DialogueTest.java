@@ -88,6 +88,35 @@ class DialogueTest {
         }
     }
 
+    /** Commands wait for their answers that never come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 no\r\n", "250 ok\r\n550 5.1.1 no\r\n"})
+    void aRefusalStandsWhereTheServerSaysNothingAfterIt(String words) throws IOException {
+        var seen = send(ALL, "gone@nordlicht.example", MAIL, words.getBytes(StandardCharsets.US_ASCII), Duration.ofMillis(300), () -> true);
+        assertEquals(new Handover.Refused(new SmtpReply(550, "550 5.1.1 no")), seen.outcome());
+        assertFalse(seen.open());
+    }
+
+    /** It hangs up unread what is still to come, so that writing breaks. */
+    @Test
+    void theWordsOfAServerThatDoesNotHearTheMailToItsEndAreHeard() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var line = new Socket(server.getInetAddress(), server.getLocalPort()); var other = server.accept()) {
+            other.getOutputStream().write("250 ok\r\n250 ok\r\n354 go\r\n552 5.3.4 too big\r\n".getBytes(StandardCharsets.US_ASCII));
+            var hangUp = CompletableFuture.runAsync(() -> {
+                try {
+                    other.getInputStream().readNBytes(1 << 20);
+                    other.close();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            var much = "x".repeat(70).concat("\r\n").repeat(500_000).getBytes(StandardCharsets.US_ASCII);
+            var outcome = new Dialogue(line, "mail.example", ALL, Duration.ofSeconds(20)).send("anna@lumitech.example", "k@nordlicht.example", much, () -> true);
+            hangUp.join();
+            assertEquals(new Handover.Refused(new SmtpReply(552, "552 5.3.4 too big")), outcome);
+        }
+    }
+
     @Test
     void aServerThatSaysGoodbyeIsLeft() throws IOException {
         var seen = send(ALL, "k@nordlicht.example", text(MAIL), "421 4.3.2 closing\r\n");
