@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Dialogs.FileKind;
+import app.caravel.workspace.Home;
 
 /** What the desk needs of the system around its window. */
 interface Outside {
@@ -25,6 +27,9 @@ interface Outside {
      * @param failed called on some thread where there is none
      */
     void show(String address, Runnable failed);
+
+    /** What starts Caravel on a home when the person signs in to this computer. */
+    AtLogin atLogin(Home home);
 
     /** Ends the application. */
     void exit();

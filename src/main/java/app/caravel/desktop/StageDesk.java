@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.DueRuns;
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Background;
 import app.caravel.desktop.kit.Desk;
 import app.caravel.desktop.kit.Dialogs.FileKind;
@@ -308,6 +309,11 @@ final class StageDesk implements Desk {
                 frame.ui().toasts().failed(Reason.of("shell.cannot-open-outside", "what", address));
             }
         }));
+    }
+
+    @Override
+    public AtLogin atLogin() {
+        return outside.atLogin(home);
     }
 
     /** Asks where mails are still to go; then lets those under way end, in the background and within a bound, and exits. */

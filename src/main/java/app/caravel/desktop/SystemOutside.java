@@ -12,7 +12,10 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Dialogs.FileKind;
+import app.caravel.desktop.login.StartAtLogin;
+import app.caravel.workspace.Home;
 
 /** The real system: its file dialogs over the window, which open where they were left, and its programs. */
 final class SystemOutside implements Outside {
@@ -62,6 +65,11 @@ final class SystemOutside implements Outside {
                 failed.run();
             }
         });
+    }
+
+    @Override
+    public AtLogin atLogin(Home home) {
+        return StartAtLogin.ofSystem(home.folder());
     }
 
     @Override

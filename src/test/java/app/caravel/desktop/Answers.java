@@ -7,7 +7,9 @@ import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Dialogs.FileKind;
+import app.caravel.workspace.Home;
 
 /** The system around the desk in a test: the file chooser is answered, and the end is noticed. */
 final class Answers implements Outside {
@@ -37,6 +39,11 @@ final class Answers implements Outside {
     @Override
     public void show(String address, Runnable failed) {
         asked.add(address);
+    }
+
+    @Override
+    public AtLogin atLogin(Home home) {
+        return AtLogin.NEVER;
     }
 
     @Override

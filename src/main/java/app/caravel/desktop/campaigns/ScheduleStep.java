@@ -68,7 +68,7 @@ final class ScheduleStep extends StepPage {
         choices.getChildren().addFirst(radio(When.NOW, "campaigns.schedule.now"));
         days.setAlignment(Pos.TOP_LEFT);
         days.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(days.getChildren()));
-        add(choices, days, note(Feather.INFO, ui.text("sending.computer")));
+        add(choices, days, Space.column(8, note(Feather.INFO, ui.text("sending.computer")), offer()));
         Stream.<Observable>of(model.when, model.day, model.time, model.opens, model.closes, model.notBefore, model.first, model.limited, model.perDay, draft.campaign())
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
         draft.plan.seen.state().addListener(new WeakInvalidationListener(planned));
@@ -160,6 +160,12 @@ final class ScheduleStep extends StepPage {
         });
         day.valueProperty().bindBidirectional(value);
         return day;
+    }
+
+    private Node offer() {
+        var offer = new LoginOffer(ui, model.when.isNotEqualTo(When.NOW));
+        offer.setPadding(new Insets(0, 0, 0, 24)); // under the words of the note
+        return offer;
     }
 
     private static Node note(Feather icon, String words) {

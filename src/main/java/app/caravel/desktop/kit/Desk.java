@@ -37,5 +37,10 @@ public interface Desk {
     /** Opens a folder, a file or an address (https, mailto, tel) with the system's own program. */
     void openWithSystem(String address);
 
+    /** Whether Caravel starts when the person signs in to this computer. */
+    default AtLogin atLogin() {
+        return AtLogin.NEVER;
+    }
+
     void quit();
 }

@@ -22,10 +22,12 @@ public final class ToastView extends HBox {
         words.setMinWidth(0);
         getChildren().addAll(Icons.of(icon(toast), iconClass(toast.meaning())), Space.grow(words));
         for (var link : toast.links()) {
-            getChildren().add(Words.link(link.word(), () -> {
+            var act = Words.link(link.word(), () -> {
                 close.run();
                 link.act().run();
-            }));
+            });
+            act.setMinWidth(USE_PREF_SIZE); // a long sentence wraps, the act is read whole
+            getChildren().add(act);
         }
         getChildren().add(Buttons.flatIcon(ui.text("kit.close"), Feather.X, close, "small"));
     }

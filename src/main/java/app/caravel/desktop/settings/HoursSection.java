@@ -18,7 +18,7 @@ import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.settings.HoursModel.Known;
 
-/** Hours and holidays: the best hours, weekends that are not Saturday and Sunday, holidays, and days of one's own. */
+/** Hours and holidays: whether Caravel is there when they come, the best hours, weekends that are not Saturday and Sunday, holidays, and days of one's own. */
 final class HoursSection extends VBox {
 
     /** A country of another week that many sell to. */
@@ -28,12 +28,12 @@ final class HoursSection extends VBox {
     private final Ui ui;
     private final WeekWords words;
 
-    HoursSection(HoursModel model, Ui ui) {
+    HoursSection(HoursModel model, LoginModel login, Ui ui) {
         super(24);
         this.model = model;
         this.ui = ui;
         this.words = new WeekWords(ui);
-        getChildren().addAll(best(), new Faces<>(ui, model.known, known -> Space.column(24, ownDays(known.ownDays()), weekends(known), holidays(known))));
+        getChildren().addAll(new LoginGroup(login, ui), best(), new Faces<>(ui, model.known, known -> Space.column(24, ownDays(known.ownDays()), weekends(known), holidays(known))));
     }
 
     private VBox best() {

@@ -76,7 +76,7 @@ final class SettingsView extends VBox {
             case PRIVACY -> new PrivacySection(ui);
             case MESSAGELOG -> new LogSection(model.log, ui);
             case MANNERS -> new MannersSection(model.manners, ui);
-            case HOURS -> new HoursSection(model.hours, ui);
+            case HOURS -> new HoursSection(model.hours, model.login, ui);
             case BACKUP -> new BackupSection(model.backup, ui);
             case KEYS -> new KeysSection(ui);
             case ABOUT -> new AboutSection(ui, model.logs());

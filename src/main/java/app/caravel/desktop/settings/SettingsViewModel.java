@@ -42,6 +42,7 @@ final class SettingsViewModel {
     final BrandModel brand;
     final MannersModel manners;
     final HoursModel hours;
+    final LoginModel login;
     final BackupModel backup;
     final TrackerModel tracker;
     final LogModel log;
@@ -58,6 +59,7 @@ final class SettingsViewModel {
         this.brand = new BrandModel(workspace, ui, undo::push);
         this.manners = new MannersModel(workspace, ui, undo::push);
         this.hours = new HoursModel(workspace, ui, undo::push);
+        this.login = new LoginModel(ui, undo::push);
         this.backup = new BackupModel(workspace, ui);
         this.tracker = new TrackerModel(workspace, ui);
         this.log = new LogModel(workspace, ui, undo::push);
@@ -70,6 +72,7 @@ final class SettingsViewModel {
         unwanted.from(() -> List.copyOf(workspace.advice().off()));
         manners.load();
         hours.load();
+        login.load();
         backup.load();
         tracker.load();
         log.load();

@@ -16,6 +16,7 @@ import app.caravel.campaign.Manners;
 import app.caravel.campaign.Spread;
 import app.caravel.contact.EmailAddress;
 import app.caravel.contact.SuppressionReason;
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
@@ -77,7 +78,8 @@ class SendStepsWalkTest {
 
     private void walk(Workspace workspace, long draft, long begun, Account ben, boolean first, Language language, Theme.Choice choice) {
         var theme = Robot.onScreen(() -> new Theme(choice, language));
-        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZONE));
+        var desk = new TestUi.NoDesk();
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, desk, ZONE));
         var robot = Robot.show(theme, () -> frame);
         var name = (language == Language.CHINESE ? "-zh" : "") + (choice == Theme.Choice.DARK ? "-dark" : "");
         try {
@@ -91,6 +93,11 @@ class SendStepsWalkTest {
                 robot.press("In office hours where each recipient is");
             }
             write(frame, robot, "sending-schedule" + name);
+            scroll(robot, 1);
+            write(frame, robot, "sending-schedule-below" + name);
+            robot.press(frame.ui().text("sending.login.offer"));
+            Robot.waitFor(() -> desk.login == AtLogin.State.ON, "starts with the computer from now on");
+            write(frame, robot, "sending-schedule-login" + name);
             go(frame, Place.campaignStep(draft, "send"));
             write(frame, robot, "sending-send" + name);
             scroll(robot, 1);

@@ -92,10 +92,26 @@ public final class TestUi {
         public void chooseTarget(String title, String proposedName, List<FileKind> kinds, java.util.function.Consumer<java.nio.file.Path> chosen) {}
     }
 
-    /** A desk that leads nowhere, and chooses the file that a test names. */
+    /** A desk that leads nowhere, chooses the file that a test names, and remembers whether Caravel starts with the computer. */
     public static class NoDesk implements Desk {
 
         public java.nio.file.@org.jspecify.annotations.Nullable Path chosen;
+        public volatile AtLogin.State login = AtLogin.State.OFF;
+
+        @Override
+        public AtLogin atLogin() {
+            return new AtLogin() {
+                @Override
+                public State state() {
+                    return login;
+                }
+
+                @Override
+                public void set(boolean on) {
+                    login = on ? State.ON : State.OFF;
+                }
+            };
+        }
 
         @Override
         public boolean sandbox() {

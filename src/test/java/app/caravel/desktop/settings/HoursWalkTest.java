@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
+import atlantafx.base.controls.ToggleSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import app.caravel.calendar.OwnDay;
 import app.caravel.calendar.Week;
 import app.caravel.calendar.Weekends;
+import app.caravel.desktop.kit.AtLogin;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
@@ -42,6 +44,7 @@ class HoursWalkTest {
     @TempDir
     Path folder;
 
+    private final TestUi.NoDesk desk = new TestUi.NoDesk();
     private Workspace workspace;
 
     @BeforeEach
@@ -60,6 +63,14 @@ class HoursWalkTest {
         var frame = frame(Theme.Choice.LIGHT, Language.ENGLISH);
         var robot = Robot.show(frame.ui().theme(), () -> frame);
         hours(frame);
+        Robot.waitFor(() -> robot.scene().getRoot().lookup(".toggle-switch") != null, "shows the switch");
+        Robot.onScreen(() -> {
+            ((ToggleSwitch) robot.scene().getRoot().lookup(".toggle-switch")).setSelected(true);
+            return true;
+        });
+        Robot.waitFor(() -> desk.login == AtLogin.State.ON, "starts with the computer from now on");
+        robot.pressOn(".list-item:selected").type(KeyCode.CONTROL, KeyCode.Z);
+        Robot.waitFor(() -> desk.login == AtLogin.State.OFF, "takes it back");
         robot.press("Add a day").waitForText("We are closed").write("Stock-taking");
         picture(frame, robot, "settings-hours-day");
         robot.type(KeyCode.ENTER).waitForText("24 Nov 2026 · Stock-taking");
@@ -107,7 +118,7 @@ class HoursWalkTest {
     }
 
     private Frame frame(Theme.Choice choice, Language language) {
-        return Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
+        return Robot.onScreen(() -> new Frame(workspace, "Lumitech", new Theme(choice, language), desk, ZoneId.of("Asia/Shanghai")));
     }
 
     private static void hours(Frame frame) {
