@@ -28,7 +28,9 @@ import app.caravel.desktop.kit.Words;
 final class AudienceParts extends VBox {
 
     /** Brings a flat button's icon under those above it. */
-    private static final Insets FLUSH = new Insets(-8, 0, -8, -16);
+    private static final Insets FLUSH = new Insets(-8, 0, -8, -8);
+    /** The same for a menu's, which has more room around it. */
+    private static final Insets FLUSH_MENU = new Insets(-8, 0, -8, -24);
 
     private final DraftViewModel model;
     private final Ui ui;
@@ -62,10 +64,18 @@ final class AudienceParts extends VBox {
         var not = rows(audience.not(), counted == null ? List.of() : counted.sizes().not(), "campaigns.takes-out");
         if (!audience.without().isEmpty()) {
             not.add(StepPage.row(Space.row(8, Icons.of(Feather.USER_X, "small", "subtle"), Words.body(ui.text("campaigns.picked-out"))),
-                    Words.muted(ui.text("campaigns.people", "n", audience.without().size())), Words.link(ui.text("campaigns.let-in"), model.audience::letAllIn)));
+                    Words.muted(ui.text("campaigns.people", "n", audience.without().size())), Words.link(ui.text("campaigns.pick.see"), () -> PickBox.open(model, ui)), Words.link(ui.text("campaigns.let-in"), model.audience::letAllIn)));
         }
         not.add(adder(audience, "campaigns.add-not", "audience-not", model.audience::leaveOut));
+        not.add(single());
         return not;
+    }
+
+    private Node single() {
+        var button = Buttons.flat(ui.text("campaigns.pick.open"), Feather.USER_X, () -> PickBox.open(model, ui));
+        button.setId("audience-single");
+        HBox.setMargin(button, FLUSH);
+        return StepPage.row(button);
     }
 
     private List<Node> rows(List<Part> parts, List<Integer> sizes, String sizeKey) {
@@ -105,7 +115,7 @@ final class AudienceParts extends VBox {
         }
         if (audience.isChosen()) {
             button.getStyleClass().add("flat");
-            HBox.setMargin(button, FLUSH);
+            HBox.setMargin(button, FLUSH_MENU);
         }
         return StepPage.row(button);
     }

@@ -29,6 +29,7 @@ final class AudienceViewModel {
     final Load<List<Account>> accounts;
     final Load<CampaignCheck.Counted> facts;
     final HealthViewModel health;
+    final PickViewModel pick;
     private final Workspace workspace;
     private final DraftViewModel draft;
     private Audience counted = Audience.NOBODY;
@@ -57,6 +58,7 @@ final class AudienceViewModel {
         this.choices = new Load<>(background);
         this.accounts = new Load<>(background);
         this.facts = new Load<>(background);
+        this.pick = new PickViewModel(workspace, background, draft);
         // who is suppressed stands under those left out
         this.health = new HealthViewModel(workspace, background, this::changed, EnumSet.of(Trouble.UNSUBSCRIBED, Trouble.COMPLAINED, Trouble.SUPPRESSED));
     }

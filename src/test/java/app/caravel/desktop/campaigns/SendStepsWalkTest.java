@@ -88,6 +88,17 @@ class SendStepsWalkTest {
                 robot.waitForText("Another account").press("Another account").press("Sales · " + ben.fromAddress()).waitForText("By weight");
             }
             write(frame, robot, "sending-audience" + name);
+            robot.pressOn("#audience-single").waitForText(frame.ui().text("campaigns.pick.title"));
+            if (first) {
+                robot.pressOn(".held-list .button").waitForText("Let in again");
+            }
+            write(frame, robot, "sending-pick" + name);
+            Robot.onScreen(() -> {
+                frame.ui().dialogs().close();
+                return true;
+            });
+            scroll(robot, 1);
+            write(frame, robot, "sending-audience-below" + name);
             go(frame, Place.campaignStep(draft, "schedule"));
             if (first) {
                 robot.press("In office hours where each recipient is");

@@ -130,6 +130,31 @@ class SendingViewModelsTest {
     }
 
     @Test
+    void aSinglePersonIsFoundLeftOutAndTakenBack() {
+        var model = opened(data.draft("Single", list, anna.id()), "audience");
+        var pick = model.audience.pick;
+        pick.look();
+        var all = Objects.requireNonNull(pick.found.value());
+        assertEquals(List.of(PickViewModel.LISTED, 60 - PickViewModel.LISTED), List.of(all.people().size(), all.more()));
+        var last = Objects.requireNonNull(workspace.contacts().page(workspace.recipients().filter(Objects.requireNonNull(model.campaign().get()).audience()), 59, 1).getFirst());
+        pick.words.set(last.address().written());
+        var person = Objects.requireNonNull(pick.found.value()).people().getFirst();
+        assertEquals(last.id(), person.id());
+        var undo = new AtomicReference<Runnable>();
+        pick.leaveOut(person, undo::set);
+        assertEquals(59, Objects.requireNonNull(model.audience.facts.value()).people());
+        assertEquals(59, workspace.recipients().count(Objects.requireNonNull(workspace.campaigns().named("Single")).audience()), "kept");
+        pick.words.set("");
+        pick.look();
+        var first = Objects.requireNonNull(pick.found.value()).people().getFirst();
+        assertTrue(first.out() && first.id() == last.id(), "those who are left out come first");
+        Objects.requireNonNull(undo.get()).run();
+        assertEquals(60, Objects.requireNonNull(model.audience.facts.value()).people());
+        pick.words.set("nobody of this name");
+        assertEquals(List.of(), Objects.requireNonNull(pick.found.value()).people());
+    }
+
+    @Test
     void eachAccountWritesToItsList() {
         long other = data.list("Others", 30);
         workspace.mannersSettings().put(app.caravel.campaign.Manners.Rules.NONE);
