@@ -16,7 +16,7 @@ record Verbs(Class<?> type, Map<String, Verbs> below) {
     static final Verbs ALL = group(CommandLineFace.Root.class,
             verb(DemoVerb.class),
             group(AccountVerbs.class, verb(AccountAddVerb.class), verb(AccountVerbs.Test.class), verb(AccountSentVerb.class), verb(AccountSignatureVerb.class), verb(AccountHealthVerb.class), verb(AccountVerbs.ListAll.class), verb(AccountVerbs.Rest.class), verb(AccountVerbs.GoOn.class)),
-            group(CampaignVerbs.class, verb(CampaignVerbs.Create.class), verb(CampaignCheckVerb.class), verb(CampaignPlanVerb.class), verb(CampaignVerbs.Test.class),
+            group(CampaignVerbs.class, verb(CampaignVerbs.Create.class), verb(CampaignCheckVerb.class), verb(CampaignPlanVerb.class), verb(CampaignCalendarVerb.class), verb(CampaignVerbs.Test.class),
                     verb(CampaignSendVerb.class), verb(CampaignVerbs.Pause.class), verb(CampaignVerbs.Resume.class), verb(CampaignVerbs.Cancel.class),
                     verb(CampaignMoreVerbs.Add.class), verb(CampaignMoreVerbs.Again.class), verb(CampaignMoreVerbs.Release.class), verb(CampaignResolveVerb.class), verb(CampaignVerbs.Status.class)),
             group(ContactsVerbs.class, verb(ContactsVerbs.Import.class), verb(ContactsVerbs.Undo.class), verb(ContactsVerbs.Export.class), verb(ContactsCheckVerb.class),

@@ -109,7 +109,12 @@ final class CalendarViewModel {
     }
 
     void weeksBeginWith(DayOfWeek day) {
-        firstDay = day;
+        if (day != firstDay) {
+            firstDay = day;
+            if (month.value() != null) {
+                load(); // it shows already, in another language
+            }
+        }
     }
 
     /** Reads it anew, with what has changed in the plans. */

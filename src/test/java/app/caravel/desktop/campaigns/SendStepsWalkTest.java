@@ -63,6 +63,7 @@ class SendStepsWalkTest {
             workspace.database().jdbi().useHandle(h -> h.execute("""
                     UPDATE message SET state = 'held', not_before = ?, reason = ? WHERE campaign_id = ? AND state = 'queued'""", CampaignData.NOW.plus(Duration.ofDays(2)).toEpochMilli(),
                     app.caravel.store.Json.write(Reason.of("manners.lately", "at", CampaignData.NOW.minus(Duration.ofDays(5)).toEpochMilli(), "campaign", "Autumn", "days", 7)), begun.id()));
+            data.halfway("Price list 2027", data.list("Dealers", 1_400), anna.id(), "running", 120, 0, null); // it shares an account with the draft
             var first = true;
             for (var language : List.of(Language.ENGLISH, Language.CHINESE)) {
                 for (var choice : language == Language.ENGLISH ? List.of(Theme.Choice.LIGHT) : List.of(Theme.Choice.DARK)) {
