@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Postfix's smtp-sink with each of its fault flags: a campaign of 200 people from the command line, a table of what became of it.
-# "taken" is what the server has in its dump, "twice" who stands in it more than once; both 0 where it keeps no mail.
+# "taken" is what the server has in its dump, "twice" who stands in it more than once. A case that waits is paused after 40 seconds.
 # Needs smtp-sink, sqlite3 and target/dist (mvn package), or another caravel named by CARAVEL. As root smtp-sink runs as nobody.
 # Usage: src/test/bench/faults.sh [PEOPLE] [CASE...]   a case is one word or a quoted "flag value"; all where none is named
 set -euo pipefail
@@ -16,7 +16,7 @@ longest=40 # seconds a case lasts before it is paused: what is put off waits for
 cases=("")
 for flag in -q -Q -r -f; do for command in connect ehlo mail rcpt data . quit rset; do cases+=("$flag $command"); done; done
 cases+=("-s mail,rcpt" "-S begun" "-R $work" -8 -a -C -e -E -F -L -N -p -P "-A 0" "-h other.example" "-m 1" "-n 3" "-M 50" "-t 1" "-T 1024" "-H 1" "-w 1"
-  "-W connect:1" "-W ehlo:1" "-W mail:1:90" "-W rcpt:1:90" "-W .:1:90" "-b 421" "-B 554")
+  "-W connect:1" "-W ehlo:1" "-W mail:1:10" "-W rcpt:1:10" "-W .:1:10" "-b 421" "-B 554")
 [ $# -gt 0 ] && cases=("$@")
 
 { echo name,email; for ((i = 0; i < people; i++)); do echo "P$i,p$i@x.example"; done; } > "$work/people.csv"
