@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 class TextsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/app/caravel/texts");
+    private static final Pattern NAMED = Pattern.compile("(?:\\btext|\\btexts\\.get|\\bReason\\.of|\\bProblem\\.of)\\(\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"\\s*[,)]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[,}]");
 
     @Test
@@ -36,6 +37,24 @@ class TextsTest {
                 }
             }
         }
+    }
+
+    /** Keys that are put together while it runs are not seen here. */
+    @Test
+    void everyKeyThatTheCodeNamesHasItsWords() throws Exception {
+        var keys = new TreeSet<String>();
+        try (var files = Files.list(FOLDER)) {
+            for (var file : files.toList()) {
+                keys.addAll(read(file).stringPropertyNames());
+            }
+        }
+        var wordless = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                NAMED.matcher(Files.readString(source)).results().map(found -> found.group(1)).filter(key -> !keys.contains(key)).forEach(key -> wordless.add(key + " in " + source.getFileName()));
+            }
+        }
+        assertEquals(Set.of(), wordless);
     }
 
     private static Set<String> arguments(String text) {
