@@ -21,6 +21,8 @@ final class Dialogue {
 
     /** Written at once, within one {@link Bound}. */
     private static final int BLOCK = 64 * 1024;
+    private static final byte[] RSET = {'R', 'S', 'E', 'T', '\r', '\n'};
+    private static final int BAD_SEQUENCE = 503;
     private static final byte[] FINAL_DOT = {'.', '\r', '\n'};
 
     private final Socket line;
@@ -29,6 +31,7 @@ final class Dialogue {
     private final Replies replies;
     private final Bound bound;
     private final Offers offers;
+    private boolean pipelines;
     private boolean open = true;
 
     /**
@@ -46,6 +49,7 @@ final class Dialogue {
         this.out = line.getOutputStream();
         this.replies = new Replies(line.getInputStream());
         this.offers = offers;
+        this.pipelines = offers.pipelining();
         this.bound = new Bound(line, most);
     }
 
@@ -76,6 +80,10 @@ final class Dialogue {
                 throw new StrangeAnswerException(replies.next().text());
             }
             var refused = begin(envelopeFrom, recipient, stuffed.length);
+            if (refused != null && refused.code() == BAD_SEQUENCE && pipelines) {
+                pipelines = false; // it says PIPELINING and loses the order: from now on one command at a time
+                refused = again(envelopeFrom, recipient, stuffed.length);
+            }
             if (refused != null) {
                 return refused(refused);
             }
@@ -123,13 +131,22 @@ final class Dialogue {
         return error instanceof EOFException ? Reason.of("smtp.line-ended", "host", host) : Reason.of("smtp.line-broke", "detail", String.valueOf(error.getMessage()));
     }
 
+    private @Nullable SmtpReply again(String from, String to, int size) throws IOException {
+        command(RSET);
+        var reply = reply();
+        if (!isGood(reply)) {
+            throw new StrangeAnswerException(reply.text());
+        }
+        return begin(from, to, size);
+    }
+
     /** Up to the server's word that it waits for the mail; returns its refusal, or null. */
     private @Nullable SmtpReply begin(String from, String to, int size) throws IOException {
         boolean utf8 = !(isAscii(from) && isAscii(to));
         var mail = "MAIL FROM:<" + from + ">" + (offers.size() ? " SIZE=" + size : "") + (utf8 ? " SMTPUTF8 BODY=8BITMIME" : "") + "\r\n";
         var rcpt = "RCPT TO:<" + to + ">\r\n";
         var data = "DATA\r\n";
-        if (offers.pipelining()) {
+        if (pipelines) {
             command((mail + rcpt + data).getBytes(StandardCharsets.UTF_8));
             var sender = reply();
             if (sender.code() == 421) {
@@ -173,7 +190,7 @@ final class Dialogue {
             return new Handover.Refused(reply);
         }
         try {
-            command("RSET\r\n".getBytes(StandardCharsets.US_ASCII));
+            command(RSET);
             if (!isGood(reply())) {
                 cut();
             }

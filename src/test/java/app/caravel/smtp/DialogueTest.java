@@ -118,6 +118,14 @@ class DialogueTest {
     }
 
     @Test
+    void aServerThatLosesTheOrderOfCommandsGetsThemOneByOne() throws IOException {
+        var seen = send(ALL, "k@nordlicht.example", text(MAIL), "250 ok\r\n503 5.5.1 need MAIL command\r\n503 5.5.1 need RCPT\r\n250 reset\r\n250 ok\r\n250 ok\r\n354 go\r\n250 taken\r\n");
+        assertEquals(new Handover.Accepted(new SmtpReply(250, "250 taken")), seen.outcome());
+        var once = "MAIL FROM:<anna@lumitech.example> SIZE=21\r\nRCPT TO:<k@nordlicht.example>\r\nDATA\r\n";
+        assertEquals(once + "RSET\r\n" + once + text(MAIL) + ".\r\n", seen.read());
+    }
+
+    @Test
     void aServerThatSaysGoodbyeIsLeft() throws IOException {
         var seen = send(ALL, "k@nordlicht.example", text(MAIL), "421 4.3.2 closing\r\n");
         assertEquals(new Handover.Refused(new SmtpReply(421, "421 4.3.2 closing")), seen.outcome());

@@ -37,6 +37,8 @@ public final class Breaker {
     private static final int SPAM_WITHIN = 20;
     private static final int SPAM = 3;
     private static final int TOO_MANY = 20;
+    /** So many goodbyes (421) in a row are no single mail's matter; greylisting says 450 or 451. */
+    private static final int GOODBYES = 20;
     private static final Duration[] RATE_RESTS = {Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24)};
     private static final Duration LIMIT_REST = Duration.ofHours(24);
 
@@ -45,6 +47,7 @@ public final class Breaker {
     private final String address;
     private final ArrayDeque<Outcome> last = new ArrayDeque<>();
     private int ratesInARow;
+    private int goodbyesInARow;
 
     /** @param address the account's own, for the sentences */
     public Breaker(String address) {
@@ -54,6 +57,7 @@ public final class Breaker {
     /** The server took a mail. */
     public synchronized void taken() {
         ratesInARow = 0;
+        goodbyesInARow = 0;
         note(Outcome.TAKEN);
     }
 
@@ -71,6 +75,10 @@ public final class Breaker {
                 return new Trip(why("breaker.account", reply, 1), null);
             }
             default -> { }
+        }
+        if (reply.code() == 421 && ++goodbyesInARow >= GOODBYES) {
+            goodbyesInARow = 0;
+            return new Trip(why("breaker.goodbyes", reply, GOODBYES), RATE_RESTS[Math.min(ratesInARow++, RATE_RESTS.length - 1)]);
         }
         if (reply.isTemporary()) {
             return null; // this mail alone is to be tried again
@@ -99,6 +107,7 @@ public final class Breaker {
     public synchronized void reset() {
         last.clear();
         ratesInARow = 0;
+        goodbyesInARow = 0;
     }
 
     private @Nullable Trip after(Outcome outcome, String key, SmtpReply reply) {

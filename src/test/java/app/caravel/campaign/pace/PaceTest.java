@@ -94,6 +94,24 @@ class PaceTest {
     }
 
     @Test
+    void goodbyesInARowRestTheAccountAndGreylistingDoesNot() {
+        var breaker = new Breaker("anna@lumitech.example");
+        for (int i = 0; i < 40; i++) {
+            assertNull(breaker.refused(new SmtpReply(451, "451 4.7.1 greylisted")));
+        }
+        for (int i = 0; i < 19; i++) {
+            assertNull(breaker.refused(new SmtpReply(421, "421 4.3.2 closing")));
+        }
+        breaker.taken();
+        Breaker.Trip trip = null;
+        for (int i = 0; i < 20; i++) {
+            assertNull(trip);
+            trip = breaker.refused(new SmtpReply(421, "421 4.3.2 closing"));
+        }
+        assertEquals(Duration.ofMinutes(15), restOf(trip));
+    }
+
+    @Test
     void aRefusalOfTheRateRestsTheAccountAndLongerEachTime() {
         var breaker = new Breaker("anna@lumitech.example");
         var reply = new SmtpReply(550, "550 Sender frequency limited");
