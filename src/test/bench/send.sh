@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Mails per second, cold start, each durable in the ledger, against smtp-source and nodemailer's pool into the same smtp-sink; and memory.
-# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source), npm and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
+# Then the same with STARTTLS, through stunnel before the sink, against nodemailer's pool.
+# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source) and stunnel4, openssl, npm, keytool of a JDK, and
+# target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 mails=${1:-20000}
 caravel=target/dist/bin/caravel
 work=$(mktemp -d)
-trap 'kill $sink 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $sink ${tunnel:-} 2>/dev/null; rm -rf "$work"' EXIT
 port=2599
 smtp-sink ${SINK_USER:+-u "$SINK_USER"} 127.0.0.1:$port 1000 & sink=$!
 sleep 1
@@ -40,9 +42,9 @@ done
 (cd "$work" && npm install --silent --no-audit --no-fund nodemailer > /dev/null 2>&1 && cat > pool.mjs <<'JS'
 import nodemailer from 'nodemailer';
 import { readFileSync } from 'node:fs';
-const [port, mails] = process.argv.slice(2).map(Number);
+const [port, mails, tls] = process.argv.slice(2).map(Number);
 const html = readFileSync('mail.html', 'utf8');
-const pool = nodemailer.createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 8, maxMessages: Infinity, ignoreTLS: true });
+const pool = nodemailer.createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 8, maxMessages: Infinity, ignoreTLS: !tls, requireTLS: !!tls, tls: { rejectUnauthorized: false } });
 const begun = performance.now();
 let next = 0;
 // as its documentation has it: at most so many waiting that memory stays small
@@ -60,4 +62,21 @@ try:
     print(f'nodemailer: {pool} mails/s, ratio {ours / pool:.2f}')
 except (OSError, ValueError):
     pass"
+
+secured=2597
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout "$work/key.pem" -out "$work/cert.pem" 2> /dev/null
+keytool -importcert -noprompt -alias bench -file "$work/cert.pem" -keystore "$work/trust.p12" -storepass changeit -storetype PKCS12 > /dev/null 2>&1
+printf 'foreground = yes\npid =\ndebug = 3\n[smtp]\naccept = 127.0.0.1:%s\nconnect = 127.0.0.1:%s\nprotocol = smtp\ncert = %s\nkey = %s\n' $secured $port "$work/cert.pem" "$work/key.pem" > "$work/stunnel.conf"
+stunnel "$work/stunnel.conf" > /dev/null 2>&1 & tunnel=$!
+sleep 1
+$caravel --home "$home" account add s --from "Anna <anna@lumitech.example>" --host localhost --port $secured --security starttls > /dev/null
+$caravel --home "$home" campaign create S --list L --account s --subject 'Offer for {{ company | default: "you" }}' --html "$work/mail.html" > /dev/null
+s0=$(date +%s.%N)
+JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=$work/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit" $caravel --home "$home" campaign send S --connections 8 --json 2> /dev/null
+s1=$(date +%s.%N)
+(cd "$work" && node pool.mjs $secured $((mails / 4)) 1 > nodemailer-tls.txt) || echo "nodemailer could not be had"
+python3 -c "
+ours = $mails / ($s1 - $s0); pool = int(open('$work/nodemailer-tls.txt').read())
+print(f'STARTTLS: caravel {ours:.0f} mails/s cold, nodemailer {pool} mails/s, ratio {ours / pool:.2f}')"
+
 [ -s "$work/rss" ] && echo "caravel: $(( $(tail -1 "$work/rss") / 1024 )) MB resident"

@@ -40,17 +40,22 @@ enum Escaping {
     }
 
     private static void html(StringBuilder out, String value) {
+        int from = 0; // what needs nothing goes as one piece
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
+            var written = switch (value.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> "";
+            };
+            if (!written.isEmpty()) {
+                out.append(value, from, i).append(written);
+                from = i + 1;
             }
         }
+        out.append(value, from, value.length());
     }
 
     private static void percent(StringBuilder out, String value, boolean everything) {

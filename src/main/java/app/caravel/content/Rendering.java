@@ -24,6 +24,7 @@ final class Rendering {
     private final Tracking tracking;
     private final KnownAddresses addresses;
     private final LinkedHashSet<Finding> findings = new LinkedHashSet<>();
+    private final Map<String, String> cleaned = new HashMap<>();
     private final Map<Integer, Tracked> tracked = new HashMap<>();
     private @Nullable Map<String, Object> liquidValues;
     private @Nullable Reader reader;
@@ -40,9 +41,20 @@ final class Rendering {
 
     /** A field's value; null where it is missing or blank. */
     @Nullable String value(String field) {
-        var value = field.equals(UNSUBSCRIBE) && tracking.unsubscribe() != null ? tracking.unsubscribe() : values.get(field);
+        var text = cleaned.get(field);
+        if (text == null) {
+            text = cleaned(field);
+            cleaned.put(field, text);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Empty where it is missing or blank. */
+    private String cleaned(String field) {
+        var own = field.equals(UNSUBSCRIBE) ? tracking.unsubscribe() : null;
+        var value = own == null ? values.get(field) : own;
         var text = value == null ? "" : Cleaning.value(value.toString());
-        return text.isBlank() ? null : text;
+        return text.isBlank() ? "" : text;
     }
 
     /** The values as Liquid takes them: blank ones are missing, names are in ASCII. */

@@ -1,5 +1,6 @@
 package app.caravel.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** RFC 4648 base32, lower case, no padding. Decoding folds case and stops at the first character outside the alphabet. */
 final class Base32 {
 
-    private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
+    private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VALUES = new byte[128];
 
     static {
@@ -21,7 +22,8 @@ final class Base32 {
     private Base32() {}
 
     static String encode(byte[] bytes) {
-        var text = new StringBuilder((bytes.length * 8 + 4) / 5);
+        var text = new byte[(bytes.length * 8 + 4) / 5];
+        int at = 0;
         int bits = 0;
         int waiting = 0;
         for (byte b : bytes) {
@@ -29,14 +31,14 @@ final class Base32 {
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET[waiting >> bits & 31]);
+                text[at++] = ALPHABET[waiting >> bits & 31];
             }
             waiting &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(ALPHABET[waiting << 5 - bits & 31]);
+            text[at] = ALPHABET[waiting << 5 - bits & 31];
         }
-        return text.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** The bytes, or null where no encoder writes such a text: bits left over that are not zero, or a whole character too many. */

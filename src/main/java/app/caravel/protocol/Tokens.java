@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,6 +46,8 @@ public final class Tokens {
     private record Ready(TokenKey key, Mac hmac) {}
 
     private static final ThreadLocal<@Nullable Ready> LAST = new ThreadLocal<>();
+    private static final int MOST_TARGETS = 256;
+    private static final ThreadLocal<Map<Payload.Target, byte[]>> TARGETS = ThreadLocal.withInitial(HashMap::new);
 
     private Tokens() {}
 
@@ -108,7 +112,21 @@ public final class Tokens {
         return last.hmac;
     }
 
+    /** Checked and written once: a campaign's links are the same in thousands of mails. */
     private static byte[] click(Payload.Target target) {
+        var known = TARGETS.get();
+        var bytes = known.get(target);
+        if (bytes == null) {
+            bytes = written(target);
+            if (known.size() == MOST_TARGETS) {
+                known.clear();
+            }
+            known.put(target, bytes);
+        }
+        return bytes;
+    }
+
+    private static byte[] written(Payload.Target target) {
         Destinations.check(target.destination()).ifPresent(reason -> {
             throw new IllegalArgumentException(reason.key());
         });

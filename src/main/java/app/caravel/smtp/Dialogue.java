@@ -238,11 +238,22 @@ final class Dialogue {
     }
 
     static boolean isAscii(String address) {
-        return address.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nothing that would end the argument, or the command, early. */
     private static boolean isOneArgument(String address) {
-        return !address.isEmpty() && address.chars().noneMatch(c -> c < ' ' || c == '<' || c == '>' || c == 127);
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c < ' ' || c == '<' || c == '>' || c == 127) {
+                return false;
+            }
+        }
+        return !address.isEmpty();
     }
 }

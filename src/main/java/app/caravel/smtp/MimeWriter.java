@@ -163,7 +163,20 @@ public final class MimeWriter {
 
     /** No line end, no control character and none that turns the writing around can reach a header, whatever a contact is called. */
     private static String oneLine(String value) {
+        if (isPlain(value)) {
+            return value.strip();
+        }
         return TURNS.matcher(BREAKS.matcher(value).replaceAll(" ")).replaceAll("").strip();
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void line(ByteArrayOutputStream out, String line) throws IOException {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -50,6 +53,12 @@ public final class Frame extends StackPane {
     private final Map<Boolean, Boolean> railClosed = new HashMap<>(Map.of(true, true, false, false));
     private Rail rail;
     private int beats;
+    /** While nothing has the focus (what had it was just replaced) keys reach the scene alone: no key of the window is lost by that. */
+    private final EventHandler<KeyEvent> withoutFocus = event -> {
+        if (event.getTarget() instanceof Scene) {
+            Event.fireEvent(this, event.copyFor(event.getSource(), this));
+        }
+    };
     private final ChangeListener<Language> otherLanguage = (_, _, _) -> rebuild();
 
     /** @param name what the workspace is called, or empty for the plain word */
@@ -70,6 +79,14 @@ public final class Frame extends StackPane {
         fill();
         theme.languageProperty().addListener(otherLanguage);
         addEventHandler(KeyEvent.ANY, this::keys);
+        sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.ANY, withoutFocus);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.ANY, withoutFocus);
+            }
+        });
         clockwork = new Timeline(new KeyFrame(FACTS_EVERY, _ -> beat()));
         clockwork.setCycleCount(Timeline.INDEFINITE);
         facts.refresh();

@@ -118,6 +118,7 @@ class ImportTakenBackWalkTest {
         }
 
         void importFile(String picture) {
+            Snapshots.settle(at.frame.ui().background());
             at.robot.type(KeyCode.CONTROL, KeyCode.I);
             press("contacts.import-choose");
             sees("imports.before-written");

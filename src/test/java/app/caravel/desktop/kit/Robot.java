@@ -104,7 +104,14 @@ public final class Robot {
             stage.setHeight(720);
             stage.show();
             return stage;
-        }));
+        })).atRest();
+    }
+
+    /** A window gets the focus, and its first layout, only after it was shown. */
+    private Robot atRest() {
+        focus();
+        settle();
+        return this;
     }
 
     /** The headless platform takes the focus from no window: keys and clicks would go to one that another test left open. */
@@ -243,6 +250,7 @@ public final class Robot {
 
     /** Holds the keys down one after the other and lets them go, the last first. */
     public Robot type(KeyCode... named) {
+        settle();
         focus();
         var keys = Stream.of(named).map(key -> key == KeyCode.SHORTCUT ? SHORTCUT : key).toList();
         for (var key : keys) {
@@ -297,6 +305,7 @@ public final class Robot {
 
     /** Types the text where the focus is. */
     public Robot write(String text) {
+        settle();
         focus();
         text.codePoints().forEach(each -> onScreen(() -> {
             var key = each == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;

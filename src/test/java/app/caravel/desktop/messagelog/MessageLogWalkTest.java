@@ -102,6 +102,7 @@ class MessageLogWalkTest {
             return true;
         });
         robot.waitForText("Old offer").waitForText("Folder EX16");
+        Snapshots.settle(frame.ui().background());
         assertTrue(robot.textThat(text -> text.contains("1 line not readable")) != null, "a line that was cut off is told");
         robot.press("Old offer").waitForText("The line as it stands").waitForText("Their server says that there is no such mailbox. Check the spelling, or ask for the new address.");
         robot.pressOn(".log-search .text-field").write("nobody@nowhere.example").press("Search").waitForText("No mail fits this search").press("Clear the search").waitForText("Old offer");
