@@ -129,11 +129,8 @@ public final class SmtpConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!dialogue.isOpen()) {
-            return;
-        }
         try {
-            transport.close(); // with a QUIT
+            transport.close(); // with a QUIT where the line still stands; in any case it ends Angus' own thread for this line
         } catch (MessagingException e) {
             System.getLogger(SmtpConnection.class.getName()).log(System.Logger.Level.DEBUG, "close", e);
         } finally {
