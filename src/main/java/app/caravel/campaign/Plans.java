@@ -118,7 +118,20 @@ final class Plans {
         var pace = paces.of(account.id());
         int perDay = Rules.of(account, pace, own.start()).perDay();
         return new Plan.Part(account, own.items().getOrDefault(account.id(), List.of()).size(), perDay <= 0 ? -1 : Math.max(0, perDay - sentLately(account).size()),
-                rest == null ? result.why() : Forecast.Slow.REST, rest, pace.ramp().isUnderWay(pace.perDay(account), own.start()) ? pace.ramp().day(own.start()) + 1 : 0, beside);
+                slow(rest, result, own.start()), rest, pace.ramp().isUnderWay(pace.perDay(account), own.start()) ? pace.ramp().day(own.start()) + 1 : 0, beside);
+    }
+
+    /** The rest, where it takes longer than all that comes after it. */
+    private static Forecast.Slow slow(Rests.@Nullable Rest rest, Forecast.Result result, Instant start) {
+        if (rest == null) {
+            return result.why();
+        }
+        var until = rest.until();
+        if (until == null || result.at().isEmpty() || result.why() == Forecast.Slow.NOTHING) {
+            return Forecast.Slow.REST;
+        }
+        var after = Duration.between(until, result.at().getLast());
+        return Duration.between(start, until).compareTo(after) >= 0 ? Forecast.Slow.REST : result.why();
     }
 
     /** Whose mails leave before the last one of these; those of the first result. */

@@ -15,6 +15,7 @@ import app.caravel.account.Account;
 import app.caravel.account.Pace;
 import app.caravel.account.Rests;
 import app.caravel.account.Security;
+import app.caravel.campaign.pace.Forecast;
 import app.caravel.reason.Reason;
 import app.caravel.workspace.Home;
 import app.caravel.workspace.Workspace;
@@ -90,6 +91,13 @@ class SharedAccountPlansTest {
         workspace.campaigns().store().move(1, CampaignState.PAUSED, Reason.of("breaker.account"), NOW, CampaignState.RUNNING);
         workspace.rests().begin(anna.id(), new Rests.Rest(NOW, NOW.plus(Duration.ofHours(1)), Reason.of("breaker.account")));
         assertEquals(19, plan(draft("Spring", 20, anna)).parts().getFirst().before());
+    }
+
+    @Test
+    void aShortRestIsNotBlamedForWhatTheLimitDrawsOut() {
+        workspace.rests().begin(anna.id(), new Rests.Rest(NOW, NOW.plus(Duration.ofHours(1)), Reason.of("breaker.limit")));
+        assertEquals(Forecast.Slow.HOUR, plan(draft("Spring", 200, anna)).parts().getFirst().slow());
+        assertEquals(Forecast.Slow.REST, plan(draft("Summer", 5, anna)).parts().getFirst().slow());
     }
 
     @Test

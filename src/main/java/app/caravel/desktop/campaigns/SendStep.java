@@ -88,7 +88,7 @@ final class SendStep extends StepPage {
         }
         var account = slowest.account();
         var until = slowest.rest() == null ? null : slowest.rest().until();
-        if (until != null) {
+        if (until != null && slowest.slow() == Forecast.Slow.REST) { // else it is over long before the last mail
             return ui.text("sending.slow.rest-until", "account", account.fromAddress(), "time", ui.formats().when(until));
         }
         return ui.text("sending.slow." + slowest.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'), "account", account.fromAddress(),
