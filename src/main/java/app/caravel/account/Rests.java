@@ -32,6 +32,15 @@ public final class Rests {
         public boolean isOver(Instant now) {
             return until != null && !until.isAfter(now);
         }
+
+        /** Whether nobody has to do anything: it ends by itself, or a person wanted it. */
+        public boolean isPassing() {
+            return until != null || isByHand();
+        }
+
+        public boolean isByHand() {
+            return why.key().equals("breaker.by-hand");
+        }
     }
 
     /** The account's rest, one that is over included. */

@@ -1,7 +1,10 @@
 package app.caravel.desktop.accounts;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,6 +32,7 @@ final class AccountCard extends VBox {
 
     /** From here on the bar warns. */
     private static final double NEARLY_USED_UP = 0.9;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Ui ui;
     private final AccountsViewModel model;
@@ -36,6 +40,7 @@ final class AccountCard extends VBox {
     private final StackPane state = new StackPane();
     // kept here and nowhere else: a card that was built anew must not be held by its view model
     private final SetChangeListener<Long> listener = _ -> showState();
+    private final InvalidationListener opened = _ -> showChosen();
 
     AccountCard(Ui ui, AccountsViewModel model, Card card) {
         super(16);
@@ -48,7 +53,14 @@ final class AccountCard extends VBox {
         }
         getChildren().addAll(head(), used(), Space.line(), foot());
         model.testing.addListener(new WeakSetChangeListener<>(listener));
+        model.shown.addListener(new WeakInvalidationListener(opened));
+        showChosen();
         showState();
+    }
+
+    /** The account's. */
+    long id() {
+        return card.account().id();
     }
 
     private HBox head() {
@@ -63,6 +75,11 @@ final class AccountCard extends VBox {
         var row = Space.row(12, icon, Space.grow(words), state);
         HBox.setMargin(state, new javafx.geometry.Insets(0, 0, 20, 0));
         return row;
+    }
+
+    /** Whose settings stand beside it. */
+    private void showChosen() {
+        pseudoClassStateChanged(CHOSEN, model.shown.get() == card.account().id());
     }
 
     private void showState() {
@@ -80,7 +97,7 @@ final class AccountCard extends VBox {
         var rest = card.rest();
         if (rest != null) {
             return rest.why().key().equals("breaker.limit") ? new Chip(ui.text("accounts.state.limit"), Feather.CLOCK, "scheduled")
-                    : new Chip(ui.text("accounts.state.paused"), Feather.PAUSE, RestWords.isPassing(rest) ? "scheduled" : "bounce");
+                    : new Chip(ui.text("accounts.state.paused"), Feather.PAUSE, rest.isPassing() ? "scheduled" : "bounce");
         }
         return card.day() > 0 ? new Chip(ui.text("accounts.state.warming-up", "n", card.day()), Feather.TRENDING_UP, "scheduled")
                 : new Chip(ui.text("accounts.state.fine"), Feather.CHECK, "person");
@@ -88,7 +105,7 @@ final class AccountCard extends VBox {
 
     /** Whether it rests until a person acts. */
     private boolean isStopped() {
-        return card.rest() != null && !RestWords.isPassing(card.rest());
+        return card.rest() != null && !card.rest().isPassing();
     }
 
     private VBox used() {

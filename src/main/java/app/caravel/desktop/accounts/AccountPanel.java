@@ -74,6 +74,13 @@ final class AccountPanel extends StackPane {
         imapPortField = new Field(ui.text("accounts.port"), imapPort);
         sentFolder = new SentFolderPart(ui, model, account);
         getChildren().add(panel());
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                model.shown.set(account.id());
+            } else if (model.shown.get() == account.id()) {
+                model.shown.set(0);
+            }
+        });
     }
 
     /** A choice of how the line is protected, in words. */

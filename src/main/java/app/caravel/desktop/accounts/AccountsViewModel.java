@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
@@ -74,6 +76,9 @@ final class AccountsViewModel {
     /** Ids of accounts whose test is under way. */
     final ObservableSet<Long> testing = FXCollections.observableSet(new HashSet<>());
     final BooleanProperty wrongPassphrase = new SimpleBooleanProperty();
+
+    /** Whose panel is open; 0: nobody's. */
+    final LongProperty shown = new SimpleLongProperty();
 
     /** Signs an account in anew. */
     final BrowserModel browser;

@@ -139,7 +139,7 @@ final class BrowserBox extends VBox {
             fields.getChildren().add(new Field(ui.text("accounts.browser.client-secret"), secret));
         }
         var pane = new TitledPane(ui.text("accounts.browser.own-client"), fields);
-        pane.setExpanded(first && Client.builtIn(issuer).isEmpty());
+        pane.setExpanded(Client.builtIn(issuer).isEmpty() && (first || model.clientId.get().isBlank()));
         pane.setAnimated(false);
         pane.getStyleClass().add("quiet-fold");
         return pane;

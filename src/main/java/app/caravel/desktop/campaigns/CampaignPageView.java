@@ -84,7 +84,7 @@ final class CampaignPageView extends VBox {
         return page;
     }
 
-    /** People with all that is known of their reading, or one side of the run with the tiles below it. */
+    /** People with all that is known of their reading, or the tiles and one side of the run. */
     private void arrange() {
         var numbers = shown;
         if (numbers == null) {
@@ -100,8 +100,8 @@ final class CampaignPageView extends VBox {
             nodes.add(above);
             nodes.add(recipients);
         } else {
+            nodes.add(Tiles.of(numbers.report(), ui)); // where they stand above the people too
             nodes.add(parts);
-            nodes.add(Tiles.of(numbers.report(), ui));
         }
         if (!body.getChildren().equals(nodes)) {
             body.getChildren().setAll(nodes);
@@ -129,7 +129,8 @@ final class CampaignPageView extends VBox {
     private String sentence(Numbers numbers) {
         var at = numbers.campaign().startedAt();
         int all = numbers.report().counts().all();
-        return at == null ? ui.text("campaigns.not-begun") : ui.text("campaigns.sent-to", "n", all, "time", ui.formats().longDay(at) + ui.text("story.comma") + ui.formats().time(at));
+        var said = model.run.isUnderWay() ? "campaigns.sent-to-so-far" : "campaigns.sent-to";
+        return at == null ? ui.text("campaigns.not-begun") : ui.text(said, "n", all, "time", ui.formats().longDay(at) + ui.text("story.comma") + ui.formats().time(at));
     }
 
     private Button export() {

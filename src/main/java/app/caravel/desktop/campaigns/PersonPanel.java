@@ -57,7 +57,10 @@ final class PersonPanel extends BorderPane {
         if (!why.isEmpty()) {
             panel.section(ui.text("story.why"), why.toArray(Node[]::new));
         }
-        panel.section(ui.text("story.happened"), Story.timeline(ui, person.happened()));
+        var timeline = Story.timeline(ui, person.happened());
+        if (!timeline.getChildren().isEmpty()) { // while it waits there is nothing to tell
+            panel.section(ui.text("story.happened"), timeline);
+        }
         setCenter(panel);
         setMinHeight(0);
     }

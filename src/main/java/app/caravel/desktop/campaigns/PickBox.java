@@ -95,7 +95,7 @@ final class PickBox {
         if (person.out()) {
             model.letIn(person);
         } else if (person.suppressed() == null) {
-            model.leaveOut(person, undo -> ui.toasts().undoable(ui.text("campaigns.pick.left-out", "name", person.name()), null, ui.text("kit.undo"), undo));
+            model.leaveOut(person); // the row itself says so and takes it back: a toast would lie over this box
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -81,10 +80,8 @@ final class PickViewModel {
         return new Person(row.id(), row.shownName(), row.address().written(), row.company(), out, row.suppressed());
     }
 
-    /** @param then gets the way back */
-    void leaveOut(Person person, Consumer<Runnable> then) {
+    void leaveOut(Person person) {
         draft.change(campaign -> campaign.withAudience(campaign.audience().without(List.of(person.id()))));
-        then.accept(() -> letIn(person));
     }
 
     void letIn(Person person) {

@@ -3,8 +3,12 @@ package app.caravel.desktop.campaigns;
 import java.util.Locale;
 import javafx.scene.Node;
 
+import app.caravel.account.Rests.Rest;
+import app.caravel.campaign.Plan;
+import app.caravel.campaign.pace.Forecast;
 import app.caravel.desktop.campaigns.RunViewModel.Sender;
 import app.caravel.desktop.kit.DetailsPanel;
+import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
 import app.caravel.desktop.story.RestWords;
@@ -31,6 +35,9 @@ final class PlanPanel {
         var facts = new java.util.ArrayList<Node>();
         facts.add(Words.wrapped(Words.body(why(sender, ui))));
         var part = sender.part();
+        if (sender.rest() != null && part != null && slows(part)) { // its rest is not all: what comes after it takes longer
+            facts.add(Words.wrapped(Words.body(slow(sender, part, ui))));
+        }
         if (part != null && part.before() > 0) {
             facts.add(Words.wrapped(Words.body(PlanDays.beside(part, ui))));
         }
@@ -42,6 +49,8 @@ final class PlanPanel {
         if (part != null && part.day() > 0) {
             facts.add(DetailsPanel.fact(ui.text("campaigns.run.fact.ramp"), ui.text("campaigns.run.ramp-day", "n", part.day())));
         }
+        var account = Words.link(ui.text("campaigns.run.limits"), () -> ui.go(Place.account(sender.account().id())));
+        facts.add(account);
         return facts.toArray(Node[]::new);
     }
 
@@ -49,13 +58,30 @@ final class PlanPanel {
     static String why(Sender sender, Ui ui) {
         var rest = sender.rest();
         if (rest != null) {
-            return RestWords.sentence(ui, sender.account(), rest);
+            return rests(sender, rest, ui);
         }
         var part = sender.part();
         if (sender.did().waiting() == 0 || part == null) {
             return ui.text("campaigns.run.nothing-left");
         }
-        return ui.text("campaigns.run.slow." + part.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return slow(sender, part, ui);
+    }
+
+    private static boolean slows(Plan.Part part) {
+        return part.slow() != Forecast.Slow.NOTHING && part.slow() != Forecast.Slow.REST;
+    }
+
+    private static String slow(Sender sender, Plan.Part part, Ui ui) {
+        var limits = sender.limits();
+        int n = part.slow() == Forecast.Slow.MINUTE ? limits.perMinute() : part.slow() == Forecast.Slow.HOUR ? limits.perHour() : limits.perDay();
+        return ui.text("campaigns.run.slow." + part.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'), "n", n);
+    }
+
+    /** Why it rests and when its next mail leaves, which may be after the rest. */
+    static String rests(Sender sender, Rest rest, Ui ui) {
+        var until = rest.until();
+        var goesOn = sender.goesOn();
+        return RestWords.sentence(ui, sender.account(), rest, until != null && goesOn != null && goesOn.isAfter(until) ? goesOn : until);
     }
 
     /** 180 in 24 hours; no limit. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -26,20 +27,24 @@ import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
-import app.caravel.desktop.story.RestWords;
 
 /** The band on top of a campaign that is not through: how far, how fast, until when; who rests and why; what is in doubt. */
 final class RunBand extends VBox {
 
+    /** From here on what it says fits beside its buttons. */
+    private static final double WIDE = 880;
+
     private final RunViewModel model;
     private final Ui ui;
     private final InvalidationListener changed = _ -> show();
+    private Runnable arrange = () -> {};
 
     RunBand(RunViewModel model, Ui ui) {
         super(8);
         this.model = model;
         this.ui = ui;
         managedProperty().bind(visibleProperty());
+        widthProperty().addListener(_ -> arrange.run());
         model.progress().addListener(new WeakInvalidationListener(changed));
         model.run().addListener(new WeakInvalidationListener(changed));
         show();
@@ -49,6 +54,7 @@ final class RunBand extends VBox {
         var now = model.progress().get();
         setVisible(now != null && model.isOpen());
         getChildren().clear();
+        arrange = () -> {};
         if (now == null) {
             return;
         }
@@ -78,8 +84,8 @@ final class RunBand extends VBox {
         var rest = Words.muted(rest(now));
         rest.setMinWidth(0);
         rest.setTooltip(new Tooltip(rest.getText()));
-        var head = Space.row(8, Icons.of(running ? Feather.SEND : Feather.PAUSE_CIRCLE, meaning), figures, rest, Space.rest());
-        if (counts.left() > 0) {
+        var head = Space.row(8, Icons.of(running ? Feather.SEND : Feather.PAUSE_CIRCLE, meaning), figures, Space.rest());
+        if (counts.left() > 0 && now.campaign().state() != CampaignState.PAUSED) { // what stands still is not slow
             var why = Words.link(ui.text("campaigns.run.why-slow"), () -> PlanPanel.show(model, ui));
             why.setMinWidth(USE_PREF_SIZE);
             head.getChildren().add(why);
@@ -89,6 +95,9 @@ final class RunBand extends VBox {
                 Buttons.plain(ui.text("campaigns.stop"), Feather.SQUARE, () -> stop(now)));
         var bar = new Bar(6, new Bar.Part(all == 0 ? 0 : (double) done / all, running ? "fill-accent" : broken ? "fill-bounce" : "fill-scheduled"));
         var band = Space.column(14, head, bar);
+        head.getChildren().add(2, rest);
+        arrange = () -> arrange(rest, head, band);
+        arrange.run();
         band.getStyleClass().addAll("group", "raised", "run-band");
         if (broken) {
             band.getStyleClass().add("bad");
@@ -102,10 +111,24 @@ final class RunBand extends VBox {
         return band;
     }
 
+    /** How fast and until when: behind the figures, or on a line of its own where the panel leaves too little beside them. */
+    private void arrange(Label rest, HBox head, VBox band) {
+        boolean beside = getWidth() == 0 || getWidth() >= WIDE;
+        if (beside != head.getChildren().contains(rest)) {
+            head.getChildren().remove(rest);
+            band.getChildren().remove(rest);
+            if (beside) {
+                head.getChildren().add(2, rest);
+            } else {
+                band.getChildren().add(1, rest);
+            }
+        }
+    }
+
     /** Whether all that rests goes on by itself. */
     private boolean passes() {
         var run = model.run().get();
-        return run != null && run.resting().stream().allMatch(sender -> RestWords.isPassing(Objects.requireNonNull(sender.rest())));
+        return run != null && run.resting().stream().allMatch(sender -> Objects.requireNonNull(sender.rest()).isPassing());
     }
 
     private static Place toAccount(Progress now) {
@@ -156,8 +179,8 @@ final class RunBand extends VBox {
 
     private Node rest(Sender sender, boolean runs, boolean othersGoOn) {
         var rest = Objects.requireNonNull(sender.rest());
-        boolean passing = RestWords.isPassing(rest);
-        var said = RestWords.sentence(ui, sender.account(), rest);
+        boolean passing = rest.isPassing();
+        var said = PlanPanel.rests(sender, rest, ui);
         var words = Words.wrapped(Words.of(othersGoOn ? ui.text("campaigns.rest.others", "said", said) : said, passing ? "scheduled-text" : "bounce-text"));
         words.setMinWidth(0);
         words.setTooltip(new Tooltip(ui.text(rest.why())));

@@ -24,7 +24,6 @@ import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
-import app.caravel.desktop.story.RestWords;
 import app.caravel.dns.MailHost;
 import app.caravel.dns.MailHosts;
 
@@ -75,13 +74,13 @@ final class RunParts extends ScrollPane {
     private HBox account(Sender sender) {
         var rest = sender.rest();
         boolean left = sender.did().waiting() > 0;
-        var meaning = rest == null ? left ? "accent" : "subtle" : RestWords.isPassing(rest) ? "scheduled" : "bounce";
+        var meaning = rest == null ? left ? "accent" : "subtle" : rest.isPassing() ? "scheduled" : "bounce";
         var said = Words.of(state(sender), "small", rest == null ? "muted" : meaning + "-text");
         said.setTooltip(new Tooltip(rest == null ? said.getText() : ui.text(rest.why())));
         said.setMinWidth(0);
         var words = Space.column(2, Words.strong(sender.account().fromAddress()), said);
         words.setMinWidth(0);
-        var icon = Icons.of(rest == null ? left ? Feather.SEND : Feather.CHECK : RestWords.isByHand(rest) ? Feather.PAUSE_CIRCLE : rest.until() == null ? Feather.ALERT_CIRCLE : Feather.CLOCK, meaning);
+        var icon = Icons.of(rest == null ? left ? Feather.SEND : Feather.CHECK : rest.isByHand() ? Feather.PAUSE_CIRCLE : rest.until() == null ? Feather.ALERT_CIRCLE : Feather.CLOCK, meaning);
         var row = row(icon, words,
                 two(ui.text("campaigns.run.sent-of", "n", sender.did().sent(), "m", sender.did().sent() + sender.did().waiting()),
                         sender.did().perHour() > 0 ? ui.formats().perHour(sender.did().perHour()) : ""),

@@ -41,7 +41,15 @@ final class RunViewModel {
      * @param rest null where it does not rest
      * @param goesOn when its next mail leaves, null where that is now or never
      */
-    record Sender(Account account, RunFacts.OfAccount did, Plan.@Nullable Part part, @Nullable Rest rest, @Nullable Instant goesOn) {}
+    record Sender(Account account, RunFacts.OfAccount did, Plan.@Nullable Part part, @Nullable Rest rest, @Nullable Instant goesOn, Limits limits) {
+
+        boolean sendsNow() {
+            return rest == null && goesOn == null && did.waiting() > 0;
+        }
+    }
+
+    /** What an account takes now, a ramp and what its server taught included; 0: no limit. */
+    record Limits(int perMinute, int perHour, int perDay) {}
 
     /**
      * All that is known beside the numbers.
@@ -61,8 +69,9 @@ final class RunViewModel {
             return senders.stream().filter(sender -> sender.rest() != null && sender.did().waiting() > 0).toList();
         }
 
+        /** Whether one is left that sends now: not one that rests too, or has no room. */
         boolean someSend() {
-            return senders.stream().anyMatch(sender -> sender.rest() == null && sender.did().waiting() > 0);
+            return senders.stream().anyMatch(Sender::sendsNow);
         }
 
         int perHour() {
@@ -168,7 +177,12 @@ final class RunViewModel {
         var next = plan == null ? Stream.<Plan.Slot>empty() : plan.slots().stream().filter(slot -> slot.account().id() == account.id());
         var goesOn = next.map(Plan.Slot::from).min(Comparator.naturalOrder()).filter(at -> at.isAfter(now.plusSeconds(60))).orElse(null);
         var resting = rest == null || rest.isOver(now) ? null : rest;
-        return new Sender(account, did, part, resting, resting != null && resting.until() == null ? null : goesOn);
+        return new Sender(account, did, part, resting, resting != null && resting.until() == null ? null : goesOn, limits(account, now));
+    }
+
+    private Limits limits(Account account, Instant now) {
+        var pace = workspace.paces().of(account.id());
+        return new Limits(pace.perMinute(), account.perHour(), pace.ramp().within(pace.perDay(account), now));
     }
 
     /** Whether there is something to watch: it runs, waits, stopped by itself, or has mails in doubt. */
@@ -176,6 +190,12 @@ final class RunViewModel {
         var now = progress.get();
         return now != null && (now.campaign().state() == CampaignState.RUNNING || now.campaign().state() == CampaignState.PAUSED
                 || now.campaign().state() == CampaignState.SCHEDULED || now.counts().of(MessageState.IN_DOUBT) > 0);
+    }
+
+    /** Whether mails of it are still to go, now or after a pause. */
+    boolean isUnderWay() {
+        var now = progress.get();
+        return now != null && now.counts().left() > 0 && (now.campaign().state() == CampaignState.RUNNING || now.campaign().state() == CampaignState.PAUSED);
     }
 
     /** Whether there is more to tell than the list of people: it is at work, or servers refused, or several accounts sent it. */

@@ -3,6 +3,7 @@ package app.caravel.desktop.campaigns;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import app.caravel.desktop.kit.Icons;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
+import app.caravel.desktop.story.RestWords;
 
 /** Of the send step: who gets it and who not, from which accounts, and on which days. */
 final class SendGroups {
@@ -128,8 +130,9 @@ final class SendGroups {
     }
 
     private Node rest(Account account, Rests.Rest rest) {
-        var why = Words.wrapped(Words.of(ui.text(rest.why()), "scheduled-text"));
+        var why = Words.wrapped(Words.of(RestWords.sentence(ui, account, rest), "scheduled-text"));
         why.setMinWidth(0);
+        why.setTooltip(new Tooltip(ui.text(rest.why())));
         var row = Space.row(12, Icons.of(Feather.PAUSE_CIRCLE, "scheduled"), Space.grow(why), Buttons.small(ui.text("sending.let-go-on"), null, () -> model.plan.letGoOn(account)));
         row.getStyleClass().add("step-row");
         return row;

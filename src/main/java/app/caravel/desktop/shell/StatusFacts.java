@@ -61,7 +61,7 @@ final class StatusFacts {
         var rests = workspace.rests().all();
         var now = workspace.clock().instant();
         return new Facts(perHour, left, running, workspace.evidence().trackers().status(), all.size(),
-                (int) all.stream().filter(account -> account.testProblem() == null && (!rests.containsKey(account.id()) || rests.get(account.id()).isOver(now))).count());
+                (int) all.stream().filter(account -> account.testProblem() == null && (!rests.containsKey(account.id()) || rests.get(account.id()).isOver(now) || rests.get(account.id()).isPassing())).count());
     }
 
     private void say(Facts facts) {

@@ -28,6 +28,7 @@ import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
 import app.caravel.desktop.kit.TestUi;
 import app.caravel.desktop.kit.Theme;
+import app.caravel.desktop.shell.Frame;
 import app.caravel.dns.NameServer;
 import app.caravel.reason.Reason;
 import app.caravel.texts.Texts;
@@ -143,6 +144,34 @@ class AccountsViewTest {
         files.addAll(ScreenPictures.write(workspace, false, SCREENS,
                 List.of(new ScreenPictures.Shot("accounts", Place.ACCOUNTS), new ScreenPictures.Shot("accounts-settings", Place.account(6)), new ScreenPictures.Shot("accounts-settings-browser", Place.account(5))), ScreenPictures.LOOKS));
         assertTrue(files.stream().allMatch(java.nio.file.Files::exists));
+    }
+
+    @Test
+    void theCardWhoseSettingsAreOpenStaysInSightAndAllScreensCountAlike() {
+        fill();
+        var theme = Robot.onScreen(() -> new Theme(Theme.Choice.LIGHT, Language.ENGLISH));
+        var frame = Robot.onScreen(() -> new Frame(workspace, "Lumitech", theme, new TestUi.NoDesk(), ZoneId.of("Asia/Shanghai")));
+        var robot = Robot.show(theme, () -> frame);
+        try {
+            Robot.onScreen(() -> {
+                frame.ui().go(Place.account(6));
+                return true;
+            });
+            robot.waitForText("Ramp-up");
+            Robot.waitFor(() -> robot.scene().getRoot().lookupAll(".account-card:chosen").stream().map(node -> (AccountCard) node).anyMatch(card -> {
+                var at = card.localToScene(card.getBoundsInLocal());
+                return card.id() == 6 && card.getWidth() > 600 && at.getMinY() >= 80 && at.getMaxY() <= 688;
+            }), "shows the whole card, as wide as there is room");
+            robot.waitForText("8 mailboxes, 4 fine.").waitForText("4 of 8 accounts fine");
+            Snapshots.settle(frame.ui().background());
+            Snapshots.write(Robot.onScreen(() -> Snapshots.of(robot.scene())), SCREENS.resolve("accounts-chosen.png"));
+        } finally {
+            Robot.onScreen(() -> {
+                frame.end();
+                return true;
+            });
+            robot.close();
+        }
     }
 
     @Test

@@ -50,9 +50,7 @@ class RunViewModelTest {
         ben = workspace.accounts().save(new Account(0, "ben", "Ben", "ben@lumitech.example", "smtp.exmail.example", 465, Security.TLS, null, null, 0, 480, 460, null, null));
         campaign = data.halfway("Autumn", data.list("Buyers", 100), anna.id(), "running", 40, 0, null);
         data.share(campaign, ben);
-        model = new RunViewModel(workspace, new InlineBackground());
-        model.about(campaign.id());
-        read();
+        reread();
     }
 
     @AfterEach
@@ -63,6 +61,13 @@ class RunViewModelTest {
     private void read() {
         model.refresh(campaign.id());
         model.refreshRun(campaign.id());
+    }
+
+    /** As another window would: its plan is made anew. */
+    private void reread() {
+        model = new RunViewModel(workspace, new InlineBackground());
+        model.about(campaign.id());
+        read();
     }
 
     private RunViewModel.Run run() {
@@ -104,6 +109,9 @@ class RunViewModelTest {
         assertEquals("breaker.by-hand", java.util.Objects.requireNonNull(rest).why().key());
         assertNull(rest.until());
         assertEquals(List.of(ben.id()), run().resting().stream().map(sender -> sender.account().id()).toList());
+        assertFalse(run().someSend(), "the other one has no room today");
+        workspace.paces().put(anna.id(), app.caravel.account.Pace.NONE);
+        reread();
         assertTrue(run().someSend());
         workspace.database().jdbi().useHandle(h -> h.execute("UPDATE campaign SET state = 'paused'"));
         model.letGoOn(ben);
@@ -124,5 +132,19 @@ class RunViewModelTest {
         model.resume();
         assertTrue(workspace.rests().of(anna.id()).isEmpty());
         assertFalse(run().resting().stream().anyMatch(sender -> sender.account().equals(anna)));
+    }
+
+    @Test
+    void aRestTellsWhenTheNextMailLeavesNotWhenTheRestEnds() {
+        var ui = app.caravel.desktop.kit.Robot.onScreen(app.caravel.desktop.kit.TestUi::english).ui;
+        var until = CampaignData.NOW.plus(Duration.ofHours(2));
+        workspace.rests().begin(anna.id(), new Rest(CampaignData.NOW, until, Reason.of("breaker.limit", "address", anna.fromAddress(), "answer", "550 5.4.5 limit", "n", 1, "at", until.toEpochMilli())));
+        read();
+        var sender = run().senders().getFirst();
+        var goesOn = Objects.requireNonNull(sender.goesOn());
+        assertTrue(goesOn.isAfter(until), "its first day is used up");
+        assertEquals("Limit of anna@ reached, goes on by itself " + ui.formats().when(goesOn) + ".", PlanPanel.why(sender, ui));
+        assertEquals("It may send 20 in 24 hours for now.", PlanPanel.why(run().senders().getLast(), ui));
+        assertTrue(model.isUnderWay());
     }
 }
