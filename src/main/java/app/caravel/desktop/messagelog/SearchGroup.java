@@ -3,11 +3,13 @@ package app.caravel.desktop.messagelog;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
@@ -26,9 +28,18 @@ import app.caravel.desktop.kit.Words;
 /** The fields of the search: a first row, more of them on demand, and whose files are looked into. */
 final class SearchGroup extends VBox {
 
+    /** A day written out and the arrow behind it. */
+    private static final double DAY = 128;
+    private static final double ONE_ROW_FROM = 860;
+
     private final MessageLogViewModel model;
     private final Ui ui;
     private final TextField recipient;
+    private final List<VBox> whom;
+    private final List<VBox> when;
+    private final HBox first = new HBox(12);
+    private final HBox second = new HBox(12);
+    private final HBox below = new HBox(12);
     private final HBox further;
     private final Hyperlink more;
     private final ComboBox<Boolean> where = new ComboBox<>();
@@ -42,18 +53,22 @@ final class SearchGroup extends VBox {
         getStyleClass().addAll("group", "quiet", "log-search");
         recipient = words(model.fields.recipient, "messagelog.recipient-hint");
         recipient.setMinWidth(120);
-        var first = new HBox(12, field("messagelog.recipient", recipient, 216), field("messagelog.sender", words(model.fields.sender, ""), 184),
-                field("messagelog.subject", words(model.fields.subject, ""), 216), field("messagelog.event", events(), 136, 120),
-                field("messagelog.from", day(model.fields.from), 118, 84), field("messagelog.to", day(model.fields.to), 118, 84));
+        whom = List.of(field("messagelog.recipient", recipient, 216), field("messagelog.sender", words(model.fields.sender, ""), 184), field("messagelog.subject", words(model.fields.subject, ""), 216));
+        when = List.of(field("messagelog.event", events(), 136, 120), field("messagelog.from", day(model.fields.from), DAY, DAY), field("messagelog.to", day(model.fields.to), DAY, DAY));
         further = new HBox(12, field("messagelog.message-id", words(model.fields.messageId, ""), 264), field("messagelog.internal-id", words(model.fields.internalId, ""), 120),
                 field("messagelog.source", words(model.fields.source, "SMTP, DSN …"), 136), field("messagelog.reference", words(model.fields.reference, ""), 184),
                 field("messagelog.limit", words(model.fields.limit, ""), 112));
         more = Words.link("", this::toggle);
         more.getStyleClass().add("small");
-        Space.width(where, 264);
+        where.setPrefWidth(264);
+        where.setMinWidth(120);
         where.getStyleClass().add("log-where");
         places();
-        getChildren().setAll(first, further, Space.row(12, more, Space.rest(), where));
+        second.setAlignment(Pos.BOTTOM_LEFT);
+        below.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(first, second, further, below);
+        arrange(true);
+        widthProperty().addListener((_, _, width) -> arrange(width.doubleValue() >= ONE_ROW_FROM));
         show(model.fields.usesMore());
         model.folder.addListener(new WeakChangeListener<>(moved));
         model.fields.messageId.addListener((_, _, id) -> {
@@ -61,6 +76,23 @@ final class SearchGroup extends VBox {
                 show(true);
             }
         });
+    }
+
+    /** All in one row; where the panel takes the room, people and subject in the first, what and when and the files in the second. */
+    private void arrange(boolean one) {
+        if (first.getChildren().isEmpty() || one == second.isVisible()) {
+            second.getChildren().clear();
+            first.getChildren().setAll(whom);
+            below.getChildren().setAll(more, Space.rest());
+            (one ? first : second).getChildren().addAll(when);
+            if (one) {
+                below.getChildren().add(where);
+            } else {
+                second.getChildren().addAll(Space.rest(), where);
+            }
+            second.setVisible(!one);
+            second.setManaged(!one);
+        }
     }
 
     TextField first() {
@@ -90,7 +122,6 @@ final class SearchGroup extends VBox {
         field.setPrefWidth(width);
         field.setMinWidth(least);
         HBox.setHgrow(field, width > 180 ? javafx.scene.layout.Priority.ALWAYS : javafx.scene.layout.Priority.NEVER);
-        field.setMaxWidth(width * 1.6);
         return field;
     }
 
