@@ -24,15 +24,18 @@ public final class Texts {
 
     /** The languages that Caravel speaks. */
     public enum Language {
-        ENGLISH(Locale.ENGLISH, "", "English"),
-        CHINESE(Locale.SIMPLIFIED_CHINESE, "_zh_CN", "简体中文");
+        ENGLISH(Locale.ENGLISH, Locale.UK, "", "English"),
+        CHINESE(Locale.SIMPLIFIED_CHINESE, Locale.SIMPLIFIED_CHINESE, "_zh_CN", "简体中文");
 
         private final Locale locale;
+        /** Writes dates within sentences: 24 Nov, as all other dates are written, not Nov 24. */
+        private final Locale dates;
         private final String suffix;
         private final String ownName;
 
-        Language(Locale locale, String suffix, String ownName) {
+        Language(Locale locale, Locale dates, String suffix, String ownName) {
             this.locale = locale;
+            this.dates = dates;
             this.suffix = suffix;
             this.ownName = ownName;
         }
@@ -131,7 +134,7 @@ public final class Texts {
             return pattern;
         }
         if (pattern.contains(", plural") || pattern.contains(", select") || pattern.contains(", number") || pattern.contains(", date")) {
-            return new MessageFormat(pattern, language.locale()).format(arguments);
+            return new MessageFormat(pattern, language.dates).format(arguments);
         }
         var filled = new StringBuilder(pattern.length() + 32);
         int at = 0;

@@ -41,6 +41,8 @@ final class HeldBox {
     private final ListView<Row> list;
     private final java.util.Set<Row> chosen = new java.util.HashSet<>();
     private final VBox box = Space.column(16);
+    /** What the button waits for. */
+    private final Label missing = Words.small("");
     private Runnable ticked = () -> {};
 
     private HeldBox(Ui ui, List<Row> rows, boolean tickable) {
@@ -84,6 +86,8 @@ final class HeldBox {
         });
         made.ticked = () -> go.setText(made.act());
         go.disableProperty().bind(word.textProperty().map(String::isBlank));
+        made.missing.setText(ui.text("sending.held.word.missing"));
+        made.missing.visibleProperty().bind(go.disableProperty());
         made.fill(ui.text("sending.held.title", "n", held.size()), ui.text("sending.held.run"), go);
         made.box.getChildren().add(2, new Field(ui.text("sending.held.word"), word));
         return made;
@@ -106,7 +110,7 @@ final class HeldBox {
         var said = Words.wrapped(Words.muted(sentence));
         Node body = rows.isEmpty() ? new EmptyFace(Feather.CHECK, ui.text("sending.held.nobody"), null, null) : list;
         box.getChildren().setAll(Space.column(4, Words.heading(title), said), body,
-                Space.row(8, Space.rest(), Buttons.plain(ui.text("kit.close"), null, ui.dialogs()::close), act));
+                Space.row(8, Space.rest(), missing, Buttons.plain(ui.text("kit.close"), null, ui.dialogs()::close), act));
     }
 
     void show() {

@@ -93,6 +93,7 @@ class SendStepsWalkTest {
             if (first) {
                 robot.pressOn(".held-list .button").waitForText("Let in again");
             }
+            org.junit.jupiter.api.Assertions.assertFalse(robot.shows(frame.ui().text("kit.undo")), "no toast lies over the box");
             write(frame, robot, "sending-pick" + name);
             Robot.onScreen(() -> {
                 frame.ui().dialogs().close();
