@@ -1,5 +1,6 @@
 package app.caravel.texts;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -242,6 +243,13 @@ public final class Formats {
         }
         var name = new Locale.Builder().setRegion(code.matches("[A-Z]{2}") ? code : "ZZ").build().getDisplayCountry(locale);
         return name.isBlank() || !code.matches("[A-Z]{2}") ? code : name;
+    }
+
+    /** The name of a public holiday in this language; the name itself, which is English, where no word for it is kept. */
+    public String holiday(String name) {
+        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var key = "holiday." + plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return texts.has(key) ? texts.get(key) : name;
     }
 
     private long daysTo(ZonedDateTime moment) {

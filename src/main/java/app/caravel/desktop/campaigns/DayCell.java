@@ -57,7 +57,7 @@ final class DayCell extends VBox {
         });
     }
 
-    /** How many chips a day of this height holds, the line that says how many more included. */
+    /** How many chips a day of this height holds; how many more there are stands beside its number. */
     static int room(double height) {
         return Math.max(1, (int) ((height - HEAD) / CHIP));
     }
@@ -87,17 +87,16 @@ final class DayCell extends VBox {
             Tooltip.install(head, why);
         }
         var mails = shown.mails();
-        int fit = mails.size() <= room ? mails.size() : room - 1;
-        mails.stream().limit(fit).forEach(each -> getChildren().add(new GoingChip(each, ui, () -> grid.open(each))));
-        if (fit < mails.size()) {
-            getChildren().add(more(shown, mails.size() - fit));
+        mails.stream().limit(room).forEach(each -> getChildren().add(new GoingChip(each, ui, () -> grid.open(each))));
+        if (mails.size() > room) {
+            head.getChildren().add(more(shown, mails.size() - room));
         }
     }
 
     /** Where some work and some rest, who rests; where all do, the holiday; of a weekend of all its ground says enough. */
     private String inShort(Day shown) {
         if (shown.free()) {
-            return shown.off().stream().map(Off::holiday).filter(java.util.Objects::nonNull).findFirst().orElse("");
+            return shown.off().stream().anyMatch(each -> each.holiday() == null) ? "" : shown.off().stream().map(each -> holiday(each, ui)).findFirst().orElse("");
         }
         return shown.off().stream().map(Off::country).filter(java.util.Objects::nonNull).map(ui.formats()::country).collect(Collectors.joining(ui.text("calendar.and")));
     }
@@ -106,7 +105,7 @@ final class DayCell extends VBox {
         var more = new Button(ui.text("calendar.more", "n", n));
         more.getStyleClass().setAll("button", "calendar-more");
         more.setFocusTraversable(false);
-        more.setMaxWidth(Double.MAX_VALUE);
+        more.setMinWidth(USE_PREF_SIZE);
         more.setOnAction(_ -> {
             grid.choose(shown.date());
             grid.list(shown, more);
@@ -114,10 +113,14 @@ final class DayCell extends VBox {
         return more;
     }
 
+    private static String holiday(Off off, Ui ui) {
+        return off.holiday() == null ? "" : ui.formats().holiday(off.holiday());
+    }
+
     private static String said(Off off, Ui ui) {
         var country = off.country();
         if (off.holiday() != null) {
-            return country == null ? off.holiday() : ui.text("calendar.holiday", "country", ui.formats().country(country), "name", off.holiday());
+            return country == null ? holiday(off, ui) : ui.text("calendar.holiday", "country", ui.formats().country(country), "name", holiday(off, ui));
         }
         return country == null ? ui.text("calendar.weekend") : ui.text("calendar.weekend-in", "country", ui.formats().country(country));
     }
