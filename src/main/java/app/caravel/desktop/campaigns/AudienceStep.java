@@ -1,10 +1,15 @@
 package app.caravel.desktop.campaigns;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -32,12 +37,41 @@ final class AudienceStep extends StepPage {
         super(ui.text("campaigns.audience"), ui.text("campaigns.audience.sentence"));
         this.model = model;
         this.ui = ui;
-        add(figure, new AudienceParts(model, ui), new SpreadPart(model, ui), ways(), leftOut);
+        add(figure, new Beside(List.of(new AudienceParts(model, ui)), List.of(new SpreadPart(model, ui), ways(), leftOut)));
         figure.managedProperty().bind(Bindings.isNotEmpty(figure.getChildren()));
         leftOut.managedProperty().bind(Bindings.isNotEmpty(leftOut.getChildren()));
         panel(health());
         model.audience.facts.state().addListener(new WeakInvalidationListener(counted));
         counts();
+    }
+
+    /** Whom it goes to above by whom it goes; side by side where there is room for both. */
+    private static final class Beside extends StackPane {
+
+        private static final double FROM = 2 * 560 + 48;
+        private final VBox first = new VBox(24);
+        private final VBox second = new VBox(24);
+
+        Beside(List<? extends Node> whom, List<? extends Node> by) {
+            first.getChildren().setAll(whom);
+            second.getChildren().setAll(by);
+            setAlignment(Pos.TOP_LEFT);
+            lay(false);
+            widthProperty().addListener((_, before, now) -> {
+                if (before.doubleValue() >= FROM != now.doubleValue() >= FROM) {
+                    lay(now.doubleValue() >= FROM);
+                }
+            });
+        }
+
+        private void lay(boolean beside) {
+            var both = beside ? new HBox(48) : new VBox(24);
+            for (var column : List.of(first, second)) {
+                column.setMinWidth(beside ? 560 : 0);
+                both.getChildren().add(column);
+            }
+            getChildren().setAll(both);
+        }
     }
 
     private javafx.scene.Node ways() {

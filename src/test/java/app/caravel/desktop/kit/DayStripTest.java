@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,10 +50,25 @@ class DayStripTest {
         assertEquals(9, bars.size());
         assertEquals(List.of(2.0, 2.0, 2.0), bars.stream().limit(3).map(Region::getHeight).toList(), "days of none keep a line");
         assertEquals(bars.getLast().getHeight(), bars.get(7).getHeight() * 2, 1, "half as many, half as high");
-        var columns = Stream.of("1,140", "12").map(count -> strip.lookupAll(".label").stream().map(Label.class::cast).filter(label -> count.equals(label.getText())).findFirst().orElseThrow())
-                .map(label -> label.localToScene(0, 0)).toList();
-        assertEquals(columns.get(0).getX() + 104, columns.get(1).getX(), 1, "the ninth day stands below the second");
+        var columns = at(strip, "570", "12");
+        assertEquals(columns.get(0).getX(), columns.get(1).getX(), 1, "the ninth day stands below the second");
         assertTrue(columns.get(1).getY() > columns.get(0).getY() + 100);
+    }
+
+    private static List<Point2D> at(DayStrip strip, String... counts) {
+        return Stream.of(counts).map(count -> strip.lookupAll(".label").stream().map(Label.class::cast).filter(label -> count.equals(label.getText())).findFirst().orElseThrow())
+                .map(label -> label.localToScene(0, label.getHeight())).toList();
+    }
+
+    @Test
+    void whereThereIsRoomTwoWeeksStandSideBySide() {
+        var columns = Robot.onScreen(() -> {
+            var theme = new Theme(Theme.Choice.LIGHT, Language.ENGLISH);
+            var strip = new DayStrip(new TestUi(theme, new ThreadBackground(_ -> {}), Clock.systemUTC(), ZoneId.of("Asia/Shanghai")).ui, days(false));
+            var _ = Snapshots.of(Snapshots.scene(new VBox(strip), 1600, 400, theme));
+            return at(strip, "1,140", "200", "12");
+        });
+        assertEquals((columns.get(1).getX() - columns.get(0).getX()) / 6 * 8, columns.get(2).getX() - columns.get(0).getX(), 1, "the ninth day is two to the right of the seventh");
     }
 
     private static List<DayStrip.Day> days(boolean chinese) {
