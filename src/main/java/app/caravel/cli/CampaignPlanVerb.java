@@ -85,7 +85,7 @@ final class CampaignPlanVerb implements Callable<Integer> {
             if (part.messages() > 0) {
                 options.out().println(TEXTS.get("plan.slow." + part.slow().name().toLowerCase(Locale.ROOT).replace('_', '-'), "account", part.account().name()));
                 if (part.before() > 0) {
-                    options.out().println(TEXTS.get("plan.beside", "n", part.beside().size(), "mails", part.before(), "account", part.account().name()));
+                    options.out().println(TEXTS.get("plan.beside", "n", part.beside().size(), "name", part.beside().getFirst().name(), "mails", part.before(), "account", part.account().name()));
                 }
             }
         }

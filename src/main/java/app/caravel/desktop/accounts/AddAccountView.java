@@ -108,11 +108,15 @@ final class AddAccountView extends BorderPane {
             case ADDRESS -> enabled(Buttons.accent(ui.text("accounts.go-on"), null, () -> model.step.set(Step.SIGN_IN)), model.addressIsGood, "accounts.why.address");
             case SIGN_IN -> model.byBrowser.get() && model.browser.signed() == null ? Words.help(ui.text("accounts.why.browser")) : enabled(Buttons.accent(ui.text("accounts.test-now"), Feather.CHECK, model::test), model.signInIsGood, "accounts.why.server");
             case TEST -> enabled(Buttons.accent(ui.text("accounts.go-on"), null, () -> model.step.set(Step.DONE)), model.kept, "accounts.why.test");
-            case DONE -> Buttons.accent(ui.text("accounts.write-first"), Feather.EDIT_2, () -> {
-                model.begin();
-                ui.navigator().instead(Place.NEW_CAMPAIGN);
-            });
+            case DONE -> model.works.get() ? leave("accounts.write-first", Feather.EDIT_2, Place.NEW_CAMPAIGN) : leave("accounts.mend-later", Feather.AT_SIGN, Place.ACCOUNTS);
         };
+    }
+
+    private Button leave(String key, Feather icon, Place to) {
+        return Buttons.accent(ui.text(key), icon, () -> {
+            model.begin();
+            ui.navigator().instead(to);
+        });
     }
 
     /** The button, and beside it why it cannot be pressed while it cannot. */

@@ -44,7 +44,7 @@ final class DomainRow extends HBox {
     private void show() {
         var report = model.reports.get(domain);
         boolean looking = model.looking.contains(domain);
-        var words = Space.column(2, Words.heading(java.net.IDN.toUnicode(domain)), Words.small(sentence(report, looking)));
+        var words = Space.column(2, Words.heading(java.net.IDN.toUnicode(domain)), Words.wrapped(Words.small(sentence(report, looking))));
         words.setMinWidth(0);
         var chips = Space.row(6);
         SHOWN.forEach(kind -> chips.getChildren().add(chip(kind, report, looking)));

@@ -37,9 +37,11 @@ final class DoneStep extends VBox {
                     row.getStyleClass().addAll("group", "quiet", "keeping-box");
                     getChildren().add(row);
                 });
-        getChildren().add(Space.row(8, Buttons.plain(ui.text("accounts.to-accounts"), Feather.AT_SIGN, () -> {
-            model.begin();
-            ui.navigator().instead(Place.ACCOUNTS);
-        }), Buttons.plain(ui.text("accounts.add-another"), Feather.PLUS, model::begin)));
+        var another = Buttons.plain(ui.text("accounts.add-another"), Feather.PLUS, model::begin);
+        getChildren().add(!model.works.get() ? Space.row(8, another) // the way to the accounts is the step's own button then
+                : Space.row(8, Buttons.plain(ui.text("accounts.to-accounts"), Feather.AT_SIGN, () -> {
+                    model.begin();
+                    ui.navigator().instead(Place.ACCOUNTS);
+                }), another));
     }
 }

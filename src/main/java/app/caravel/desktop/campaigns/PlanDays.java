@@ -79,6 +79,6 @@ final class PlanDays extends VBox {
 
     /** Two other campaigns use this account too, and how much of theirs is before the end of this. */
     static String beside(Plan.Part part, Ui ui) {
-        return ui.text("plan.beside", "n", part.beside().size(), "mails", part.before(), "account", part.account().fromAddress());
+        return ui.text("plan.beside", "n", part.beside().size(), "name", part.beside().getFirst().name(), "mails", part.before(), "account", part.account().fromAddress());
     }
 }

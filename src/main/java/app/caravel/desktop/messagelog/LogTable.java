@@ -2,6 +2,8 @@ package app.caravel.desktop.messagelog;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +49,11 @@ final class LogTable extends VBox {
         }
         choice.begin(model::columns, model::keepColumns);
         Tables.flex(table, to, subject, answer);
+        table.heightProperty().addListener((_, before, now) -> {
+            if (now.doubleValue() < before.doubleValue()) { // the panel came, and the search above takes a second row
+                Platform.runLater(this::keepInSight);
+            }
+        });
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> open(row, chosen));
         table.setOnMouseClicked(_ -> {
             if (!ui.details().open().get()) {
@@ -59,6 +66,14 @@ final class LogTable extends VBox {
                 event.consume();
             }
         });
+    }
+
+    private void keepInSight() {
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        if (chosen >= 0 && table.lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
+                .noneMatch(row -> row.getIndex() == chosen && row.getBoundsInParent().getMinY() >= 0 && row.localToScene(0, row.getHeight()).getY() <= table.localToScene(0, table.getHeight()).getY())) {
+            table.scrollTo(Math.max(0, chosen - 1));
+        }
     }
 
     private static void open(@Nullable LogRow row, Consumer<LogRow> chosen) {

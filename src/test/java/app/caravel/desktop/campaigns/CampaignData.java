@@ -143,6 +143,12 @@ final class CampaignData {
         });
     }
 
+    /** Some of those who wait are kept back: they were written to five days ago. */
+    void hold(Campaign campaign, int n) {
+        workspace.database().jdbi().useHandle(h -> h.execute("UPDATE message SET state = 'held', not_before = ?, reason = ? WHERE id IN (SELECT id FROM message WHERE campaign_id = ? AND state = 'queued' ORDER BY id LIMIT ?)",
+                NOW.plus(Duration.ofDays(2)).toEpochMilli(), Json.write(Reason.of("manners.lately", "at", NOW.minus(Duration.ofDays(5)).toEpochMilli(), "campaign", "Autumn", "days", 7)), campaign.id(), n));
+    }
+
     private void messages(Handle h, long campaign, long list, long account, Instant at, @Nullable Long content, String state) {
         h.createUpdate("""
                 INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, sent_at, content_id, merge, reply)

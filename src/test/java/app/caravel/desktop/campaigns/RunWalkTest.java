@@ -58,6 +58,8 @@ class RunWalkTest {
         data.refuse(running, "failed", 554, "554 DT:SPM 163 smtp5, message rejected as spam", 3);
         var sales = account("sales@lumitech.example");
         var why = Reason.of("breaker.spam", "address", sales.fromAddress(), "answer", "554 DT:SPM 163 smtp5, message rejected as spam", "n", 3);
+        data.halfway("Price list 2027", data.list("Dealers", 240), ben.id(), "running", 12, 0, null); // takes turns with it
+        data.hold(running, 9);
         stopped = data.halfway("IP65 tri-proof, second round", data.list("Canton Fair, hall 11", 600), sales.id(), "paused", 212, 0, why);
         data.refuse(stopped, "failed", 554, "554 DT:SPM 163 smtp5, message rejected as spam", 3);
         workspace.rests().begin(sales.id(), new Rest(CampaignData.NOW, null, why));
