@@ -232,8 +232,14 @@ public final class Runs implements AutoCloseable {
                 started.remove(campaign.id());
             }
         });
-        background.add(thread);
-        thread.start();
+        synchronized (background) { // one that closes meanwhile meets it started, or not at all
+            if (closing) {
+                started.remove(campaign.id());
+                return;
+            }
+            background.add(thread);
+            thread.start();
+        }
     }
 
     /** After a start of the app: what was running goes on, what is due begins. Returns what was started. */
