@@ -98,8 +98,9 @@ public final class Ledger {
     }
 
     private static final String START = """
-            UPDATE message SET state = 'sending', since = ?, attempts = attempts + 1, content_id = ?, merge = ?, attachments = ?, bytes = ?
-            WHERE id = ? AND state = 'queued' AND (not_after IS NULL OR not_after > ?) AND NOT\s""" + SUPPRESSED;
+            UPDATE message SET state = 'sending', since = ?1, attempts = attempts + 1, content_id = ?2, merge = ?3, attachments = ?4, bytes = ?5
+            WHERE id = ?6 AND state = 'queued' AND (not_after IS NULL OR not_after > ?1) AND NOT\s""" + SUPPRESSED;
+    private static final String STARTED = "INSERT INTO transition (message_id, at, state, line) VALUES (?, ?, 'sending', ?)";
 
     private boolean start(Connection connection, Starting next, Instant now) throws SQLException {
         var update = often.get(connection, START);
@@ -109,9 +110,12 @@ public final class Ledger {
         update.setString(4, next.attachments());
         update.setObject(5, next.bytes());
         update.setLong(6, next.id());
-        update.setLong(7, now.toEpochMilli());
         if (update.executeUpdate() == 1) {
-            step(connection, next.id(), now, MessageState.SENDING, null, null, next.line());
+            var step = often.get(connection, STARTED);
+            step.setLong(1, next.id());
+            step.setLong(2, now.toEpochMilli());
+            step.setString(3, next.line());
+            step.executeUpdate();
             return true;
         }
         leaveOutIfSuppressed(connection, next.id(), now);
@@ -148,18 +152,23 @@ public final class Ledger {
     }
 
     private static final String SENT = """
-            UPDATE message SET state = 'sent', since = ?, sent_at = ?, reply_code = ?, reply = ?, reason = NULL
-            WHERE id = ? AND state = 'sending'""";
+            UPDATE message SET state = 'sent', since = ?1, sent_at = ?1, reply_code = ?2, reply = ?3, reason = NULL
+            WHERE id = ?4 AND state = 'sending'""";
+    private static final String TAKEN = "INSERT INTO transition (message_id, at, state, reply_code, reply) VALUES (?, ?, 'sent', ?, ?)";
 
     private void sent(Connection connection, Finished.Sent sent, Instant now) throws SQLException {
         var update = often.get(connection, SENT);
         update.setLong(1, now.toEpochMilli());
-        update.setLong(2, now.toEpochMilli());
-        update.setInt(3, sent.reply().code());
-        update.setString(4, sent.reply().text());
-        update.setLong(5, sent.id());
+        update.setInt(2, sent.reply().code());
+        update.setString(3, sent.reply().text());
+        update.setLong(4, sent.id());
         if (update.executeUpdate() == 1) {
-            step(connection, sent.id(), now, MessageState.SENT, sent.reply(), null);
+            var step = often.get(connection, TAKEN);
+            step.setLong(1, sent.id());
+            step.setLong(2, now.toEpochMilli());
+            step.setInt(3, sent.reply().code());
+            step.setString(4, sent.reply().text());
+            step.executeUpdate();
         }
     }
 
@@ -199,18 +208,20 @@ public final class Ledger {
         }
     }
 
+    private static final String ENROL = """
+            INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason, not_before, not_after)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 <> 'suppressed' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10,
+                   CASE WHEN ?9 <> 'suppressed' AND %1$s THEN ?12 ELSE ?11 END, ?13, ?14
+            WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3"));
+
     private void write(long campaignId, List<NewMessage> batch, Instant now) {
+        var meanwhile = Json.write(MEANWHILE);
         await(writer.submit(connection -> {
-            try (var insert = connection.prepareStatement("""
-                    INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason, not_before, not_after)
-                    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 <> 'suppressed' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10,
-                           CASE WHEN ?9 <> 'suppressed' AND %1$s THEN ?12 ELSE ?11 END, ?13, ?14
-                    WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3")));
-                    var inserted = connection.prepareStatement("""
-                    INSERT INTO transition (message_id, at, state, reason)
-                    SELECT id, ?, state, reason FROM message WHERE random_id = ?""");
+            try (var insert = connection.prepareStatement(ENROL);
+                    var steps = connection.prepareStatement("INSERT INTO transition (message_id, at, state, reason) SELECT id, since, state, reason FROM message WHERE id > ? ORDER BY id");
                     var file = connection.prepareStatement("""
                     INSERT INTO message_file (message_id, name, media_type, size, sha256) SELECT id, ?, ?, ?, ? FROM message WHERE random_id = ?""")) {
+                long before = lastId(connection);
                 for (var row : batch) {
                     var to = row.entry().to();
                     insert.setLong(1, campaignId);
@@ -224,26 +235,35 @@ public final class Ledger {
                     insert.setString(9, row.state().key());
                     insert.setLong(10, now.toEpochMilli());
                     insert.setString(11, json(row.why()));
-                    insert.setString(12, Json.write(MEANWHILE));
+                    insert.setString(12, meanwhile);
                     insert.setObject(13, millis(row.notBefore()));
                     insert.setObject(14, millis(row.entry().slot().notAfter()));
-                    if (insert.executeUpdate() == 1) {
-                        inserted.setLong(1, now.toEpochMilli());
-                        inserted.setBytes(2, row.randomId());
-                        inserted.executeUpdate();
-                        for (var own : row.own()) {
-                            file.setString(1, own.name());
-                            file.setString(2, own.mediaType());
-                            file.setLong(3, own.size());
-                            file.setString(4, own.sha256());
-                            file.setBytes(5, row.randomId());
-                            file.executeUpdate();
-                        }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                steps.setLong(1, before);
+                steps.executeUpdate();
+                for (var row : batch) {
+                    for (var own : row.own()) {
+                        file.setString(1, own.name());
+                        file.setString(2, own.mediaType());
+                        file.setLong(3, own.size());
+                        file.setString(4, own.sha256());
+                        file.setBytes(5, row.randomId());
+                        file.executeUpdate();
                     }
                 }
                 return batch.size();
             }
         }));
+    }
+
+    /** The last row's; new rows come behind it, for only the writer makes them. */
+    private static long lastId(Connection connection) throws SQLException {
+        try (var query = connection.createStatement(); var row = query.executeQuery("SELECT coalesce(max(id), 0) FROM message")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static @Nullable String json(@Nullable Reason why) {
@@ -457,21 +477,14 @@ public final class Ledger {
         }
     }
 
-    private static final String STEP = "INSERT INTO transition (message_id, at, state, reply_code, reply, reason, line) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String STEP = "INSERT INTO transition (message_id, at, state, reply_code, reply, reason) VALUES (?, ?, ?, ?, ?, ?)";
 
-    private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why)
-            throws SQLException {
-        step(connection, id, now, state, reply, why, null);
-    }
-
-    private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why, @Nullable String line)
-            throws SQLException {
+    private void step(Connection connection, long id, Instant now, MessageState state, @Nullable SmtpReply reply, @Nullable Reason why) throws SQLException {
         var insert = often.get(connection, STEP);
         insert.setLong(1, id);
         insert.setLong(2, now.toEpochMilli());
         insert.setString(3, state.key());
         answer(insert, 4, reply, why);
-        insert.setString(7, line);
         insert.executeUpdate();
     }
 
