@@ -3,6 +3,7 @@ package app.caravel.account;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class MailProperties {
     /** For the account's SMTP server, on the access's terms, by lines of {@link #lines}. */
     public static Properties smtp(Account account, Access access, LineFactory lines) {
         var terms = access.terms();
-        var properties = of("smtp", access, terms.trust().get(), account.security(), millis(terms.connect()), millis(terms.answer()), lines);
+        var properties = of("smtp", access, terms.trust(), account.security(), millis(terms.connect()), millis(terms.answer()), lines);
         properties.put("mail.smtp.auth", String.valueOf(account.user() != null));
         properties.put("mail.smtp.quitwait", "false");
         return properties;
@@ -42,7 +43,7 @@ public final class MailProperties {
     public static Properties imap(Account account, Access access, Trust trust, int connectMillis, int timeoutMillis) {
         // a folder's mails come for longer than any answer of a server for sending: each read is bounded, not the whole
         var lines = new LineFactory(access.route(), imapSecurity(account) == Security.TLS ? trust : null, access.terms().names(), 0);
-        return of("imap", access, trust, imapSecurity(account), connectMillis, timeoutMillis, lines);
+        return of("imap", access, () -> trust, imapSecurity(account), connectMillis, timeoutMillis, lines);
     }
 
     /** 993 is TLS by its number (RFC 8314); elsewhere what goes for sending goes for reading, with STARTTLS in place of TLS. */
@@ -64,7 +65,7 @@ public final class MailProperties {
         return properties.get("mail." + protocol + ".socketFactory") instanceof LineFactory lines ? lines.last() : null;
     }
 
-    private static Properties of(String protocol, Access access, Trust trust, Security security, int connectMillis, int timeoutMillis, LineFactory lines) {
+    private static Properties of(String protocol, Access access, Supplier<Trust> trust, Security security, int connectMillis, int timeoutMillis, LineFactory lines) {
         var properties = new Properties();
         var prefix = "mail." + protocol + ".";
         properties.put(prefix + "connectiontimeout", String.valueOf(connectMillis));
@@ -74,7 +75,7 @@ public final class MailProperties {
         // else a failed connection is tried once more with sockets of another make, without route and trust
         properties.put(prefix + "socketFactory.fallback", "false");
         if (security == Security.STARTTLS) {
-            properties.put(prefix + "ssl.socketFactory", new SecuredSockets(trust));
+            properties.put(prefix + "ssl.socketFactory", new SecuredSockets(trust.get()));
         }
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "starttls.enable", String.valueOf(security == Security.STARTTLS));

@@ -13,6 +13,8 @@ import app.caravel.reason.Reason;
 final class Desk {
 
     private static final int ROOM = 128;
+    /** Some mails have gone by then: who waits for each of them is woken thousands of times a second. */
+    private static final long UNTIL_ROOM_NANOS = 3_000_000;
 
     private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(ROOM);
     private final AtomicInteger open = new AtomicInteger();
@@ -25,9 +27,10 @@ final class Desk {
     boolean put(Prepared mail) throws InterruptedException {
         open.incrementAndGet();
         while (!stopped && !resting) {
-            if (ready.offer(mail, 100, TimeUnit.MILLISECONDS)) {
+            if (ready.offer(mail)) {
                 return true;
             }
+            TimeUnit.NANOSECONDS.sleep(UNTIL_ROOM_NANOS);
         }
         open.decrementAndGet();
         return false;

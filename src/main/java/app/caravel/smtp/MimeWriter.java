@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.mail.internet.InternetAddress;
@@ -22,7 +20,6 @@ import jakarta.mail.internet.MimeUtility;
 public final class MimeWriter {
 
     private static final byte[] CRLF = {'\r', '\n'};
-    private static final DateTimeFormatter RFC_5322 = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Base64.Encoder LINES_OF_76 = Base64.getMimeEncoder(76, CRLF);
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
@@ -49,7 +46,7 @@ public final class MimeWriter {
     }
 
     private static void header(ByteArrayOutputStream out, OutgoingMail mail) throws IOException {
-        line(out, "Date: " + RFC_5322.format(mail.date()));
+        line(out, "Date: " + MailDate.of(mail.date()));
         line(out, "From: " + MimeUtility.fold(6, mailbox(mail.from())));
         out.write(("To: " + MimeUtility.fold(4, mailbox(mail.to()))).getBytes(StandardCharsets.UTF_8)); // RFC 6532: a mailbox beyond ASCII stands as it is
         out.write(CRLF);

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class WriteQueue implements AutoCloseable {
     }
 
     private static final int GROUP = 256;
+    /** So long a group waits for more while several callers are at work: a commit costs more than all that is in it, and callers have a server to wait for meanwhile. */
+    private static final long GATHERING_NANOS = 300_000;
 
     private record Task<T>(Work<T> work, CompletableFuture<T> done) {
 
@@ -93,6 +96,7 @@ public final class WriteQueue implements AutoCloseable {
     private void run() {
         var group = new ArrayList<Task<?>>(GROUP);
         @Nullable Line line = null;
+        int together = 1;
         try {
             while (!closed || !queue.isEmpty()) {
                 var first = poll();
@@ -100,7 +104,11 @@ public final class WriteQueue implements AutoCloseable {
                     continue;
                 }
                 group.add(first);
+                if (together > 1) {
+                    LockSupport.parkNanos(GATHERING_NANOS);
+                }
                 queue.drainTo(group, GROUP - 1);
+                together = group.size();
                 try {
                     if (line == null) {
                         line = Line.of(connections.open());
