@@ -3,6 +3,7 @@ rem Starts Caravel with its own runtime.
 setlocal
 set "HERE=%~dp0.."
 set "CACHE=caravel"
-for %%W in (account backup campaign contacts report restore sync tracker useragent) do if /i "%~1"=="%%W" set "CACHE=caravel-verbs"
-"%HERE%\runtime\bin\java.exe" "@%HERE%\lib\caravel.args" "-XX:AOTCache=%HERE%\lib\%CACHE%.aot" -cp "%HERE%\lib\caravel.jar" app.caravel.Caravel %*
+set "YOUNG="
+for %%W in (account backup campaign contacts report restore sync tracker useragent) do if /i "%~1"=="%%W" (set "CACHE=caravel-verbs"& set "YOUNG=-Xms64m -XX:NewSize=32m")
+"%HERE%\runtime\bin\java.exe" "@%HERE%\lib\caravel.args" %YOUNG% "-XX:AOTCache=%HERE%\lib\%CACHE%.aot" -cp "%HERE%\lib\caravel.jar" app.caravel.Caravel %*
 exit /b %ERRORLEVEL%

@@ -46,9 +46,9 @@ final class Enrolment {
         var people = new ArrayList<Ledger.NewMessage>();
         var there = messages.contactsOf(campaign.id());
         var own = ownFiles(campaign);
+        var ids = new RandomIds(random);
         roll.forEach(campaign, how, there, entry -> {
-            var id = new byte[10];
-            random.nextBytes(id);
+            var id = ids.next();
             var from = java.util.Objects.requireNonNull(accounts.get(entry.accountId())).fromAddress();
             people.add(new Ledger.NewMessage(entry, id, "<" + HexFormat.of().formatHex(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">",
                     entry.to().suppressed() == null ? enclosed.keep(own.getOrDefault(entry.to().contactId(), List.of())) : List.of()));

@@ -191,7 +191,7 @@ public final class MessageQueries {
 
     /** How many mails wait for this account, in campaigns that are not cancelled or done. */
     public int countWaiting(long accountId) {
-        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE account_id = :id AND state IN ('queued', 'deferred')").bind("id", accountId).mapTo(Integer.class).one());
+        return db.withHandle(h -> h.createQuery("SELECT count(*) FROM message WHERE campaign_id IN (SELECT id FROM campaign) AND state IN ('queued', 'deferred') AND account_id = :id").bind("id", accountId).mapTo(Integer.class).one());
     }
 
     /** Mails that left for a contact, those that came back included. */

@@ -38,7 +38,7 @@ public final class WriteQueue implements AutoCloseable {
 
     private static final int GROUP = 256;
     /** So long a group waits for more while several callers are at work: a commit costs more than all that is in it, and callers have a server to wait for meanwhile. */
-    private static final long GATHERING_NANOS = 300_000;
+    private static final long GATHERING_NANOS = 200_000;
 
     private record Task<T>(Work<T> work, CompletableFuture<T> done) {
 
