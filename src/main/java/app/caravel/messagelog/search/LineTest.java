@@ -14,27 +14,36 @@ final class LineTest {
     /** What a line is. */
     enum Result { FITS, DOES_NOT, BROKEN, NO_LINE }
 
-    private final int columns;
+    private final List<String> columns;
     private final int time;
     private final long start;
     private final long end;
     private final boolean impossible;
     private final List<Check> checks = new ArrayList<>();
-    private final LineFields fields = new LineFields();
+    private final LineFields fields;
+    private final LogTime times = new LogTime();
     private long at;
 
     LineTest(LogQuery query, SourceFile file) {
-        this.columns = file.fields().size();
+        this.columns = file.fields();
         this.time = file.place(LogField.DATE_TIME);
         this.start = query.start() == null ? Long.MIN_VALUE : query.start().toEpochMilli();
         this.end = query.end() == null ? Long.MAX_VALUE : query.end().toEpochMilli();
         boolean lacks = false;
+        int last = time;
         for (var term : query.terms()) {
             int place = file.place(term.field());
             lacks |= place < 0;
+            last = Math.max(last, place);
             checks.add(new Check(term, place));
         }
         this.impossible = lacks;
+        this.fields = new LineFields(last);
+    }
+
+    /** Whether it is the same for this file: it has the same columns. */
+    boolean isFor(SourceFile file) {
+        return file.fields().equals(columns);
     }
 
     /** Whether no line of this file can fit: it lacks a field that is asked for. */
@@ -49,10 +58,10 @@ final class LineTest {
         if (lineEnd == from || text[from] == '#' || text[from] == '\r' && lineEnd == from + 1 || isMark(text, from, lineEnd)) {
             return Result.NO_LINE;
         }
-        if (fields.count() != columns || !fields.closed()) {
+        if (fields.count() != columns.size() || !fields.closed()) {
             return Result.BROKEN;
         }
-        at = LogTime.read(text, fields.start(time), fields.end(time));
+        at = times.read(text, fields.start(time), fields.end(time));
         if (at == LogTime.NONE) {
             return Result.BROKEN;
         }

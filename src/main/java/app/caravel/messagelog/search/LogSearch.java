@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,71 +57,60 @@ public final class LogSearch {
 
     /** @throws Problem where the folder cannot be read, or holds no log */
     public LogResults find(LogQuery query) {
-        var unreadable = new ArrayList<Path>();
+        var unreadable = new ConcurrentLinkedQueue<Path>();
         var files = files(query, unreadable);
-        var hits = new ArrayList<Hit>();
-        long fit = 0;
-        long lines = 0;
-        long broken = 0;
-        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("log-search-", 0).factory())) {
-            var running = new ArrayList<Future<Scan.Found>>();
-            var of = new ArrayList<SourceFile>();
-            for (int i = 0; i < files.size(); i++) {
-                for (var work : works(query, files.get(i), i)) {
-                    running.add(pool.submit(work));
-                    of.add(files.get(i));
+        var works = new ConcurrentLinkedQueue<>(works(query, files, unreadable));
+        var kept = new Kept(query);
+        var counts = Scan.Counts.NONE;
+        int threads = Math.clamp(works.size(), 1, Runtime.getRuntime().availableProcessors());
+        Callable<Scan.Counts> looking = () -> look(works, query, kept, unreadable);
+        try (var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("log-search-", 0).factory())) {
+            try {
+                for (var counted : pool.invokeAll(Collections.nCopies(threads, looking))) {
+                    counts = counts.and(counted.get());
                 }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                works.clear();
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new Problem(Reason.of("messagelog.stopped"), e);
             }
-            for (int i = 0; i < running.size(); i++) {
-                try {
-                    var found = running.get(i).get();
-                    hits.addAll(found.hits());
-                    fit += found.found();
-                    lines += found.lines();
-                    broken += found.broken();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof IOException)) {
-                        throw new IllegalStateException(e.getCause());
-                    }
-                    unreadable.add(of.get(i).path());
-                } catch (InterruptedException e) {
-                    pool.shutdownNow();
-                    Thread.currentThread().interrupt();
-                    throw new Problem(Reason.of("messagelog.stopped"), e);
-                }
-            }
-        } catch (IOException e) {
-            throw new Problem(Reason.of("messagelog.cannot-read", "folder", folder.toString()), e);
         }
-        hits.sort(query.order());
-        var first = query.limit() > 0 && hits.size() > query.limit() ? List.copyOf(hits.subList(0, query.limit())) : hits;
-        return new LogResults(files, first, fit, lines, broken, unreadable.stream().distinct().toList());
+        return new LogResults(files, kept.all(), counts.fit(), counts.lines(), counts.broken(), unreadable.stream().distinct().sorted().toList());
     }
 
-    private List<Callable<Scan.Found>> works(LogQuery query, SourceFile file, int number) throws IOException {
-        if (file.isPacked()) {
-            return List.of(() -> {
-                var scan = new Scan(query, file, number, true, countLines);
-                Parts.scanPacked(file, scan);
-                return scan.found();
-            });
+    /** All work, that first which brings what the query wants first: then little of the rest need be kept. */
+    private List<Work> works(LogQuery query, List<SourceFile> files, Collection<Path> unreadable) {
+        var works = new ArrayList<Work>();
+        for (int i = 0; i < files.size(); i++) {
+            try {
+                works.addAll(Work.of(files.get(i), i, query, indexed));
+            } catch (IOException e) { // it went meanwhile
+                unreadable.add(files.get(i).path());
+            }
         }
-        if (indexed && !countLines && MessageIds.answers(query, file)) {
-            return List.of(() -> MessageIds.of(file).scan(query, file, number));
+        return query.latestFirst() ? works.reversed() : works;
+    }
+
+    /** What one thread does: it takes work until there is none. */
+    private Scan.Counts look(Queue<Work> works, LogQuery query, Kept kept, Collection<Path> unreadable) {
+        var pieces = new Pieces();
+        var scan = new Scan(query, kept, countLines);
+        for (var work = works.poll(); work != null; work = works.poll()) {
+            try {
+                scan.enter(work.file(), work.number());
+                work.through(pieces, scan);
+            } catch (IOException e) {
+                unreadable.add(work.file().path());
+            }
         }
-        var works = new ArrayList<Callable<Scan.Found>>();
-        for (var part : Parts.of(file)) {
-            works.add(() -> {
-                var scan = new Scan(query, file, number, false, countLines);
-                Parts.scan(file, part, scan);
-                return scan.found();
-            });
-        }
-        return works;
+        return scan.end();
     }
 
     /** The logs of the folder that may hold something of that time, in their order. */
-    private List<SourceFile> files(LogQuery query, List<Path> unreadable) {
+    private List<SourceFile> files(LogQuery query, Collection<Path> unreadable) {
         var paths = new ArrayList<Path>();
         if (Files.isRegularFile(folder)) {
             paths.add(folder);

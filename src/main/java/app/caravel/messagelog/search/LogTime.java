@@ -1,17 +1,53 @@
 package app.caravel.messagelog.search;
 
-/** Reads {@code 2017-05-22T17:33:35.632Z} out of bytes, without making anything. */
+import java.nio.charset.StandardCharsets;
+
+/** Reads {@code 2017-05-22T17:33:35.632Z} out of bytes, without making anything. Lines follow each other: the minute is mostly that of the line before. */
 final class LogTime {
 
     /** What is no time. */
     static final long NONE = Long.MIN_VALUE;
 
     private static final int SECONDS = 19;
+    /** Two eights: {@code 2017-05-22T17:33}. */
+    private static final int MINUTE = 2 * Eight.BYTES;
+    /** The third: what of it is no digit, and which bits of a digit are never set, nor are when 6 is added to it. */
+    private static final long FORM = Eight.at(":00.000Z".getBytes(StandardCharsets.US_ASCII), 0);
+    private static final long NEVER = 0xff_f0f0f0_ff_f0f0_ffL;
+    private static final long SIX = 0x00_060606_00_0606_00L;
 
-    private LogTime() {}
+    private long day;
+    private long hour;
+    private long minute = NONE;
 
     /** Epoch milliseconds, or {@link #NONE}. */
-    static long read(byte[] text, int from, int to) {
+    long read(byte[] text, int from, int to) {
+        if (to - from != MINUTE + Eight.BYTES) {
+            return whole(text, from, to);
+        }
+        long digits = Eight.at(text, from + MINUTE) ^ FORM;
+        if (((digits | (digits + SIX)) & NEVER) != 0 || digit(digits, 1) > 5) {
+            return whole(text, from, to);
+        }
+        if (Eight.at(text, from) != day || Eight.at(text, from + Eight.BYTES) != hour || minute == NONE) {
+            return firstOfMinute(text, from, to);
+        }
+        return minute + digit(digits, 1) * 10_000 + digit(digits, 2) * 1000 + digit(digits, 4) * 100 + digit(digits, 5) * 10 + digit(digits, 6);
+    }
+
+    private static long digit(long digits, int place) {
+        return (digits >>> (place * Byte.SIZE)) & 0xf;
+    }
+
+    private long firstOfMinute(byte[] text, int from, int to) {
+        long at = whole(text, from, to);
+        day = Eight.at(text, from);
+        hour = Eight.at(text, from + Eight.BYTES);
+        minute = at == NONE ? NONE : at - Math.floorMod(at, 60_000);
+        return at;
+    }
+
+    private static long whole(byte[] text, int from, int to) {
         if (to - from < SECONDS + 1 || text[from + 4] != '-' || text[from + 7] != '-' || text[from + 10] != 'T' || text[from + 13] != ':' || text[from + 16] != ':'
                 || text[to - 1] != 'Z') {
             return NONE;

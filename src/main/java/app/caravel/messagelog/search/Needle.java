@@ -4,41 +4,56 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/** A word looked for in bytes, ASCII letters in either case: Horspool's way, which looks at few of them. */
+/**
+ * A word looked for in bytes, ASCII letters in either case. Its two rarest bytes are looked for first, at eight places at
+ * once; the whole word only where both stand.
+ */
 final class Needle {
 
-    private static final byte[] FOLD = new byte[256];
-
-    static {
-        for (int i = 0; i < 256; i++) {
-            FOLD[i] = (byte) (i >= 'A' && i <= 'Z' ? i + 32 : i);
-        }
-    }
+    /** What stands in logs, the commonest first; what is not here is rare. */
+    private static final String COMMON = "0 123456789,.-e:atoin;rsclmdhpug=@<>bfyxkwvzqj";
+    private static final int CASE = 0x20;
 
     private final byte[] word;
-    private final int[] skip = new int[256];
-    private final int afterMismatch;
+    private final int one;
+    private final int other;
+    private final long oneByte;
+    private final long otherByte;
+    private final long oneCase;
+    private final long otherCase;
 
     private Needle(byte[] word) {
         this.word = word;
-        int last = word.length - 1;
-        java.util.Arrays.fill(skip, word.length);
-        int again = word.length;
-        for (int i = 0; i < last; i++) {
-            if (word[i] == word[last]) {
-                again = last - i;
-            }
-            set(word[i], last - i);
-        }
-        set(word[last], 0);
-        this.afterMismatch = again;
+        this.one = rarest(word, -1);
+        this.other = word.length == 1 ? one : rarest(word, one);
+        this.oneByte = Eight.times(word[one]);
+        this.otherByte = Eight.times(word[other]);
+        this.oneCase = Eight.times(caseOf(word[one]));
+        this.otherCase = Eight.times(caseOf(word[other]));
     }
 
-    private void set(byte letter, int distance) {
-        skip[letter & 0xff] = distance;
-        if (letter >= 'a' && letter <= 'z') {
-            skip[letter - 32] = distance;
+    private static int rarest(byte[] word, int but) {
+        int best = -1;
+        for (int i = 0; i < word.length; i++) {
+            if (i != but && (best < 0 || rareness(word[i]) > rareness(word[best]))) {
+                best = i;
+            }
         }
+        return best;
+    }
+
+    private static int rareness(byte letter) {
+        int common = COMMON.indexOf(letter);
+        return common < 0 ? COMMON.length() : common;
+    }
+
+    /** The bit that makes a capital letter of a small one. */
+    private static int caseOf(int letter) {
+        return letter >= 'a' && letter <= 'z' ? CASE : 0;
+    }
+
+    private static int small(int letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter | CASE : letter;
     }
 
     /**
@@ -77,7 +92,7 @@ final class Needle {
     private static byte[] folded(String word) {
         var bytes = word.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = FOLD[bytes[i] & 0xff];
+            bytes[i] = (byte) small(bytes[i]);
         }
         return bytes;
     }
@@ -88,25 +103,31 @@ final class Needle {
 
     /** Where it stands first between two places, or -1. */
     int find(byte[] text, int from, int to) {
-        int last = word.length - 1;
-        int at = from + last;
-        while (at < to) {
-            int shift = skip[text[at] & 0xff];
-            if (shift != 0) {
-                at += shift;
-                continue;
+        int end = to - word.length; // the last place where it may begin
+        int at = from;
+        for (; at <= end - Eight.BYTES + 1; at += Eight.BYTES) {
+            long both = ((Eight.at(text, at + one) | oneCase) ^ oneByte) | ((Eight.at(text, at + other) | otherCase) ^ otherByte);
+            for (long found = Eight.zeros(both); found != 0; found &= found - 1) {
+                int place = at + Eight.first(found);
+                if (isAt(text, place)) {
+                    return place;
+                }
             }
-            int i = last - 1;
-            int there = at - 1;
-            while (i >= 0 && FOLD[text[there] & 0xff] == word[i]) {
-                i--;
-                there--;
+        }
+        for (; at <= end; at++) {
+            if (isAt(text, at)) {
+                return at;
             }
-            if (i < 0) {
-                return at - last;
-            }
-            at += afterMismatch;
         }
         return -1;
+    }
+
+    private boolean isAt(byte[] text, int place) {
+        for (int i = 0; i < word.length; i++) {
+            if (small(text[place + i]) != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,62 +1,80 @@
 package app.caravel.messagelog.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
-/** Looks through whole lines of one file's text and keeps those that fit, the first of them by time where not all are wanted. One thread's own. */
-final class Scan {
+import org.jspecify.annotations.Nullable;
+
+/** Looks through whole lines of files' texts and hands on those that fit. One thread's own. */
+final class Scan implements Pieces.Lines {
+
+    /** So many are handed on together. */
+    private static final int TOGETHER = 256;
+    private static final long LINE_END = Eight.times('\n');
+    private static final long HEAD = Eight.times('#');
 
     /**
      * What came of it.
      *
-     * @param found how many lines fit, those that were not kept included
+     * @param fit how many lines fit, those that were not kept included
      */
-    record Found(List<Hit> hits, long found, long lines, long broken) {}
+    record Counts(long fit, long lines, long broken) {
+        static final Counts NONE = new Counts(0, 0, 0);
 
-    private final int file;
-    private final boolean keepBytes;
+        Counts and(Counts more) {
+            return new Counts(fit + more.fit, lines + more.lines, broken + more.broken);
+        }
+    }
+
+    private final LogQuery query;
+    private final Kept kept;
     private final boolean countLines;
-    private final int limit;
-    private final boolean latest;
-    private final Comparator<Hit> order;
-    private final LineTest test;
     private final List<Needle> needles;
     private final int[] next;
     private final List<Hit> hits = new ArrayList<>();
-    private long edge;
-    private boolean full;
-    private long found;
+    private @Nullable LineTest test;
+    private int file;
+    private boolean keepBytes;
+    private long fit;
     private long lines;
     private long broken;
 
-    /**
-     * @param file its place among the files
-     * @param keepBytes whether hits take their bytes along
-     * @param countLines whether lines that are passed over are counted too
-     */
-    Scan(LogQuery query, SourceFile source, int file, boolean keepBytes, boolean countLines) {
-        this.file = file;
-        this.keepBytes = keepBytes;
+    /** @param countLines whether lines that are passed over are counted too */
+    Scan(LogQuery query, Kept kept, boolean countLines) {
+        this.query = query;
+        this.kept = kept;
         this.countLines = countLines;
-        this.limit = query.limit();
-        this.latest = query.latestFirst();
-        this.order = query.order();
-        this.test = new LineTest(query, source);
         this.needles = LineTest.needles(query);
         this.next = new int[needles.size()];
     }
 
-    /**
-     * Looks through lines.
-     *
-     * @param text begins and ends with whole lines between these two places
-     * @param offset where {@code from} stands in the file
-     */
-    void lines(byte[] text, int from, int to, long offset) {
+    /** The lines that follow are this file's; its number is its place among the files. */
+    void enter(SourceFile source, int number) {
+        if (test == null || !test.isFor(source)) {
+            test = new LineTest(query, source);
+        }
+        file = number;
+        keepBytes = source.isPacked();
+    }
+
+    @Override
+    public void lines(byte[] text, int from, int to, long offset) {
         if (countLines) {
             lines += count(text, from, to);
         }
+        look(text, from, to, offset);
+    }
+
+    /** There are so many lines in the file, of which {@link #look} is shown those that may fit. */
+    void passed(long inFile) {
+        lines += countLines ? inFile : 0;
+    }
+
+    /** As {@link #lines}, and does not count them. */
+    void look(byte[] text, int from, int to, long offset) {
+        var test = Objects.requireNonNull(this.test);
         if (test.impossible()) {
             return;
         }
@@ -64,11 +82,12 @@ final class Scan {
             next[i] = needles.get(i).find(text, from, to);
         }
         for (int at = from; at < to;) {
-            int begin = next.length == 0 ? at : lineOf(firstWord(text, at, to), text, at);
-            if (begin < 0) {
+            int word = next.length == 0 ? at : firstWord(text, at, to);
+            if (word < 0) {
                 return;
             }
-            look(text, begin, to, offset + begin - from);
+            int begin = lineOf(word, text, at);
+            lookAt(test, text, begin, to, offset + begin - from);
             at = test.lineEnd() + 1;
         }
     }
@@ -87,20 +106,27 @@ final class Scan {
         return first;
     }
 
+    /** Where the line begins in which a word stands. */
     private static int lineOf(int word, byte[] text, int notBefore) {
-        int begin = word;
-        while (begin > notBefore && text[begin - 1] != '\n') {
-            begin--;
+        int at = word;
+        for (; at - Eight.BYTES >= notBefore; at -= Eight.BYTES) {
+            long ends = Eight.zeros(Eight.at(text, at - Eight.BYTES) ^ LINE_END);
+            if (ends != 0) {
+                return at - Eight.BYTES + Eight.last(ends) + 1;
+            }
         }
-        return begin;
+        while (at > notBefore && text[at - 1] != '\n') {
+            at--;
+        }
+        return at;
     }
 
-    private void look(byte[] text, int from, int to, long offset) {
+    private void lookAt(LineTest test, byte[] text, int from, int to, long offset) {
         switch (test.look(text, from, to)) {
             case FITS -> {
-                found++;
-                if (!full || (latest ? test.at() >= edge : test.at() <= edge)) {
-                    keep(text, from, offset);
+                fit++;
+                if (kept.wants(test.at())) {
+                    keep(test, text, from, offset);
                 }
             }
             case BROKEN -> broken++;
@@ -108,32 +134,41 @@ final class Scan {
         }
     }
 
-    private void keep(byte[] text, int from, long offset) {
+    private void keep(LineTest test, byte[] text, int from, long offset) {
         int end = test.lineEnd();
         int length = end > from && text[end - 1] == '\r' ? end - 1 - from : end - from;
-        byte[] kept = null;
-        if (keepBytes) {
-            kept = java.util.Arrays.copyOfRange(text, from, from + length);
+        hits.add(new Hit(test.at(), file, offset, length, keepBytes ? Arrays.copyOfRange(text, from, from + length) : null));
+        if (hits.size() == TOGETHER) {
+            handOn();
         }
-        hits.add(new Hit(test.at(), file, offset, length, kept));
-        if (limit > 0 && hits.size() >= 2 * limit) {
-            hits.sort(order);
-            hits.subList(limit, hits.size()).clear();
-            edge = hits.getLast().at();
-            full = true;
-        }
+    }
+
+    private void handOn() {
+        kept.add(hits);
+        hits.clear();
     }
 
     /** Lines that are no heads. */
     private static long count(byte[] text, int from, int to) {
-        int n = to > from && text[from] != '#' ? 1 : 0;
-        for (int i = from + 1; i < to; i++) {
-            n += text[i - 1] == '\n' && text[i] != '#' ? 1 : 0;
+        long n = 0;
+        long before = Eight.LAST; // a line end: a line begins here
+        int at = from;
+        for (; at <= to - Eight.BYTES; at += Eight.BYTES) {
+            long eight = Eight.at(text, at);
+            long ends = Eight.zeros(eight ^ LINE_END);
+            n += Eight.count(Eight.behind(ends, before) & ~Eight.zeros(eight ^ HEAD));
+            before = ends;
+        }
+        for (boolean begins = before < 0; at < to; at++) {
+            n += begins && text[at] != '#' ? 1 : 0;
+            begins = text[at] == '\n';
         }
         return n;
     }
 
-    Found found() {
-        return new Found(hits, found, lines, broken);
+    /** Hands on the rest, and says how many there were in all. */
+    Counts end() {
+        handOn();
+        return new Counts(fit, lines, broken);
     }
 }

@@ -27,6 +27,7 @@ import app.caravel.messagelog.LogName;
 record SourceFile(Path path, List<String> fields, Optional<LogName> name, long size, boolean ours) {
 
     private static final int HEAD = 16 * 1024;
+    private static final int HEAD_LINES = 12;
     private static final String FIELDS = "#fields:";
 
     /** Reads a file's head; nothing where it has no fields of a message tracking log. */
@@ -36,7 +37,11 @@ record SourceFile(Path path, List<String> fields, Optional<LogName> name, long s
         try (var in = open(path)) {
             head = in.readNBytes(HEAD);
         }
-        for (var line : new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").split("\r?\n", 12)) {
+        var text = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "");
+        for (int at = 0, n = 0; at < text.length() && n < HEAD_LINES; n++) {
+            int end = text.indexOf('\n', at);
+            var line = text.substring(at, end < 0 ? text.length() : end);
+            at = end < 0 ? text.length() : end + 1;
             if (line.toLowerCase(Locale.ROOT).startsWith(FIELDS)) {
                 var fields = Arrays.stream(line.substring(FIELDS.length()).strip().split(",")).map(field -> field.strip().toLowerCase(Locale.ROOT)).toList();
                 if (fields.contains(LogField.EVENT_ID.key()) && fields.contains(LogField.DATE_TIME.key())) {
