@@ -1,16 +1,14 @@
 #!/usr/bin/env bash
-# "log search" over 1,000,000 lines against grep over the same files, in one run, both less their start on one line; by Message-ID with
-# the index beside the files, made and ready; an event that half of the lines have; memory. Needs target/classes (mvn compile) and a
-# JDK 25 in JAVA_HOME. Usage: src/test/bench/log.sh [LINES]
+# "log search" of target/dist over 1,000,000 lines against grep over the same files, less a start on one line; by Message-ID with the
+# index beside the files, made and ready; an event that half of the lines have; memory. All by turns, the best of each. Needs
+# target/dist (mvn package). Usage: src/test/bench/log.sh [LINES [ROUNDS]]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-lines=${1:-1000000}
+lines=${1:-1000000} rounds=${2:-5}
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-jars=$(mvn -o -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)
 logs="$work/home/logs/MessageTracking"
 mkdir -p "$logs" "$work/one"
-caravel() { "${JAVA_HOME:?}/bin/java" @src/main/dist/lib/caravel.args -cp "target/classes:$jars" app.caravel.Caravel --home "$work/home" "$@"; }
-caravel log rebuild > /dev/null 2>&1 || caravel contacts suppress nobody@nowhere.example --reason manual > /dev/null
+target/dist/bin/caravel --home "$work/home" contacts suppress nobody@nowhere.example --reason manual > /dev/null
 python3 - "$logs" "$work/one" "$lines" <<'PY'
 import datetime, sys
 folder, one, lines = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -37,21 +35,36 @@ for i in range(lines):
 open(f"{one}/MSGTRK20261101-1.log", "w", newline="").write(head + line(0))
 PY
 du -sm "$logs" | cut -f1 | xargs -I{} echo "{} MB, $lines lines, $(ls "$logs" | wc -l) files"
-mail=$((lines / 2 - 77)); who=$(printf 'buyer%07d@firm%d.example' "$mail" $((mail % 5000))); id=$(printf '<%020x@lumitech.example>' "$mail")
-best() { # the best of three, in seconds
-  for _ in 1 2 3; do /usr/bin/env time -f '%e %M' -o "$work/time" "$@" > "$work/out" 2>/dev/null || true; cat "$work/time"; done | sort -n | head -1
-}
 cat "$logs"/* > /dev/null
-ours() { best "${JAVA_HOME:?}/bin/java" @src/main/dist/lib/caravel.args -cp "target/classes:$jars" app.caravel.Caravel --home "$work/home" log search --json "$@"; }
-read -r dry _ <<< "$(ours --folder "$work/one")"
-for what in "recipient $who" "recipient @firm77.example" "subject until 13 December" "event SEND"; do
-  flag=--${what%% *}; word=${what#* }
-  read -r grep _ <<< "$(best grep -r -F -c -e "$word" "$logs")"
-  read -r gi _ <<< "$(best grep -r -F -i -c -e "$word" "$logs")"
-  read -r time memory <<< "$(ours "$flag" "$word" --folder "$logs")"
-  python3 -c "print(f'$what: grep $grep s (-i $gi s); ours $time s, less a start of $dry s: {($time - $dry) / $grep:.2f} times grep; {$memory / 1024:.0f} MB')"
-done
-read -r scan _ <<< "$(ours --message-id "$id" --folder "$logs")"
-/usr/bin/env time -f '%e' -o "$work/first" "${JAVA_HOME:?}/bin/java" @src/main/dist/lib/caravel.args -cp "target/classes:$jars" app.caravel.Caravel --home "$work/home" log search --message-id "$id" --json > /dev/null
-read -r ready _ <<< "$(ours --message-id "$id")"
-echo "by Message-ID: $scan s without an index, $(cat "$work/first") s making it, $ready s with it ($(wc -l < "$work/out") lines), start and all"
+python3 - "$work" "$logs" "$lines" "$rounds" <<'PY'
+import glob, os, subprocess, sys, time
+work, logs, lines, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+mail = lines // 2 - 77
+ident, search = f"<{mail:020x}@lumitech.example>", ["target/dist/bin/caravel", "--home", f"{work}/home", "log", "search", "--json"]
+
+def run(command):
+    """Seconds, seconds of CPU, MB."""
+    with open(f"{work}/out", "w") as out:  # a file: grep stops at the first line where nobody reads
+        begun = time.monotonic()
+        _, _, used = os.wait4(subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL).pid, 0)
+        return time.monotonic() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+def best(runs):
+    return [min(each) for each in zip(*runs)]
+
+for flag, word in ("recipient", f"buyer{mail:07d}@firm{mail % 5000}.example"), ("recipient", "@firm77.example"), ("subject", "until 13 December"), ("event", "SEND"), ("message-id", ident):
+    commands = {"grep": ["grep", "-r", "-F", "-c", "-e", word, logs], "grep -i": ["grep", "-r", "-F", "-i", "-c", "-e", word, logs],
+                "start": search + [f"--{flag}", word, "--folder", f"{work}/one"], "ours": search + [f"--{flag}", word, "--folder", logs]}
+    turns = [{name: run(command) for name, command in commands.items()} for _ in range(rounds)]
+    grep, gi, start, ours = (best(turn[name] for turn in turns) for name in commands)
+    print(f"{flag} {word}: grep {grep[0]:.2f} s (-i {gi[0]:.2f}); ours {ours[0]:.2f} s, less a start of {start[0]:.2f}: {(ours[0] - start[0]) / grep[0]:.2f} times grep"
+          f" (CPU {(ours[1] - start[1]) / grep[1]:.2f} times); {ours[2]:.0f} MB")
+made, ready = [], []
+for _ in range(rounds):
+    for index in glob.glob(f"{logs}/*.ids"):
+        os.remove(index)
+    made.append(run(search + ["--message-id", ident]))
+    ready.append(run(search + ["--message-id", ident]))
+    assert len(open(f"{work}/out").readlines()) == 2
+print(f"by Message-ID, start and all: {best(made)[0]:.2f} s making the index, {best(ready)[0]:.2f} s with it")
+PY

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import app.caravel.cli.CommandLineFace;
@@ -60,6 +61,7 @@ public final class Training {
         run(folder, "contacts", "export", folder.resolve("out.csv").toString());
         run(folder, "sync", "--json");
         send(folder);
+        search(folder);
     }
 
     /** A campaign of a usual size over a line that takes all: how its code runs is then known before the first mail of a real one. */
@@ -87,6 +89,15 @@ public final class Training {
         var key = new TokenKey(1, new byte[TokenKey.SECRET_BYTES]);
         for (int i = 0; i < PEOPLE * LINKS; i++) {
             Links.click("https://t.example", key, 1, new byte[Payload.RANDOM_ID_BYTES], i % LINKS, "https://www.a.example/p" + i % LINKS);
+        }
+    }
+
+    /** What was sent is looked for in the message tracking log: by its index, and by words. */
+    private static void search(Path folder) {
+        var logs = folder.resolve("home").resolve("logs").resolve("MessageTracking").toString();
+        run(folder, "log", "search", "--message-id=<nobody@licht.example>", "--json");
+        for (var what : List.of("--event=SEND", "--subject=for licht 7", "--recipient=anna77@licht27.example", "--recipient=@licht7.example")) {
+            run(folder, "log", "search", what, "--folder", logs, "--json");
         }
     }
 
