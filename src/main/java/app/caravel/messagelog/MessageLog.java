@@ -176,17 +176,25 @@ public final class MessageLog implements AutoCloseable {
             long lines = writing.run();
             problem = null;
             return lines;
-        } catch (IOException e) {
-            problem = unwritable(e);
-        } catch (Problem e) {
-            problem = e.reason();
-        } catch (RuntimeException e) {
-            System.getLogger(MessageLog.class.getName()).log(System.Logger.Level.WARNING, "the message log could not be written", e);
-            problem = Reason.of(StoreProblems.isDiskFull(e) ? "messagelog.disk-full" : "messagelog.cannot-write", "folder", folder().toString());
+        } catch (IOException | RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) { // else whoever asked wants it no longer: nothing is wrong with the files, and the next one goes on
+                problem = why(e);
+            }
         } finally {
             here.unlock();
         }
         return null;
+    }
+
+    private Reason why(Exception e) {
+        return switch (e) {
+            case IOException io -> unwritable(io);
+            case Problem known -> known.reason();
+            default -> {
+                System.getLogger(MessageLog.class.getName()).log(System.Logger.Level.WARNING, "the message log could not be written", e);
+                yield Reason.of(StoreProblems.isDiskFull(e) ? "messagelog.disk-full" : "messagelog.cannot-write", "folder", folder().toString());
+            }
+        };
     }
 
     private ProcessLock lock() {

@@ -204,6 +204,17 @@ class MessageLogTest {
     }
 
     @Test
+    void whoAskedAndNoLongerWantsItIsNoTroubleOfTheFolder() throws Exception {
+        ledger.sent(1, 5, NOON);
+        var log = log();
+        Thread.currentThread().interrupt(); // as a search is that another one follows
+        assertNull(log.complete());
+        assertTrue(Thread.interrupted());
+        assertNull(log.complete());
+        assertEquals(10, lines().size());
+    }
+
+    @Test
     void aRebuildWritesTheSameLinesAgainAndLeavesForeignFilesAlone() throws Exception {
         ledger.sent(1, 30, NOON);
         log().complete();
