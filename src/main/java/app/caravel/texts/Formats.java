@@ -10,11 +10,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Numbers, sizes, times and durations as people write them, in one language and the time zone of the one who reads.
@@ -208,6 +211,18 @@ public final class Formats {
     /** A day, whatever year: 19 Nov 2026 */
     public String day(LocalDate date) {
         return dayOfYear.format(date);
+    }
+
+    /** A day that somebody wrote: as {@link #day} writes it, or 2026-11-19 in every language. */
+    public Optional<LocalDate> dayOf(String written) {
+        for (var pattern : List.of(dayOfYear, DateTimeFormatter.ISO_LOCAL_DATE)) {
+            try {
+                return Optional.of(LocalDate.parse(written.strip(), pattern));
+            } catch (DateTimeParseException _) {
+                continue; // the next may read it
+            }
+        }
+        return Optional.empty();
     }
 
     /** November 2026 */

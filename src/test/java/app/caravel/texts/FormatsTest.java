@@ -53,6 +53,15 @@ class FormatsTest {
     }
 
     @Test
+    void aDayIsReadAsItIsWritten() {
+        var day = java.time.LocalDate.of(2026, 11, 9);
+        assertEquals(java.util.Optional.of(day), english.dayOf(english.day(day)));
+        assertEquals(java.util.Optional.of(day), chinese.dayOf(" " + chinese.day(day)));
+        assertEquals(java.util.Optional.of(day), english.dayOf("2026-11-09"));
+        assertEquals(java.util.Optional.empty(), english.dayOf("9/11"));
+    }
+
+    @Test
     void thePastIsToldFromNow() {
         assertEquals("just now", english.ago(NOW.minusSeconds(20)));
         assertEquals("6 min ago", english.ago(NOW.minusSeconds(360)));

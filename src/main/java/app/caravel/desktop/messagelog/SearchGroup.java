@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import app.caravel.desktop.kit.DayWords;
 import app.caravel.desktop.kit.Space;
 import app.caravel.desktop.kit.Ui;
 import app.caravel.desktop.kit.Words;
@@ -40,7 +41,9 @@ final class SearchGroup extends VBox {
     private final HBox first = new HBox(12);
     private final HBox second = new HBox(12);
     private final HBox below = new HBox(12);
-    private final HBox further;
+    private final VBox further = new VBox(10);
+    private final List<VBox> names;
+    private final List<VBox> others;
     private final Hyperlink more;
     private final ComboBox<Boolean> where = new ComboBox<>();
     private boolean setting;
@@ -55,8 +58,8 @@ final class SearchGroup extends VBox {
         recipient.setMinWidth(120);
         whom = List.of(field("messagelog.recipient", recipient, 216), field("messagelog.sender", words(model.fields.sender, ""), 184), field("messagelog.subject", words(model.fields.subject, ""), 216));
         when = List.of(field("messagelog.event", events(), 136, 120), field("messagelog.from", day(model.fields.from), DAY, DAY), field("messagelog.to", day(model.fields.to), DAY, DAY));
-        further = new HBox(12, field("messagelog.message-id", words(model.fields.messageId, ""), 264), field("messagelog.internal-id", words(model.fields.internalId, ""), 120),
-                field("messagelog.source", words(model.fields.source, "SMTP, DSN …"), 136), field("messagelog.reference", words(model.fields.reference, ""), 184),
+        names = List.of(field("messagelog.message-id", words(model.fields.messageId, ""), 264), field("messagelog.internal-id", words(model.fields.internalId, ""), 120));
+        others = List.of(field("messagelog.source", words(model.fields.source, "SMTP, DSN …"), 136), field("messagelog.reference", words(model.fields.reference, ""), 184),
                 field("messagelog.limit", words(model.fields.limit, ""), 112));
         more = Words.link("", this::toggle);
         more.getStyleClass().add("small");
@@ -90,9 +93,19 @@ final class SearchGroup extends VBox {
             } else {
                 second.getChildren().addAll(Space.rest(), where);
             }
+            further.getChildren().setAll(one ? List.of(row(names, others)) : List.of(row(names), row(others)));
             second.setVisible(!one);
             second.setManaged(!one);
         }
+    }
+
+    @SafeVarargs
+    private static HBox row(List<VBox>... fields) {
+        var row = new HBox(12);
+        for (var each : fields) {
+            row.getChildren().addAll(each);
+        }
+        return row;
     }
 
     TextField first() {
@@ -136,6 +149,7 @@ final class SearchGroup extends VBox {
 
     private DatePicker day(ObjectProperty<@Nullable LocalDate> value) {
         var picker = new DatePicker();
+        picker.setConverter(new DayWords(ui.formats()));
         picker.valueProperty().bindBidirectional(value);
         picker.valueProperty().addListener((_, _, _) -> {
             if (!setting) {
