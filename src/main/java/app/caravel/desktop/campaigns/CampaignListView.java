@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.campaigns.CampaignListViewModel.Item;
 import app.caravel.desktop.campaigns.CampaignListViewModel.Row;
 import app.caravel.desktop.campaigns.CampaignListViewModel.Show;
@@ -101,6 +102,11 @@ final class CampaignListView extends VBox {
         return list.getSelectionModel().getSelectedItem() instanceof Row row ? row : null;
     }
 
+    private int in(CampaignState state) {
+        var rows = model.rows.value();
+        return rows == null ? 0 : (int) rows.stream().filter(row -> row.of().campaign().state() == state).count();
+    }
+
     private void fill() {
         var counts = model.counts().get();
         chips.forEach((show, chip) -> chip.setCount(ui.formats().number(counts.getOrDefault(show, 0))));
@@ -109,7 +115,7 @@ final class CampaignListView extends VBox {
         var archived = java.util.Objects.requireNonNull(chips.get(Show.ARCHIVED));
         archived.setVisible(away > 0 || model.show.get() == Show.ARCHIVED);
         archived.setManaged(archived.isVisible());
-        numbers.set(all == 0 && away == 0 ? "" : ui.text("campaigns.numbers", "running", counts.getOrDefault(Show.RUNNING, 0),
+        numbers.set(all == 0 && away == 0 ? "" : ui.text("campaigns.numbers", "running", in(CampaignState.RUNNING), "paused", in(CampaignState.PAUSED),
                 "planned", counts.getOrDefault(Show.PLANNED, 0), "done", counts.getOrDefault(Show.DONE, 0)));
         var items = model.items().get();
         if (all == 0 && away == 0 && model.rows.value() != null) {

@@ -49,8 +49,16 @@ final class MoreToSend {
 
     /** Counts, which reads the whole audience: when it is asked for. */
     void count(Campaign campaign, Consumer<Counts> then) {
-        background.run(() -> new Counts(workspace.runs().countNew(campaign),
-                workspace.runs().messages().inState(campaign.id(), MessageState.FAILED).stream().map(Message::id).toList()), then);
+        background.run(() -> new Counts(workspace.runs().countNew(campaign), failed(campaign.id())), then);
+    }
+
+    /** The mails that failed. */
+    void failed(long campaign, Consumer<List<Long>> then) {
+        background.run(() -> failed(campaign), then);
+    }
+
+    private List<Long> failed(long campaign) {
+        return workspace.runs().messages().inState(campaign, MessageState.FAILED).stream().map(Message::id).toList();
     }
 
     /**

@@ -55,6 +55,7 @@ final class RecipientsPart extends VBox {
     private final InvalidationListener pointed = _ -> point();
     private final InvalidationListener chosen = _ -> product();
     private final HeldBand held;
+    private final FailedBand failed;
     private @Nullable Long about;
 
     RecipientsPart(CampaignPageViewModel model, Ui ui) {
@@ -92,7 +93,8 @@ final class RecipientsPart extends VBox {
         Key.SEARCH_HERE.on(this, this::openSearch);
         var row = new HBox(8, filters, searchBox);
         held = new HeldBand(model, ui);
-        getChildren().setAll(row, held, Tables.pulledOut(choice));
+        failed = new FailedBand(model, ui);
+        getChildren().setAll(row, held, failed, Tables.pulledOut(choice));
         VBox.setVgrow(choice, Priority.ALWAYS);
         table.selectedRow().addListener((_, _, row2) -> {
             if (row2 != null) {
@@ -160,6 +162,7 @@ final class RecipientsPart extends VBox {
             reload();
         }
         held.about(numbers.campaign());
+        failed.about(numbers.campaign());
         chips.forEach((filter, chip) -> {
             int count = numbers.counts().getOrDefault(filter, 0);
             chip.setCount(ui.formats().number(count));

@@ -104,8 +104,8 @@ final class RunBand extends VBox {
         }
         if (problem != null && !running && !atRest) {
             band.getChildren().add(1, Words.wrapped(Words.of(ui.text(problem), "bounce-text")));
-            if (problem.key().equals("campaign.no-password") || problem.key().startsWith("smtp.")) {
-                band.getChildren().add(2, Space.row(0, Words.link(ui.text("campaigns.run.to-account"), () -> ui.go(toAccount(now)))));
+            if (problem.key().equals("campaign.no-password") || problem.key().startsWith("smtp.")) { // resuming alone would stop again
+                head.getChildren().add(head.getChildren().size() - 2, Buttons.accent(ui.text("campaigns.run.to-account"), Feather.AT_SIGN, () -> ui.go(toAccount(now))));
             }
         }
         return band;

@@ -68,7 +68,10 @@ final class ScheduleStep extends StepPage {
         choices.getChildren().addFirst(radio(When.NOW, "campaigns.schedule.now"));
         days.setAlignment(Pos.TOP_LEFT);
         days.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(days.getChildren()));
-        add(choices, days, Space.column(8, note(Feather.INFO, ui.text("sending.computer")), offer()));
+        var back = Words.link(ui.text("sending.planned-already.go"), () -> draft.step.set(DraftViewModel.Step.SEND));
+        back.visibleProperty().bind(choices.disabledProperty());
+        back.managedProperty().bind(back.visibleProperty());
+        add(back, choices, days, Space.column(8, note(Feather.INFO, ui.text("sending.computer")), offer()));
         Stream.<Observable>of(model.when, model.day, model.time, model.opens, model.closes, model.notBefore, model.first, model.limited, model.perDay, draft.campaign())
                 .forEach(each -> each.addListener(new WeakInvalidationListener(changed)));
         draft.plan.seen.state().addListener(new WeakInvalidationListener(planned));

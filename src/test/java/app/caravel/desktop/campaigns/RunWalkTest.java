@@ -114,6 +114,9 @@ class RunWalkTest {
         robot.press("Let it go on");
         Robot.waitFor(() -> workspace.rests().all().size() == 2, "lets one go on");
         assertEquals(2, workspace.rests().all().size());
+        choose(robot, RunViewModel.Tab.PEOPLE);
+        robot.press("Bounced or not sent").waitForText("7 mails failed").waitForText("Send again to 7 whose mails failed");
+        robot.press("What servers said").waitForText("It was taken for spam. Change subject, wording and links before you send more.");
     }
 
     /** The rail has a word “Accounts” too. */
