@@ -24,6 +24,8 @@ final class DayCell extends VBox {
 
     private static final double HEAD = 28;
     private static final double CHIP = 22;
+    /** A day that holds so many chips is wide enough for the name of a holiday too. */
+    private static final int ROOMY = 4;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
@@ -76,7 +78,7 @@ final class DayCell extends VBox {
         pseudoClassStateChanged(TODAY, shown.date().equals(month.today()));
         pseudoClassStateChanged(FREE, shown.free());
         pseudoClassStateChanged(OUTSIDE, !YearMonth.from(shown.date()).equals(month.of()));
-        off.setText(inShort(shown));
+        off.setText(inShort(shown, room >= ROOMY));
         var head = new HBox(8, number, Space.rest(), off);
         head.getStyleClass().add("calendar-day-head");
         getChildren().setAll(head);
@@ -93,10 +95,13 @@ final class DayCell extends VBox {
         }
     }
 
-    /** Where some work and some rest, who rests; where all do, the holiday; of a weekend of all its ground says enough. */
-    private String inShort(Day shown) {
+    /** Where some work and some rest, who rests, with the name of the holiday in a large window; where all do, the holiday; of a weekend of all its ground says enough. */
+    private String inShort(Day shown, boolean roomy) {
         if (shown.free()) {
             return shown.off().stream().anyMatch(each -> each.holiday() == null) ? "" : shown.off().stream().map(each -> holiday(each, ui)).findFirst().orElse("");
+        }
+        if (roomy && shown.off().size() == 1 && shown.off().getFirst().holiday() != null) {
+            return said(shown.off().getFirst(), ui);
         }
         return shown.off().stream().map(Off::country).filter(java.util.Objects::nonNull).map(ui.formats()::country).collect(Collectors.joining(ui.text("calendar.and")));
     }
