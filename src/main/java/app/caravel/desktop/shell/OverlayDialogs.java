@@ -29,7 +29,7 @@ final class OverlayDialogs implements Dialogs {
 
     @Override
     public void ask(String question, String sentence, String word, Runnable act) {
-        var cancel = Buttons.plain(ui.get().text("kit.cancel"), null, overlay::close);
+        var cancel = Buttons.plain(ui.get().text("kit.question.no"), null, overlay::close);
         var yes = Buttons.danger(word, null, () -> {
             overlay.close();
             act.run();

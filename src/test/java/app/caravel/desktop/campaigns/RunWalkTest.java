@@ -16,6 +16,7 @@ import app.caravel.account.Account;
 import app.caravel.account.Rests.Rest;
 import app.caravel.account.Security;
 import app.caravel.campaign.Campaign;
+import app.caravel.campaign.CampaignState;
 import app.caravel.desktop.kit.Place;
 import app.caravel.desktop.kit.Robot;
 import app.caravel.desktop.kit.Snapshots;
@@ -114,6 +115,8 @@ class RunWalkTest {
         robot.press("Let it go on");
         Robot.waitFor(() -> workspace.rests().all().size() == 2, "lets one go on");
         assertEquals(2, workspace.rests().all().size());
+        robot.press("Stop").waitForText("Stop sending?").press("Go back"); // “Cancel” would read as its opposite
+        assertEquals(CampaignState.RUNNING, workspace.campaigns().find(running.id()).orElseThrow().state());
         choose(robot, RunViewModel.Tab.PEOPLE);
         robot.press("Bounced or not sent").waitForText("7 mails failed").waitForText("Send again to 7 whose mails failed");
         robot.press("What servers said").waitForText("It was taken for spam. Change subject, wording and links before you send more.");
