@@ -137,7 +137,7 @@ class LogSearchTest {
         Files.writeString(folder.resolve("MSGTRKMS2022091915-3.LOG.gz"), "not packed at all");
         var damaged = LogSearch.in(folder).find(LogQuery.ALL.to(List.of("user@gmail.example")));
         assertEquals(List.of("MSGTRKMS2022091915-2.LOG.gz", "MSGTRKMS2022091915-3.LOG.gz"), damaged.unreadable().stream().map(file -> file.getFileName().toString()).sorted().toList());
-        assertTrue(damaged.found() >= 20_000);
+        assertTrue(damaged.found() > 25_000, "lines before the damage are found: " + damaged.found());
     }
 
     @Test
