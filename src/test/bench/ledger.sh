@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a mail costs with few and with many in the ledger: processor time and wall time a mail, and memory. A mail is small here, so that
-# the ledger's part shows. As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink), GNU time and target/dist
+# the ledger's part shows. As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink), GNU time, sqlite3 and target/dist
 # (mvn package -DskipTests). Usage: src/test/bench/ledger.sh [FEW [MANY]]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -25,4 +25,7 @@ import sys
 mails, user, system, wall, kilobytes = int(sys.argv[1]), *map(float, sys.argv[2:])
 print(f"{mails} mails: {(user + system) / mails * 1e6:.0f} µs of processor and {wall / mails * 1e6:.0f} µs of wall time a mail, {mails / wall:.0f} mails/s, {kilobytes / 1024:.0f} MB resident")
 PY
+  # what a mail costs late in a long run, beside early in it
+  sqlite3 "$home/caravel.db" "SELECT 'mails/s in each tenth: ' || group_concat(rate, ' ') FROM (SELECT CAST(count(*) * 1000.0 / (max(at) - min(at) + 1) AS INTEGER) AS rate
+    FROM (SELECT at, ntile(10) OVER (ORDER BY id) AS tenth FROM transition WHERE state = 'sent') GROUP BY tenth ORDER BY tenth)"
 done

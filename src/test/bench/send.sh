@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Mails per second, cold start, each durable in the ledger, against smtp-source and nodemailer's pool into the same smtp-sink; and memory.
-# Then the same with STARTTLS, through stunnel before the sink, against nodemailer's pool.
-# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source) and stunnel4, openssl, npm, keytool of a JDK, and
-# target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
+# Then the same with STARTTLS, into the tls-sink beside this, against nodemailer's pool.
+# As root, set SINK_USER=nobody. Needs Debian's postfix (smtp-sink, smtp-source), gcc, libssl-dev, openssl, sqlite3 and npm, keytool of a JDK,
+# and target/dist (mvn package -DskipTests). Usage: src/test/bench/send.sh [MAILS]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 mails=${1:-20000}
 caravel=target/dist/bin/caravel
 work=$(mktemp -d)
-trap 'kill $sink ${tunnel:-} 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $sink ${secure_sink:-} 2>/dev/null; rm -rf "$work"' EXIT
 port=2599
 smtp-sink ${SINK_USER:+-u "$SINK_USER"} 127.0.0.1:$port 1000 & sink=$!
 sleep 1
@@ -44,11 +44,12 @@ import nodemailer from 'nodemailer';
 import { readFileSync } from 'node:fs';
 const [port, mails, tls] = process.argv.slice(2).map(Number);
 const html = readFileSync('mail.html', 'utf8');
+const text = html.replaceAll(/<[^>]*>/g, '');
 const pool = nodemailer.createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: 8, maxMessages: Infinity, ignoreTLS: !tls, requireTLS: !!tls, tls: { rejectUnauthorized: false } });
 const begun = performance.now();
 let next = 0;
 // as its documentation has it: at most so many waiting that memory stays small
-async function feed() { while (next < mails) { const i = next++; await pool.sendMail({ from: 'anna@lumitech.example', to: `p${i}@x${i % 50}.example`, subject: `Offer for Company ${i}`, html: html.replaceAll(/\{\{.*?\}\}/g, `Company ${i}`) }); } }
+async function feed() { while (next < mails) { const i = next++; await pool.sendMail({ from: 'anna@lumitech.example', to: `p${i}@x${i % 50}.example`, subject: `Offer for Company ${i}`, html: html.replaceAll(/\{\{.*?\}\}/g, `Company ${i}`), text: text.replaceAll(/\{\{.*?\}\}/g, `Company ${i}`) }); } }
 await Promise.all(Array.from({ length: 32 }, feed));
 console.log(Math.round(mails / ((performance.now() - begun) / 1000)));
 pool.close();
@@ -66,8 +67,8 @@ except (OSError, ValueError):
 secured=2597
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout "$work/key.pem" -out "$work/cert.pem" 2> /dev/null
 keytool -importcert -noprompt -alias bench -file "$work/cert.pem" -keystore "$work/trust.p12" -storepass changeit -storetype PKCS12 > /dev/null 2>&1
-printf 'foreground = yes\npid =\ndebug = 3\n[smtp]\naccept = 127.0.0.1:%s\nconnect = 127.0.0.1:%s\nprotocol = smtp\ncert = %s\nkey = %s\n' $secured $port "$work/cert.pem" "$work/key.pem" > "$work/stunnel.conf"
-stunnel "$work/stunnel.conf" > /dev/null 2>&1 & tunnel=$!
+cc -O2 -o "$work/tls-sink" src/test/bench/tls-sink.c -lssl -lcrypto -lpthread
+"$work/tls-sink" $secured "$work/cert.pem" "$work/key.pem" & secure_sink=$!
 sleep 1
 $caravel --home "$home" account add s --from "Anna <anna@lumitech.example>" --host localhost --port $secured --security starttls > /dev/null
 $caravel --home "$home" campaign create S --list L --account s --subject 'Offer for {{ company | default: "you" }}' --html "$work/mail.html" > /dev/null
@@ -79,4 +80,5 @@ python3 -c "
 ours = $mails / ($s1 - $s0); pool = int(open('$work/nodemailer-tls.txt').read())
 print(f'STARTTLS: caravel {ours:.0f} mails/s cold, nodemailer {pool} mails/s, ratio {ours / pool:.2f}')"
 
+echo "a mail: $(sqlite3 "$home/caravel.db" "SELECT CAST(avg(bytes) AS INTEGER) FROM message") bytes"
 [ -s "$work/rss" ] && echo "caravel: $(( $(tail -1 "$work/rss") / 1024 )) MB resident"

@@ -5,9 +5,15 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
 
 import app.caravel.cli.CommandLineFace;
 import app.caravel.desktop.ScreenPictures;
@@ -50,6 +56,7 @@ public final class Training {
     }
 
     private static void verbs(Path folder) throws IOException {
+        var certificate = certificate(folder); // before anything asks whose certificates are trusted
         var list = Files.writeString(folder.resolve("list.csv"), "Name,Company,E-mail,Country\nAnna Weber,Licht GmbH,anna@licht.example,Germany\n");
         var mail = Files.writeString(folder.resolve("mail.html"), "<p>Dear {{ first_name | default: 'friend' }}, <a href='https://a.example/'>see</a></p>");
         run(folder, "contacts", "import", list.toString(), "--list", "L", "--json");
@@ -60,12 +67,12 @@ public final class Training {
         run(folder, "report", "campaign", "C", "--json");
         run(folder, "contacts", "export", folder.resolve("out.csv").toString());
         run(folder, "sync", "--json");
-        send(folder);
+        send(folder, certificate);
         search(folder);
     }
 
     /** A campaign of a usual size over a line that takes all: how its code runs is then known before the first mail of a real one. */
-    private static void send(Path folder) throws IOException {
+    private static void send(Path folder, SSLContext certificate) throws IOException {
         var people = new StringBuilder("Name,Company,E-mail\n");
         for (int i = 0; i < PEOPLE; i++) {
             people.append("Anna Weber ").append(i).append(",Licht ").append(i).append(" GmbH,anna").append(i).append("@licht").append(i % 50).append(".example\n");
@@ -77,10 +84,40 @@ public final class Training {
         html.append("<a href='{{ unsubscribe_url }}'>no more</a></body></html>");
         run(folder, "contacts", "import", Files.writeString(folder.resolve("people.csv"), people).toString(), "--list", "P");
         sign();
-        try (var server = new TakesAll()) {
-            run(folder, "account", "add", "b", "--from", "Anna <anna@licht.example>", "--host", "127.0.0.1", "--port", String.valueOf(server.port()), "--security", "none");
-            run(folder, "campaign", "create", "S", "--list", "P", "--account", "b", "--subject", "Offer for {{ company }}", "--html", Files.writeString(folder.resolve("people.html"), html).toString());
-            run(folder, "campaign", "send", "S", "--connections", "8", "--json");
+        var mail = Files.writeString(folder.resolve("people.html"), html).toString();
+        send(folder, mail, "plain", "none", null);
+        send(folder, mail, "secured", "starttls", certificate);
+    }
+
+    private static void send(Path folder, String mail, String name, String security, @Nullable SSLContext certificate) throws IOException {
+        try (var server = new TakesAll(certificate)) {
+            run(folder, "account", "add", name, "--from", "Anna <anna@licht.example>", "--host", "localhost", "--port", String.valueOf(server.port()), "--security", security);
+            run(folder, "campaign", "create", name, "--list", "P", "--account", name, "--subject", "Offer for {{ company }}", "--html", mail);
+            if (run(folder, "campaign", "send", name, "--connections", "8", "--json") != 0) {
+                throw new IllegalStateException("a campaign could not be sent for training");
+            }
+        }
+    }
+
+    /** A server's certificate for this run alone, which it trusts from now on: how TLS runs is worth knowing too. */
+    private static SSLContext certificate(Path folder) throws IOException {
+        var password = "training";
+        var store = folder.resolve("certificate.p12");
+        try {
+            new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "training", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
+                    "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", password).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            System.setProperty("javax.net.ssl.trustStore", store.toString());
+            System.setProperty("javax.net.ssl.trustStorePassword", password);
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(KeyStore.getInstance(store.toFile(), password.toCharArray()), password.toCharArray());
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -101,9 +138,9 @@ public final class Training {
         }
     }
 
-    private static void run(Path folder, String... verb) {
+    private static int run(Path folder, String... verb) {
         var silent = new PrintWriter(PrintWriter.nullWriter());
-        CommandLineFace.run(silent, silent, Stream.concat(Stream.of("--home", folder.resolve("home").toString()), Stream.of(verb)).toArray(String[]::new));
+        return CommandLineFace.run(silent, silent, Stream.concat(Stream.of("--home", folder.resolve("home").toString()), Stream.of(verb)).toArray(String[]::new));
     }
 
     private static void delete(Path folder) throws IOException {

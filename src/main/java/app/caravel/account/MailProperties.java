@@ -70,7 +70,9 @@ public final class MailProperties {
         var prefix = "mail." + protocol + ".";
         properties.put(prefix + "connectiontimeout", String.valueOf(connectMillis));
         properties.put(prefix + "timeout", String.valueOf(timeoutMillis));
-        properties.put(prefix + "writetimeout", String.valueOf(timeoutMillis));
+        if (protocol.equals("imap")) { // a command for sending fits into any line; mails are bounded by who writes them, and Angus' way costs a timer and a thread's wake for each write
+            properties.put(prefix + "writetimeout", String.valueOf(timeoutMillis));
+        }
         properties.put(prefix + "socketFactory", lines);
         // else a failed connection is tried once more with sockets of another make, without route and trust
         properties.put(prefix + "socketFactory.fallback", "false");

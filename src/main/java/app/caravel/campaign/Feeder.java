@@ -62,7 +62,8 @@ final class Feeder {
             var files = own.getOrDefault(message.id(), List.of());
             var from = made.of(contact == null ? null : contact.language());
             var values = from.maker().values(contact == null ? Map.of("address", message.recipient()) : contact.mergeValues());
-            var starting = new Ledger.Starting(message.id(), from.contentId(), Json.write(values), Json.write(enclosed.kept(values, files)));
+            var kept = enclosed.kept(values, files);
+            var starting = new Ledger.Starting(message.id(), from.contentId(), Json.write(values), kept.isEmpty() ? "[]" : Json.write(kept));
             if (!lane.desk().put(new Prepared(message, starting, values, files, from.maker()))) {
                 return false;
             }

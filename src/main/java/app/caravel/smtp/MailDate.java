@@ -1,11 +1,14 @@
 package app.caravel.smtp;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** A time as a mail's header writes it: {@code Mon, 2 Nov 2026 09:05:00 +0800} (RFC 5322 section 3.3). */
 final class MailDate {
@@ -20,9 +23,20 @@ final class MailDate {
             .appendLiteral(':').appendValue(ChronoField.SECOND_OF_MINUTE, 2).appendLiteral(' ').appendOffset("+HHMM", "+0000")
             .toFormatter(Locale.ROOT);
 
+    /** Mails are made by the thousand a second, and dated to the second. */
+    private record Last(long second, ZoneOffset offset, String written) {}
+
+    private static volatile @Nullable Last last;
+
     private MailDate() {}
 
     static String of(ZonedDateTime time) {
-        return FORMAT.format(time);
+        var known = last;
+        long second = time.toEpochSecond();
+        if (known == null || known.second != second || !known.offset.equals(time.getOffset())) {
+            known = new Last(second, time.getOffset(), FORMAT.format(time));
+            last = known;
+        }
+        return known.written;
     }
 }

@@ -29,8 +29,14 @@ public final class MimeWriter {
 
     /** The whole mail, header and body, with CRLF line ends; dots are not yet stuffed. */
     public static byte[] write(OutgoingMail mail) {
-        int enclosed = mail.files().stream().mapToInt(file -> file.content().length()).sum() + mail.pictures().stream().mapToInt(picture -> picture.content().length()).sum();
-        var out = new ByteArrayOutputStream(mail.html().length() * 2 + mail.text().length() * 2 + enclosed + 4096);
+        int enclosed = 0;
+        for (var file : mail.files()) {
+            enclosed += file.content().length();
+        }
+        for (var picture : mail.pictures()) {
+            enclosed += picture.content().length();
+        }
+        var out = new ByteArrayOutputStream((mail.html().length() + mail.text().length()) * 5 / 4 + enclosed + 4096);
         try {
             header(out, mail);
             var boundary = "=_" + mail.caravelId();
@@ -135,7 +141,21 @@ public final class MimeWriter {
         if (name.isBlank()) {
             return mailbox.address();
         }
+        if (isWords(name)) {
+            return name + " <" + mailbox.address() + ">";
+        }
         return EncodedWords.looksLikeOne(name) ? EncodedWords.of(name) + " <" + mailbox.address() + ">" : new InternetAddress(mailbox.address(), name, "UTF-8").toString();
+    }
+
+    /** Letters, digits and spaces: a phrase as it is (RFC 5322 section 3.2.5), which Jakarta Mail finds out by a longer way. */
+    private static boolean isWords(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String words(int used, String text) throws IOException {

@@ -3,8 +3,6 @@ package app.caravel.smtp;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -92,10 +90,7 @@ final class Replies {
 
     /** Servers write UTF-8 where they write more than ASCII; what is none is taken letter by letter. */
     private String text(int begin, int end) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, begin, end - begin)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(buffer, begin, end - begin, StandardCharsets.ISO_8859_1);
-        }
+        var text = new String(buffer, begin, end - begin, StandardCharsets.UTF_8);
+        return text.indexOf('\ufffd') < 0 ? text : new String(buffer, begin, end - begin, StandardCharsets.ISO_8859_1);
     }
 }

@@ -11,6 +11,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A socket whose other side must end an answer within a time, and within so many bytes. A read timeout alone begins anew with
  * every byte: a server that drips would hold a line for ever, and one that never ends a line would fill the memory.
@@ -25,6 +27,7 @@ final class BoundedSocket extends Socket {
     private volatile long askedAt;
     private volatile int readTimeout;
     private volatile int heard;
+    private @Nullable InputStream input;
 
     /** No proxy of the system's gets between: which way to go was decided before. */
     BoundedSocket() {
@@ -68,9 +71,19 @@ final class BoundedSocket extends Socket {
         super.setSoTimeout((int) (readTimeout == 0 ? left : Math.min(readTimeout, left)));
     }
 
+    /** One for all who read: what one has read ahead is not lost to the next. */
     @Override
-    public InputStream getInputStream() throws IOException {
-        return new FilterInputStream(super.getInputStream()) {
+    public synchronized InputStream getInputStream() throws IOException {
+        var known = input;
+        if (known == null || isClosed()) {
+            known = new ReadAhead(bounded(super.getInputStream()));
+            input = known;
+        }
+        return known;
+    }
+
+    private InputStream bounded(InputStream from) {
+        return new FilterInputStream(from) {
             @Override
             public int read() throws IOException {
                 bound();
