@@ -43,14 +43,14 @@ final class Enrolment {
         if (!campaign.audience().isChosen()) {
             throw Problem.of("campaign.no-list", "name", campaign.name());
         }
-        var people = new ArrayList<Ledger.NewMessage>();
+        var people = new ArrayList<NewMessage>();
         var there = messages.contactsOf(campaign.id());
         var own = ownFiles(campaign);
         var ids = new RandomIds(random);
         roll.forEach(campaign, how, there, entry -> {
             var id = ids.next();
             var from = java.util.Objects.requireNonNull(accounts.get(entry.accountId())).fromAddress();
-            people.add(new Ledger.NewMessage(entry, id, "<" + HexFormat.of().formatHex(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">",
+            people.add(new NewMessage(entry, id, "<" + HexFormat.of().formatHex(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">",
                     entry.to().suppressed() == null ? enclosed.keep(own.getOrDefault(entry.to().contactId(), List.of())) : List.of()));
         });
         if (there.isEmpty() && people.stream().allMatch(person -> person.entry().to().suppressed() != null)) {

@@ -67,12 +67,11 @@ public final class Ledger {
         record Doubtful(long id, Reason why) implements Finished {}
     }
 
-    private static final int BATCH = 5_000;
-
     /** Whether a row's address must not be written to, or its recipient was erased. */
     private static final String SUPPRESSED = "(message.contact_id < 0 OR " + SuppressionSql.suppressed("message.address") + ")";
 
-    private static final Reason MEANWHILE = Reason.of("campaign.suppressed-meanwhile");
+    /** Why a row whose address must not be written to any more is left out. */
+    static final Reason MEANWHILE = Reason.of("campaign.suppressed-meanwhile");
 
     private final WriteQueue writer;
     private final Statements often = new Statements();
@@ -174,103 +173,14 @@ public final class Ledger {
 
     /** Puts people into the ledger, in transactions of at most 5,000 rows. Who is in it already stays as he is. */
     void queue(long campaignId, Collection<NewMessage> people) {
-        var now = clock.instant();
-        var batch = new ArrayList<NewMessage>(BATCH);
-        for (var person : people) {
-            batch.add(person);
-            if (batch.size() == BATCH) {
-                write(campaignId, List.copyOf(batch), now);
-                batch.clear();
-            }
-        }
-        write(campaignId, List.copyOf(batch), now);
+        new NewRows(writer, campaignId, clock.instant()).add(people);
     }
 
-    /**
-     * A row to be.
-     *
-     * @param own files that he alone gets, kept in the home
-     */
-    record NewMessage(Roll.Entry entry, byte[] randomId, String messageId, List<Attachments.Kept> own) {
-
-        MessageState state() {
-            return entry.to().suppressed() != null ? MessageState.SUPPRESSED : entry.hold() != null ? MessageState.HELD : MessageState.QUEUED;
-        }
-
-        @Nullable Reason why() {
-            var hold = entry.hold();
-            return entry.to().suppressed() != null ? entry.to().suppressed() : hold == null ? null : hold.why();
-        }
-
-        @Nullable Instant notBefore() {
-            var hold = entry.hold();
-            return hold == null ? entry.slot().notBefore() : hold.until();
-        }
-    }
-
-    private static final String ENROL = """
-            INSERT INTO message (campaign_id, contact_id, address, recipient, recipient_name, account_id, random_id, message_id, state, since, reason, not_before, not_after)
-            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 <> 'suppressed' AND %1$s THEN 'suppressed' ELSE ?9 END, ?10,
-                   CASE WHEN ?9 <> 'suppressed' AND %1$s THEN ?12 ELSE ?11 END, ?13, ?14
-            WHERE true ON CONFLICT (campaign_id, contact_id) DO NOTHING""".formatted(SuppressionSql.suppressed("?3"));
-
-    private void write(long campaignId, List<NewMessage> batch, Instant now) {
-        var meanwhile = Json.write(MEANWHILE);
-        await(writer.submit(connection -> {
-            try (var insert = connection.prepareStatement(ENROL);
-                    var steps = connection.prepareStatement("INSERT INTO transition (message_id, at, state, reason) SELECT id, since, state, reason FROM message WHERE id > ? ORDER BY id");
-                    var file = connection.prepareStatement("""
-                    INSERT INTO message_file (message_id, name, media_type, size, sha256) SELECT id, ?, ?, ?, ? FROM message WHERE random_id = ?""")) {
-                long before = lastId(connection);
-                for (var row : batch) {
-                    var to = row.entry().to();
-                    insert.setLong(1, campaignId);
-                    insert.setLong(2, to.contactId());
-                    insert.setString(3, to.address());
-                    insert.setString(4, to.written());
-                    insert.setString(5, to.name());
-                    insert.setLong(6, row.entry().accountId());
-                    insert.setBytes(7, row.randomId());
-                    insert.setString(8, row.messageId());
-                    insert.setString(9, row.state().key());
-                    insert.setLong(10, now.toEpochMilli());
-                    insert.setString(11, json(row.why()));
-                    insert.setString(12, meanwhile);
-                    insert.setObject(13, millis(row.notBefore()));
-                    insert.setObject(14, millis(row.entry().slot().notAfter()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                steps.setLong(1, before);
-                steps.executeUpdate();
-                for (var row : batch) {
-                    for (var own : row.own()) {
-                        file.setString(1, own.name());
-                        file.setString(2, own.mediaType());
-                        file.setLong(3, own.size());
-                        file.setString(4, own.sha256());
-                        file.setBytes(5, row.randomId());
-                        file.executeUpdate();
-                    }
-                }
-                return batch.size();
-            }
-        }));
-    }
-
-    /** The last row's; new rows come behind it, for only the writer makes them. */
-    private static long lastId(Connection connection) throws SQLException {
-        try (var query = connection.createStatement(); var row = query.executeQuery("SELECT coalesce(max(id), 0) FROM message")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static @Nullable String json(@Nullable Reason why) {
+    static @Nullable String json(@Nullable Reason why) {
         return why == null ? null : Json.write(why);
     }
 
-    private static @Nullable Long millis(@Nullable Instant at) {
+    static @Nullable Long millis(@Nullable Instant at) {
         return at == null ? null : at.toEpochMilli();
     }
 
@@ -494,7 +404,7 @@ public final class Ledger {
         statement.setString(at + 2, why == null ? null : Json.write(why));
     }
 
-    private static <T> T await(CompletableFuture<T> future) {
+    static <T> T await(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

@@ -61,7 +61,6 @@ final class CampaignSendVerb implements Callable<Integer> {
                 if (campaign.tracked() && workspace.tracked().now().isEmpty()) {
                     options.err().println("caravel: " + Texts.in(Texts.Language.ENGLISH).get("campaign.untracked"));
                 }
-                workspace.messageLog().follow();
                 workspace.runs().send(campaign, connections);
                 LogVerbs.complete(options, workspace);
             }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteQueue implements AutoCloseable {
 
-    /** Something to write. It runs on the writer's thread inside the group's transaction. */
+    /** Something to write. It runs on the writer's thread inside the group's transaction, and again where that was rolled back for another work's sake. */
     @FunctionalInterface
     public interface Work<T> {
         T on(Connection connection) throws SQLException;

@@ -119,9 +119,9 @@ class LedgerTest {
         return new Starting(id, content, "{}", "[]");
     }
 
-    private static Ledger.NewMessage row(long contact, String address, @org.jspecify.annotations.Nullable Reason suppressed) {
+    private static NewMessage row(long contact, String address, @org.jspecify.annotations.Nullable Reason suppressed) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, suppressed), 1, Schedule.Slot.ANY, null), id, "<" + contact + "." + System.nanoTime() + "@x.example>", List.of());
+        return new NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, suppressed), 1, Schedule.Slot.ANY, null), id, "<" + contact + "." + System.nanoTime() + "@x.example>", List.of());
     }
 }

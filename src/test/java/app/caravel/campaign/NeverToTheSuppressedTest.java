@@ -120,9 +120,9 @@ class NeverToTheSuppressedTest {
                 .bind(0, campaign).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
-    private static Ledger.NewMessage row(long contact, String address) {
+    private static NewMessage row(long contact, String address) {
         var id = new byte[10];
         new java.security.SecureRandom().nextBytes(id);
-        return new Ledger.NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, null), 1, Schedule.Slot.ANY, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>", java.util.List.of());
+        return new NewMessage(new Roll.Entry(new Recipients.Recipient(contact, address, address, null, null), 1, Schedule.Slot.ANY, null), id, "<" + java.util.HexFormat.of().formatHex(id) + "@x.example>", java.util.List.of());
     }
 }
