@@ -1,10 +1,15 @@
 package app.caravel.messagelog;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Brings the files up to the ledger. Only who holds the log's lock may call it. */
 final class Exporter {
@@ -41,22 +46,36 @@ final class Exporter {
         var notBefore = settings.days() > 0 ? tooOld(today) : Instant.MIN;
         long lines = 0;
         var made = new StepLines(computer, settings.subjects());
-        try (var writer = new LogWriter(folder, store, settings, cursor, now)) {
-            long done = cursor.step();
-            for (var steps = store.after(done, BATCH); !steps.isEmpty(); steps = store.after(done, BATCH)) {
+        try (var reading = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("message-log-reading").factory());
+                var writer = new LogWriter(folder, store, settings, cursor, now)) {
+            long begin = cursor.step();
+            var next = reading.submit(() -> store.after(begin, BATCH));
+            for (var steps = got(next); !steps.isEmpty(); steps = got(next)) {
+                long done = steps.getLast().id();
+                next = reading.submit(() -> store.after(done, BATCH)); // while these are written
                 for (var step : steps) {
                     var line = made.of(step);
                     if (line != null && !step.at().isBefore(notBefore)) {
                         writer.write(line, step.id());
                         lines++;
                     }
-                    done = step.id();
                 }
                 writer.save(done);
             }
             folder.tidy(settings, today, writer.file());
         }
         return lines;
+    }
+
+    private static List<LogStep> got(Future<List<LogStep>> reading) throws IOException {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the log was interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     private Instant tooOld(LocalDate today) {
