@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import app.caravel.account.Account;
 import app.caravel.contact.Contacts;
@@ -43,20 +44,21 @@ final class Enrolment {
         if (!campaign.audience().isChosen()) {
             throw Problem.of("campaign.no-list", "name", campaign.name());
         }
-        var people = new ArrayList<NewMessage>();
+        var people = new ArrayList<Roll.Entry>();
         var there = messages.contactsOf(campaign.id());
         var own = ownFiles(campaign);
-        var ids = new RandomIds(random);
-        roll.forEach(campaign, how, there, entry -> {
-            var id = ids.next();
-            var from = java.util.Objects.requireNonNull(accounts.get(entry.accountId())).fromAddress();
-            people.add(new NewMessage(entry, id, "<" + HexFormat.of().formatHex(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">",
-                    entry.to().suppressed() == null ? enclosed.keep(own.getOrDefault(entry.to().contactId(), List.of())) : List.of()));
-        });
-        if (there.isEmpty() && people.stream().allMatch(person -> person.entry().to().suppressed() != null)) {
+        roll.forEach(campaign, how, there, people::add);
+        if (there.isEmpty() && people.stream().allMatch(person -> person.to().suppressed() != null)) {
             throw Problem.of(people.isEmpty() ? "campaign.nobody" : "campaign.all-suppressed", "name", campaign.name(), "n", people.size());
         }
-        ledger.queue(campaign.id(), people);
+        var ids = new RandomIds(random);
+        // made as they are written: of an audience of half a million no more is held than has to be
+        ledger.queue(campaign.id(), () -> people.stream().map(entry -> {
+            var id = ids.next();
+            var from = Objects.requireNonNull(accounts.get(entry.accountId())).fromAddress();
+            return new NewMessage(entry, id, "<" + HexFormat.of().formatHex(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">",
+                    entry.to().suppressed() == null ? enclosed.keep(own.getOrDefault(entry.to().contactId(), List.of())) : List.of());
+        }).iterator());
         return people.size();
     }
 

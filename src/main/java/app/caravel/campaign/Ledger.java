@@ -172,7 +172,7 @@ public final class Ledger {
     }
 
     /** Puts people into the ledger, in transactions of at most 5,000 rows. Who is in it already stays as he is. */
-    void queue(long campaignId, Collection<NewMessage> people) {
+    void queue(long campaignId, Iterable<NewMessage> people) {
         new NewRows(writer, campaignId, clock.instant()).add(people);
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 import app.caravel.contact.SuppressionSql;
@@ -33,7 +32,7 @@ final class NewRows {
     }
 
     /** Adds them in transactions of at most 5,000 rows. Who is in the ledger already stays as he is. */
-    void add(Collection<NewMessage> people) {
+    void add(Iterable<NewMessage> people) {
         var batch = new ArrayList<NewMessage>(BATCH);
         for (var person : people) {
             batch.add(person);

@@ -18,7 +18,12 @@ public interface Recipients {
      * @param written as it goes into To
      * @param suppressed why no mail may go to him, or null
      */
-    record Recipient(long contactId, String address, String written, @Nullable String name, @Nullable Reason suppressed) {}
+    record Recipient(long contactId, String address, String written, @Nullable String name, @Nullable Reason suppressed) {
+
+        public Recipient {
+            address = address.equals(written) ? written : address; // one text for both: of large audiences all are held at once
+        }
+    }
 
     /**
      * The sizes of an audience's parts, in their order.

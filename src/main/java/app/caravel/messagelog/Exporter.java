@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 /** Brings the files up to the ledger. Only who holds the log's lock may call it. */
 final class Exporter {
 
-    private static final int BATCH = 5_000;
+    /** So few that they are gone before the collector takes them for lasting: else the heap grows with the log. */
+    private static final int BATCH = 1_500;
 
     private final LogStore store;
     private final LogFolder folder;
