@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import app.caravel.reason.Reason;
 
-/** A virtual thread for each work. */
+/**
+ * A thread for each work. No virtual ones: a work that was dropped is interrupted, and one that gives its connection back while
+ * another waits for it then turns in circles (Hikari parks, and parking ends at once); as many of them as there are carriers
+ * keep whoever waits from running, for ever.
+ */
 public final class ThreadBackground implements Background {
 
     private static final long PROGRESS_EVERY_NANOS = 50_000_000;
@@ -41,7 +45,7 @@ public final class ThreadBackground implements Background {
         var cancelled = new AtomicBoolean();
         var job = new Object();
         begin(job);
-        var thread = Thread.ofVirtual().name("background").unstarted(() -> {
+        var thread = Thread.ofPlatform().daemon().name("background").unstarted(() -> {
             try {
                 var result = work.run(throttled(progress, cancelled));
                 handOn(job, cancelled, () -> then.accept(result));
